@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import django
 from babel.messages import extract
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -15,6 +16,7 @@ from babel.messages.pofile import read_po
 from django.utils.translation.template import templatize
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+DJANGO_LOCALES = Path(django.__file__).parent / "conf" / "locale"  # "English", "Yes" and such come translated
 CODE_ROOTS = ("config", "members", "network", "surveys", "consultations", "events")
 KEYWORDS = extract.DEFAULT_KEYWORDS | {
     "gettext_lazy": None,
@@ -63,7 +65,7 @@ def compile_stale(root: Path = BASE_DIR) -> list[Path]:
 def missing(language: str, root: Path = BASE_DIR) -> list[Missing]:
     """Return the texts of code and templates that `language` lacks or has only as fuzzy."""
     known: dict[tuple[str | None, str], bool] = {}
-    for path in catalogues(root, language):
+    for path in [*catalogues(root, language), DJANGO_LOCALES / language / "LC_MESSAGES" / "django.po"]:
         for message in _read(path):
             key = (message.context, _singular(message.id))
             texts = message.string if isinstance(message.string, tuple | list) else (message.string,)

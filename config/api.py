@@ -1,0 +1,3 @@
+"""The router of the REST API: every resource on one screen."""
+
+urlpatterns = []

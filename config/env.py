@@ -1,0 +1,38 @@
+"""Reads the environment once, and fails loudly when something is missing or wrong.
+
+`NAME_FILE` variants give secrets as files (container secrets). Every name read here has a line in `.env.example`.
+"""
+
+import os
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+MIN_SECRET_LENGTH = 50
+
+env = environ.Env()
+
+
+def secret(name, *, default=environ.Env.NOTSET):
+    """Return the secret `name`, read from the variable or from the file that `NAME_FILE` points to."""
+    path = os.environ.get(f"{name}_FILE")
+    if path:
+        return Path(path).read_text(encoding="utf-8").strip()
+    return env.str(name, default=default)
+
+
+def long_secret(name, *, debug):
+    """Return a secret of at least 50 characters; a development default exists only while DEBUG is on."""
+    value = secret(name, default=f"insecure-development-only-{name.lower()}-{'0' * 40}" if debug else environ.Env.NOTSET)
+    if len(value) < MIN_SECRET_LENGTH or (not debug and value.startswith("insecure-")):
+        raise ImproperlyConfigured(f"{name} must be a private value of at least {MIN_SECRET_LENGTH} characters.")
+    return value
+
+
+def database(name="DATABASE_URL"):
+    """Return Django's DATABASES entry for PostgreSQL; anything else is refused."""
+    config = environ.Env.db_url_config(secret(name))
+    if config["ENGINE"] != "django.db.backends.postgresql":
+        raise ImproperlyConfigured(f"{name} must be a postgres:// address; Parknet runs on PostgreSQL only.")
+    return config

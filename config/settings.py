@@ -1,0 +1,263 @@
+"""All settings. The environment decides through `config.env`; defaults are safe, and a missing secret stops the start."""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from config import logs
+from config.env import database, env, long_secret, secret
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+# --- what kind of installation this is -----------------------------------------------------------------------------
+DEBUG = env.bool("DEBUG", default=False)
+DEMO = env.bool("DEMO", default=False)  # demo network: local mail sink, staff without a second factor
+BASE_URL = env.str("BASE_URL").rstrip("/")  # the only source of addresses in mails; never the Host header
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"] if DEBUG else [])
+IS_HTTPS = BASE_URL.startswith("https://")
+LOCAL_DIR = Path(env.str("LOCAL_DIR", default=str(BASE_DIR / ".local")))
+MAIL_SINK_DIR = env.str("MAIL_SINK_DIR", default=str(LOCAL_DIR / "mail")) if DEMO else ""
+
+# --- secrets: one key per purpose, so that one leak opens one door ---------------------------------------------------
+SECRET_KEY = long_secret("SECRET_KEY", debug=DEBUG)
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+MESSAGE_ID_KEY = long_secret("MESSAGE_ID_KEY", debug=DEBUG)
+BALLOT_WRAP_KEY = long_secret("BALLOT_WRAP_KEY", debug=DEBUG)
+MFA_SECRETS_KEY = long_secret("MFA_SECRETS_KEY", debug=DEBUG)
+WEBHOOK_KEY = long_secret("WEBHOOK_KEY", debug=DEBUG)
+
+# --- the house -------------------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "config",
+    "members",
+    "network.groups",
+    "network.messaging",
+    "network.exchange",
+    "network.library",
+    "surveys",
+    "consultations",
+    "events",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "django.forms",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+]
+
+MIDDLEWARE = [
+    "config.middleware.RequestId",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "members.middleware.CurrentOrganisation",
+    "members.middleware.SecondFactorForStaff",
+    "config.middleware.IllegalTransitionAs409",
+    "pghistory.middleware.HistoryMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "config.context_processors.page",
+            ]
+        },
+    }
+]
+
+# --- database and cache ----------------------------------------------------------------------------------------------
+DATABASES = {"default": database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}}
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+    "-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC"
+)
+REDIS_URL = secret("REDIS_URL")
+REDIS_KEY_PREFIX = env.str("REDIS_KEY_PREFIX", default="parknet:")
+CACHES = {
+    # Rate limits live in the database cache, so that logging in works the same when Redis is away.
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"},
+}
+
+# --- accounts --------------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "members.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "members:after-login"
+LOGOUT_REDIRECT_URL = "/"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "members.allauth_adapters.AccountAdapter"
+MFA_ADAPTER = "members.allauth_adapters.MFAAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if IS_HTTPS else "http"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALLAUTH_TRUSTED_PROXY_COUNT", default=0) if DEBUG else env.int("ALLAUTH_TRUSTED_PROXY_COUNT")
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_TOTP_ISSUER = "Parknet"
+USERSESSIONS_TRACK_ACTIVITY = True
+STAFF_SECOND_FACTOR_REQUIRED = not DEMO
+STAFF_SESSION_IDLE_SECONDS = 30 * 60
+STAFF_SESSION_ABSOLUTE_SECONDS = 12 * 60 * 60
+
+# --- cookies, headers, uploads ---------------------------------------------------------------------------------------
+# __Host- cookies need Secure, which plain http on a laptop cannot give.
+SESSION_COOKIE_NAME = "__Host-sessionid" if IS_HTTPS else "parknet_session"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if IS_HTTPS else "parknet_csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IS_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
+SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+SECURE_REDIRECT_EXEMPT = [r"^health/"]
+SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+MEDIA_ROOT = LOCAL_DIR / "media" if DEBUG else Path(env.str("MEDIA_ROOT", default=str(LOCAL_DIR / "media")))
+MEDIA_URL = "/files/"  # nothing is served from here; every file has a view that asks who may see it
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(LOCAL_DIR / "static")))
+STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_USE_FINDERS = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# --- language and time -----------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "pl"
+LANGUAGES = [("pl", _("Polish")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
+TIME_ZONE = "Europe/Warsaw"
+USE_TZ = True
+
+# --- the place: who runs this network; shown in frames, mails and the accessibility declaration ------------------------
+PLACE = {
+    "name": env.str("PLACE_NAME", default="Parknet"),
+    "network": env.str("PLACE_NETWORK", default="Sieć Kielce Smart City 2030+"),
+    "operator": env.str("PLACE_OPERATOR", default="Kielecki Park Technologiczny i Urząd Miasta Kielce"),
+    "help_email": env.str("PLACE_HELP_EMAIL", default="biuro@example.org"),
+    "help_phone": env.str("PLACE_HELP_PHONE", default="41\u00a0000\u00a000\u00a000"),
+    "help_hours": env.str("PLACE_HELP_HOURS", default="8–16"),
+}
+
+# --- mail ------------------------------------------------------------------------------------------------------------
+MAIL_HOST = env.str("MAIL_HOST", default="127.0.0.1")
+MAIL_PORT = env.int("MAIL_PORT", default=25)
+MAIL_USER = secret("MAIL_USER", default="")
+MAIL_PASSWORD = secret("MAIL_PASSWORD", default="")
+MAIL_STARTTLS = env.bool("MAIL_STARTTLS", default=False)
+MAIL_FROM = env.str("MAIL_FROM", default="Parknet <siec@parknet.example.org>")
+MAIL_DOMAIN = env.str("MAIL_DOMAIN", default="parknet.example.org")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
+
+# --- messaging -------------------------------------------------------------------------------------------------------
+# Network information to more people than this needs a second person.
+FOUR_EYES_ABOVE_PEOPLE = env.int("FOUR_EYES_ABOVE_PEOPLE", default=500)
+
+# --- REST API --------------------------------------------------------------------------------------------------------
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "members.api_tokens.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["members.api_tokens.HasScope"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["config.rest.parsers.StrictJSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "config.rest.pagination.KeysetPagination",
+    "DEFAULT_FILTER_BACKENDS": ["config.rest.filters.StrictFilterBackend"],
+    "DEFAULT_SCHEMA_CLASS": "config.rest.schema.ParknetSchema",
+    "DEFAULT_THROTTLE_CLASSES": ["config.rest.throttling.CredentialThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"credential": env.str("API_RATE", default="600/min")},
+    "DEFAULT_VERSIONING_CLASS": None,
+    "EXCEPTION_HANDLER": "config.rest.problems.problem_response",
+    "DATETIME_FORMAT": "iso-8601",
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Parknet API",
+    "DESCRIPTION": "Members, messages and their reach, surveys, consultations and events of a member network.",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "SCHEMA_PATH_PREFIX": r"/api/v1",
+}
+
+# --- logs ------------------------------------------------------------------------------------------------------------
+LOGGING = logs.config(level=env.str("LOG_LEVEL", default="INFO"))

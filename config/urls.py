@@ -1,0 +1,29 @@
+"""Every address of the house: each app lists its own, this file puts them side by side."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from config import health, pages
+
+urlpatterns = [
+    path("", pages.home, name="home"),
+    path("portal/", pages.portal_home, name="portal-home"),
+    path("staff/", pages.staff_home, name="staff-home"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+    path("privacy/", pages.privacy, name="privacy"),
+    path("theme/", pages.set_theme, name="set-theme"),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("health/live", health.live, name="health-live"),
+    path("health/ready", health.ready, name="health-ready"),
+    path("metrics", health.metrics, name="metrics"),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("config.api")),
+    path("", include("members.urls")),
+    path("", include("network.groups.urls")),
+    path("", include("network.messaging.urls")),
+    path("", include("network.library.urls")),
+    path("", include("surveys.urls")),
+    path("", include("consultations.urls")),
+    path("", include("events.urls")),
+]

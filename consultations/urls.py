@@ -1,0 +1,4 @@
+"""All addresses of consultations on one screen."""
+
+app_name = "consultations"
+urlpatterns = []

@@ -1,0 +1,4 @@
+"""All addresses of events on one screen."""
+
+app_name = "events"
+urlpatterns = []

@@ -1,0 +1,46 @@
+"""A run of an import: the dry run stores a verdict per row, the commit applies that very run."""
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ImportRun(models.Model):
+    """One file, read once. `committed_at` is set when its rows were applied, all in one transaction."""
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    filename = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    made_by = models.ForeignKey("members.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    committed_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self):
+        return self.filename
+
+
+class ImportRow(models.Model):
+    """The verdict on one row of the file, with the values as read."""
+
+    class Verdict(models.TextChoices):
+        CREATE = "create", _("will be created")
+        UPDATE = "update", _("will be updated")
+        UNCHANGED = "unchanged", _("already the same")
+        ASK = "ask", _("needs your decision")
+        ERROR = "error", _("has an error")
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")
+    number = models.PositiveIntegerField()
+    verdict = models.CharField(max_length=10, choices=Verdict)
+    values = models.JSONField()
+    findings = models.JSONField(default=list)  # [{"field", "code", "text"}]
+    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    is_skipped = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint("run", "number", name="import_row_once")]
+
+    def __str__(self):
+        return f"{self.number}: {self.verdict}"

@@ -1,0 +1,220 @@
+"""Organisations, their places and branches, and profile changes that wait for review."""
+
+import uuid
+
+import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from stdnum.exceptions import ValidationError as BadNumber
+from stdnum.pl import nip, regon
+
+from members.text import fold, sort_key
+
+SEARCH_VECTOR = models.Func(
+    template=(
+        "setweight(to_tsvector('parknet', coalesce(legal_name,'') || ' ' || coalesce(short_name,'')), 'A') || "
+        "setweight(to_tsvector('parknet', coalesce(search_words,'') || ' ' || coalesce(offer_pl,'') || ' ' || coalesce(offer_en,'')), 'B') || "
+        "setweight(to_tsvector('parknet', coalesce(description_pl,'') || ' ' || coalesce(description_en,'')), 'C')"
+    ),
+    output_field=SearchVectorField(),
+)
+
+
+def validate_nip(value):
+    """Refuse a NIP with a wrong checksum, and the all-zero one, which passes the formula."""
+    try:
+        nip.validate(value)
+    except BadNumber:
+        raise ValidationError(_("This NIP is wrong: check its ten digits."), code="nip_checksum") from None
+    if not int(value):
+        raise ValidationError(_("This NIP is wrong: check its ten digits."), code="nip_checksum")
+
+
+def validate_regon(value):
+    """Refuse a REGON (9 or 14 digits) with a wrong checksum, and the all-zero one."""
+    try:
+        regon.validate(value)
+    except BadNumber:
+        raise ValidationError(_("This REGON is wrong: check its 9 or 14 digits."), code="regon_checksum") from None
+    if not int(value):
+        raise ValidationError(_("This REGON is wrong: check its 9 or 14 digits."), code="regon_checksum")
+
+
+def validate_krs(value):
+    """Refuse a KRS that is not ten digits. It has no check digit."""
+    if len(value) != 10 or not value.isascii() or not value.isdigit() or not int(value):
+        raise ValidationError(_("This KRS is wrong: it has ten digits, zeros on the left."), code="krs_format")
+
+
+class BranchTag(models.Model):
+    """A branch of tenants, as the park names it: eight in the first network."""
+
+    slug = models.SlugField(unique=True)
+    name_pl = models.CharField(max_length=80)
+    name_en = models.CharField(max_length=80)
+    pkd_prefixes = models.JSONField(default=list, blank=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "slug"]
+
+    def __str__(self):
+        return self.name_pl
+
+
+@pghistory.track(exclude=["search_vector"])
+class Organisation(models.Model):
+    """A member, or a unit of one. One NIP may have many units; only an organisation without parent owns its NIP."""
+
+    class Kind(models.TextChoices):
+        TENANT_SME = "tenant_sme", _("tenant company")
+        COMPANY = "company", _("company")
+        CITY_DEPARTMENT = "city_department", _("city department")
+        PARK = "park", _("park")
+        NGO = "ngo", _("NGO")
+        CLUSTER = "cluster", _("cluster")
+        CHAMBER = "chamber", _("chamber")
+        UNIVERSITY = "university", _("university")
+        SUPPORT_BODY = "support_body", _("business support institution")
+        CITIZEN_GROUP = "citizen_group", _("citizens' group")
+        OTHER = "other", _("other")
+
+    class Helix(models.TextChoices):
+        PUBLIC = "public", _("public administration")
+        BUSINESS = "business", _("business")
+        SCIENCE = "science", _("science")
+        SOCIETY = "society", _("society")
+
+    class SizeBand(models.TextChoices):
+        MICRO = "micro", _("micro (up to 9 people)")
+        SMALL = "small", _("small (10–49 people)")
+        MEDIUM = "medium", _("medium (50–249 people)")
+        LARGE = "large", _("large (250 people and more)")
+        NOT_STATED = "not_stated", _("not stated")
+
+    class State(models.TextChoices):
+        PROPOSED = "proposed", _("proposed")
+        VERIFIED = "verified", _("verified")
+        REFUSED = "refused", _("refused")
+        ARCHIVED = "archived", _("archived")
+        MERGED = "merged", _("merged")
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    legal_name = models.CharField(_("full name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=80, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.COMPANY)
+    helix = models.CharField(_("side of the helix"), max_length=10, choices=Helix, default=Helix.BUSINESS)
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="units")
+    nip = models.CharField("NIP", max_length=10, blank=True, validators=[validate_nip])
+    regon = models.CharField("REGON", max_length=14, blank=True, validators=[validate_regon])
+    krs = models.CharField("KRS", max_length=10, blank=True, validators=[validate_krs])
+    branches = models.ManyToManyField(BranchTag, blank=True, related_name="organisations")
+    website = models.URLField(_("website"), blank=True)
+    description_pl = models.TextField(_("description in Polish"), max_length=5000, blank=True)
+    description_en = models.TextField(_("description in English"), max_length=5000, blank=True)
+    offer_pl = models.TextField(_("what we offer, in Polish"), max_length=2000, blank=True)
+    offer_en = models.TextField(_("what we offer, in English"), max_length=2000, blank=True)
+    size_band = models.CharField(_("size"), max_length=10, choices=SizeBand, default=SizeBand.NOT_STATED)
+    nuts = models.CharField("NUTS", max_length=5, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    is_public = models.BooleanField(_("shown in the public directory"), default=True)
+    serves_citizens = models.BooleanField(_("serves citizens"), default=False)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    verified_at = models.DateTimeField(null=True, blank=True)
+    verified_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    sort_key = models.CharField(max_length=120, editable=False, blank=True, db_collation="C")
+    search_key = models.TextField(editable=False, blank=True)
+    search_words = models.TextField(editable=False, blank=True)
+    search_vector = models.GeneratedField(expression=SEARCH_VECTOR, output_field=SearchVectorField(), db_persist=True)
+
+    class Meta:
+        ordering = ["sort_key", "public_id"]
+        constraints = [
+            models.UniqueConstraint(
+                "nip",
+                condition=~models.Q(nip="") & models.Q(parent=None) & ~models.Q(state="merged"),
+                name="nip_unique_among_parents",
+                violation_error_message=_("An organisation with this NIP is already here: ask to join it."),
+                violation_error_code="nip_exists",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="merged", merged_into__isnull=False) | (~models.Q(state="merged") & models.Q(merged_into=None)),
+                name="merged_names_its_heir",
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search_vector"], name="organisation_search"),
+            GinIndex(fields=["search_key"], name="organisation_trigram", opclasses=["gin_trgm_ops"]),
+            models.Index(fields=["sort_key", "public_id"], name="organisation_order"),
+        ]
+
+    def __str__(self):
+        return self.short_name or self.legal_name
+
+    def save(self, **kwargs):
+        self.sort_key = sort_key(self.short_name or self.legal_name)
+        self.search_key = fold(f"{self.legal_name} {self.short_name}")
+        super().save(**kwargs)
+
+
+class OrganisationSector(models.Model):
+    """A PKD code of an organisation, such as 62.10.B."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="sectors")
+    pkd_code = models.CharField(max_length=8)
+    is_main = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("organisation", "pkd_code", name="sector_once"),
+            models.UniqueConstraint("organisation", condition=models.Q(is_main=True), name="one_main_sector"),
+        ]
+
+    def __str__(self):
+        return self.pkd_code
+
+
+class Location(models.Model):
+    """Where an organisation sits: building and room in the park, or an address."""
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="locations")
+    building = models.CharField(_("building"), max_length=40, blank=True)
+    room = models.CharField(_("room"), max_length=40, blank=True)
+    street = models.CharField(_("street"), max_length=120, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=10, blank=True)
+    city = models.CharField(_("city"), max_length=80, blank=True)
+
+    def __str__(self):
+        return " ".join(filter(None, [self.building, self.room, self.street, self.postcode, self.city]))
+
+
+class ProfileChange(models.Model):
+    """A change of an organisation's public profile that waits for review. The profile changes only on approval."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting for review")
+        APPROVED = "approved", _("approved")
+        RETURNED = "returned", _("returned with remarks")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="profile_changes")
+    proposed_by = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
+    values = models.JSONField()  # {field: new value}, public fields only
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    remarks = models.TextField(blank=True)
+    decided_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("organisation", condition=models.Q(state="waiting"), name="one_waiting_profile_change")
+        ]
+
+    def __str__(self):
+        return f"{self.organisation}: {self.get_state_display()}"

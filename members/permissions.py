@@ -1,0 +1,75 @@
+"""May this user do this? Plain yes-or-no questions, asked inside services and by templates alike.
+
+All look at affiliations current by the database's clock, never at the mail domain.
+"""
+
+from members.models import Affiliation, StaffRole
+
+Role = StaffRole.Role
+
+
+def staff_roles(user):
+    """Return the set of role names of an active staff user; empty for anybody else."""
+    if not (user.is_authenticated and user.is_active and user.is_staff):
+        return frozenset()
+    if not hasattr(user, "_staff_roles"):
+        user._staff_roles = frozenset(user.staff_roles.values_list("role", flat=True))
+    return user._staff_roles
+
+
+def has_staff_role(user, *roles):
+    """True for a staff user with one of `roles`, and for network managers."""
+    return bool(staff_roles(user) & {Role.NETWORK_MANAGER, *roles})
+
+
+def can_enter_staff(user, roles=(), *, is_reading=True):
+    """May `user` walk through a staff door that asks for one of `roles` (none: any role)?"""
+    held = staff_roles(user)
+    if not held:
+        return False
+    if Role.AUDITOR in held and is_reading:
+        return True
+    wanted = set(roles) or set(Role.values) - {Role.AUDITOR}
+    return bool(held & (wanted | {Role.NETWORK_MANAGER}))
+
+
+def _has_role(user, organisation, *roles):
+    person = getattr(user, "person", None) if user.is_authenticated else None
+    if person is None or organisation is None:
+        return False
+    return Affiliation.objects.current().filter(person=person, organisation=organisation, role__in=roles).exists()
+
+
+def can_speak_for(user, organisation):
+    """Answer surveys, register colleagues: owners and editors of the organisation."""
+    return _has_role(user, organisation, Affiliation.Role.OWNER, Affiliation.Role.EDITOR)
+
+
+def can_edit_organisation(user, organisation):
+    """Propose changes of the profile: owners and editors, and staff editors."""
+    return can_speak_for(user, organisation) or has_staff_role(user, Role.EDITOR)
+
+
+def can_manage_people(user, organisation):
+    """Invite, approve and end affiliations: owners, and network managers."""
+    return _has_role(user, organisation, Affiliation.Role.OWNER) or has_staff_role(user)
+
+
+def is_member_of(user, organisation):
+    """True for anybody currently affiliated with the organisation, readers included."""
+    return _has_role(user, organisation, *Affiliation.Role.values)
+
+
+def can_verify(user, organisation):
+    """Verify, refuse or approve profile changes: staff editors who are not of that organisation."""
+    return has_staff_role(user, Role.EDITOR) and not is_member_of(user, organisation)
+
+
+def can_import(user):
+    """Import organisations from a file: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_grant_roles(user):
+    """Invite staff and grant roles: network managers."""
+    return has_staff_role(user)

@@ -1,0 +1,4 @@
+"""All addresses of members on one screen."""
+
+app_name = "members"
+urlpatterns = []

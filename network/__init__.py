@@ -1,0 +1,1 @@
+"""The network: four rooms, each a Django app of its own."""

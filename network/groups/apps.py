@@ -1,0 +1,10 @@
+"""How members are bound: networks, groups, memberships."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class GroupsConfig(AppConfig):
+    name = "network.groups"
+    label = "groups"
+    verbose_name = _("Groups")

@@ -1,0 +1,128 @@
+"""How members are bound: networks, membership, themes, groups."""
+
+import uuid
+
+import pghistory
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Network(models.Model):
+    """A member network. One deployment may host several; the demo has one."""
+
+    class Kind(models.TextChoices):
+        PARK = "park", _("technology park")
+        CHAMBER = "chamber", _("chamber")
+        CLUSTER = "cluster", _("cluster")
+        INCUBATOR = "incubator", _("incubator")
+        NGO = "ngo", _("NGO network")
+        PUBLIC_UNITS = "public_units", _("public organisation with units")
+        EMPLOYERS = "employers", _("employers' organisation")
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    slug = models.SlugField(unique=True)
+    name_pl = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+    mission_pl = models.TextField(blank=True)
+    mission_en = models.TextField(blank=True)
+    kind = models.CharField(max_length=15, choices=Kind, default=Kind.PARK)
+    coordinators = models.ManyToManyField("members.Organisation", blank=True, related_name="+")
+    population = models.PositiveIntegerField(null=True, blank=True)
+
+    def __str__(self):
+        return self.name_pl
+
+
+@pghistory.track()
+class Membership(models.Model):
+    """An organisation belongs to a network."""
+
+    class State(models.TextChoices):
+        SUBMITTED = "submitted", _("submitted")
+        ACTIVE = "active", _("active")
+        SUSPENDED = "suspended", _("suspended")
+        LEFT = "left", _("left")
+        REFUSED = "refused", _("refused")
+
+    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="memberships")
+    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="memberships")
+    category = models.CharField(max_length=40, blank=True)
+    is_founding = models.BooleanField(default=False)
+    state = models.CharField(max_length=10, choices=State, default=State.SUBMITTED)
+    valid_from = models.DateField(null=True, blank=True)
+    valid_to = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "network", "organisation", condition=~models.Q(state__in=["left", "refused"]), name="one_live_membership"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.organisation} – {self.network}"
+
+
+class Theme(models.Model):
+    """One of the six areas of Kielce 2030+, or of another network's strategy."""
+
+    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="themes")
+    slug = models.SlugField(unique=True)
+    name_pl = models.CharField(max_length=80)
+    name_en = models.CharField(max_length=80)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+
+    def __str__(self):
+        return self.name_pl
+
+
+class Group(models.Model):
+    """A group inside a network: core team, thematic group, consortium."""
+
+    class Kind(models.TextChoices):
+        CORE_TEAM = "core_team", _("core team")
+        THEMATIC = "thematic", _("thematic group")
+        WORKING = "working", _("working group")
+        CONSORTIUM = "consortium", _("consortium")
+        REFERENCE = "reference", _("reference group")
+        PILOT = "pilot", _("pilot")
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="groups")
+    kind = models.CharField(max_length=15, choices=Kind)
+    name_pl = models.CharField(max_length=120)
+    name_en = models.CharField(max_length=120)
+    theme = models.ForeignKey(Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="groups")
+    coordinator = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="coordinated_groups")
+    legal_basis = models.CharField(max_length=200, blank=True)
+    open_call_until = models.DateField(null=True, blank=True)
+    is_reopened_call = models.BooleanField(default=False)
+
+    def __str__(self):
+        return self.name_pl
+
+
+class GroupMember(models.Model):
+    """An organisation (all its people) or one person of it, in a group."""
+
+    class Role(models.TextChoices):
+        COORDINATOR = "coordinator", _("coordinator")
+        MODERATOR = "moderator", _("moderator")
+        MEMBER = "member", _("member")
+        OBSERVER = "observer", _("observer")
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="members")
+    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="group_memberships")
+    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="group_memberships")
+    role = models.CharField(max_length=12, choices=Role, default=Role.MEMBER)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("group", "organisation", "person", nulls_distinct=False, name="group_member_once")
+        ]
+
+    def __str__(self):
+        return f"{self.organisation}: {self.get_role_display()}"

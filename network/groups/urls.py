@@ -1,0 +1,4 @@
+"""All addresses of groups on one screen."""
+
+app_name = "groups"
+urlpatterns = []

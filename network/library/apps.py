@@ -1,0 +1,10 @@
+"""Good practices, methods, programmes."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LibraryConfig(AppConfig):
+    name = "network.library"
+    label = "library"
+    verbose_name = _("Library")

@@ -1,0 +1,4 @@
+"""All addresses of library on one screen."""
+
+app_name = "library"
+urlpatterns = []

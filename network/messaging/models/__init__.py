@@ -1,0 +1,22 @@
+"""Messages, whom they were meant for, how they travelled, and who confirmed them."""
+
+from network.messaging.models.delivery import Delivery, DeliveryEvent
+from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
+from network.messaging.models.outbox import OutboxRow, PeriodicRun
+from network.messaging.models.receipt import Feedback, OrganisationReach, Receipt
+
+__all__ = [
+    "Attachment",
+    "Audience",
+    "Delivery",
+    "DeliveryEvent",
+    "Feedback",
+    "Message",
+    "OrganisationReach",
+    "OutboxRow",
+    "PeriodicRun",
+    "Receipt",
+    "Snapshot",
+    "SnapshotEntry",
+    "Topic",
+]

@@ -1,0 +1,102 @@
+"""The transport axis: how a message travels to one recipient on one channel. It never moves a receipt."""
+
+import uuid
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+
+class Delivery(models.Model):
+    """One message to one recipient on one channel. The row is its own outbox row.
+
+    A recipient is a person, a shared contact point, or a bare address (a citizen without an account).
+    """
+
+    class Channel(models.TextChoices):
+        INBOX = "inbox", _("portal inbox")
+        EMAIL = "email", _("e-mail")
+        PRINT = "print", _("print")
+
+    class Kind(models.TextChoices):
+        INITIAL = "initial", _("first")
+        REMINDER = "reminder", _("reminder")
+        REDIRECT = "redirect", _("passed on")
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("planned")
+        SUPPRESSED = "suppressed", _("held back")
+        QUEUED = "queued", _("waiting to be sent")
+        SENDING = "sending", _("being sent")
+        RETRY_WAIT = "retry_wait", _("will be tried again")
+        ACCEPTED = "accepted", _("taken by the mail server")
+        DELIVERED = "delivered", _("delivered")
+        BOUNCED_HARD = "bounced_hard", _("refused for good")
+        BOUNCED_SOFT = "bounced_soft", _("refused for now")
+        IN_DOUBT = "in_doubt", _("in doubt")
+        COMPLAINED = "complained", _("reported as spam")
+        CANCELLED = "cancelled", _("cancelled")
+        DEAD = "dead", _("given up")
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    message = models.ForeignKey("messaging.Message", null=True, on_delete=models.CASCADE, related_name="deliveries")
+    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="deliveries")
+    contact_point = models.ForeignKey("members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    address = models.CharField(max_length=254, blank=True)  # e-mail channel only, as frozen
+    locale = models.CharField(max_length=2, default="pl")
+    channel = models.CharField(max_length=5, choices=Channel)
+    kind = models.CharField(max_length=8, choices=Kind, default=Kind.INITIAL)
+    seq = models.PositiveSmallIntegerField(default=0)
+    state = models.CharField(max_length=12, choices=State, default=State.PLANNED)
+    priority = models.PositiveSmallIntegerField(default=5)  # login 0, mandatory 1, service 2, network_info 5, commercial 7
+    not_before = models.DateTimeField(db_default=Now())
+    claimed_by = models.CharField(max_length=60, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    first_attempt_at = models.DateTimeField(null=True, blank=True)
+    data_begun_at = models.DateTimeField(null=True, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    was_in_doubt = models.BooleanField(default=False)
+    last_error = models.CharField(max_length=300, blank=True)
+    # Account mails have no Message: their text is rendered when written and cleared once sent.
+    rendered = models.JSONField(null=True, blank=True)  # {"subject", "text", "html"}
+    dedup_key = models.CharField(max_length=200, null=True, blank=True, unique=True)
+    created_at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        constraints = [
+            # P1: at most one first delivery per recipient and channel, and per address. The database says so, not code.
+            models.UniqueConstraint("message", "person", "channel", "kind", "seq", condition=models.Q(person__isnull=False), name="one_delivery_per_person_and_channel"),
+            models.UniqueConstraint("message", "address", "kind", "seq", condition=models.Q(channel="email", message__isnull=False), name="one_delivery_per_address"),
+            models.CheckConstraint(condition=~models.Q(channel="email") | ~models.Q(address=""), name="mail_has_an_address"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["priority", "not_before", "id"],
+                condition=models.Q(state__in=["queued", "retry_wait"], channel="email"),
+                name="delivery_due",
+            ),
+            models.Index(fields=["lease_until"], condition=models.Q(state="sending"), name="delivery_leased"),
+            models.Index(fields=["message", "state"], name="delivery_message_state"),
+            models.Index(fields=["person", "channel", "message"], name="delivery_inbox"),
+        ]
+
+    def __str__(self):
+        return f"{self.channel} {self.state}"
+
+
+class DeliveryEvent(models.Model):
+    """What happened to a delivery. Append-only; `Delivery.state` is a projection of it."""
+
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="events")
+    type = models.CharField(max_length=20)
+    at = models.DateTimeField(db_default=Now())
+    source = models.CharField(max_length=20)
+    dedup_key = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["delivery", "at"], name="delivery_event_order")]
+
+    def __str__(self):
+        return self.type

@@ -1,0 +1,4 @@
+"""All addresses of messaging on one screen."""
+
+app_name = "messaging"
+urlpatterns = []

@@ -1,0 +1,10 @@
+"""What we ask."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SurveysConfig(AppConfig):
+    name = "surveys"
+    label = "surveys"
+    verbose_name = _("Surveys")

@@ -1,0 +1,4 @@
+"""All addresses of surveys on one screen."""
+
+app_name = "surveys"
+urlpatterns = []

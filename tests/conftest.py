@@ -1,0 +1,51 @@
+"""The cast of every test: staff, member, other_member, citizen, and their organisations."""
+
+import pytest
+
+from config import translations
+from tests.factories.groups import NetworkFactory
+from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory, member_of, staff_user
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _polish_is_compiled():
+    translations.compile_stale()
+
+
+@pytest.fixture
+def network(db):
+    return NetworkFactory()
+
+
+@pytest.fixture
+def organisation(db):
+    return OrganisationFactory()
+
+
+@pytest.fixture
+def other_organisation(db):
+    return OrganisationFactory()
+
+
+@pytest.fixture
+def staff(db):
+    """A network manager."""
+    return staff_user()
+
+
+@pytest.fixture
+def member(organisation):
+    """An editor of `organisation`."""
+    return member_of(organisation)
+
+
+@pytest.fixture
+def other_member(other_organisation):
+    return member_of(other_organisation)
+
+
+@pytest.fixture
+def citizen(db):
+    user = UserFactory()
+    PersonFactory(user=user, is_citizen=True)
+    return user
