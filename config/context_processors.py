@@ -1,6 +1,7 @@
 """What every page knows: the place, the chosen colours, the address of the accessibility declaration."""
 
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from config.place import place
 from members import queries
@@ -16,5 +17,5 @@ def page(request):
         "place": place(),
         "theme": theme if theme in THEMES else "",
         "accessibility_address": request.build_absolute_uri(reverse("accessibility")),
-        "my_organisations": lambda: queries.current_organisations(request.user),
+        "my_organisations": SimpleLazyObject(lambda: list(queries.current_organisations(request.user))),
     }

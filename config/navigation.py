@@ -1,12 +1,9 @@
-"""The navigation of each frame: what stands in it, who sees it, and what waits there.
-
-An entry whose address does not exist, or whose door the reader may not walk through, is left out.
-"""
+"""The navigation of each frame: what stands in it, who sees it, and what waits there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from members import permissions
@@ -16,5 +13,123 @@ Role = StaffRole.Role
 COMMUNICATION, CITY, NETWORK, SETTINGS = _("Communication"), _("City"), _("Network"), _("Settings")
 
 
-def _everybody(request):
+def everybody(request):
     return True
+
+
+def anonymous(request):
+    return not request.user.is_authenticated
+
+
+def signed_in(request):
+    return request.user.is_authenticated
+
+
+def members(request):
+    """People who may act for an organisation now."""
+    return getattr(request, "organisation", None) is not None
+
+
+def staff(*roles):
+    """Return the rule "may read this staff page": staff with one of `roles`, or any staff."""
+    return lambda request: permissions.can_enter_staff(request.user, roles)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a navigation as it is declared here."""
+
+    url_name: str
+    label: str
+    icon: str
+    who: Callable = everybody
+    group: str = ""
+    count: Callable | None = None  # request -> number
+    is_waiting: bool = False  # the count is work for the reader: shown as the accent badge
+    is_shortcut: bool = False  # stays visible on a phone
+
+
+@dataclass(frozen=True)
+class Link:
+    """One line of a navigation as a template draws it."""
+
+    url: str
+    label: str
+    icon: str
+    group_label: str
+    count: int
+    is_current: bool
+    is_waiting: bool
+    is_shortcut: bool
+
+
+ENTRIES = {
+    "public": (
+        Entry("home", _("Start"), "lightbulb"),
+        Entry("consultations:public-list", _("Consultations and votes"), "chat-left-text"),
+        Entry("members:public-directory", _("Companies and organisations"), "building"),
+        Entry("events:public-list", _("Events"), "calendar-event"),
+        Entry("library:public-list", _("Good practices"), "journal-text"),
+    ),
+    "me": (
+        Entry("account_login", _("Sign in"), "box-arrow-in-right", anonymous),
+        Entry("portal-home", _("My company"), "building", members),
+        Entry("staff-home", _("Staff board"), "speedometer2", staff()),
+        Entry("account_email", _("My account"), "person", signed_in),
+    ),
+    "portal": (
+        Entry("portal-home", _("To do"), "list-check", is_waiting=True, is_shortcut=True),
+        Entry("messaging:portal-inbox", _("Inbox"), "inbox", is_shortcut=True),
+        Entry("members:portal-organisation", _("Our company"), "building"),
+        Entry("events:portal-list", _("Events"), "calendar-event"),
+    ),
+    "me-portal": (Entry("account_email", _("My account"), "person"),),
+    "staff": (
+        Entry("staff-home", _("Board"), "speedometer2", staff()),
+        Entry("messaging:staff-approvals", _("To approve"), "inbox", staff()),
+        Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION),
+        Entry("messaging:staff-call-list", _("To call"), "telephone", staff(), COMMUNICATION),
+        Entry("surveys:staff-list", _("Surveys"), "ui-checks", staff(), COMMUNICATION),
+        Entry("events:staff-list", _("Events"), "calendar-event", staff(), COMMUNICATION),
+        Entry("consultations:staff-list", _("Consultations"), "chat-left-text", staff(), CITY),
+        Entry("members:staff-organisations", _("Organisations"), "building", staff(), NETWORK),
+        Entry("members:staff-people", _("People"), "people", staff(), NETWORK),
+        Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK),
+        Entry("library:staff-list", _("Library"), "journal-text", staff(), NETWORK),
+        Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff(), SETTINGS),
+        Entry("account_email", _("My account"), "person", staff(), SETTINGS),
+    ),
+}
+
+
+def links(name, request):
+    """Return the links of navigation `name` that this reader may follow; the longest matching address is current."""
+    visible = [(entry, url) for entry in ENTRIES[name] if entry.who(request) and (url := _address(entry))]
+    current = max((url for _entry, url in visible if request.path.startswith(url)), key=len, default="")
+    return [_link(entry, url, request, is_current=_is_current(url, current, request)) for entry, url in visible]
+
+
+def _address(entry):
+    try:
+        return reverse(entry.url_name)
+    except NoReverseMatch:  # the app of this entry is not built yet
+        return ""
+
+
+def _is_current(url, current, request):
+    # The home of a door is a prefix of all its pages, so it is current only on itself.
+    is_home = url in ("/", "/portal/", "/staff/")
+    return url == current and (not is_home or request.path == url)
+
+
+def _link(entry, url, request, *, is_current):
+    return Link(
+        url=url,
+        label=entry.label,
+        icon=entry.icon,
+        group_label=entry.group,
+        count=entry.count(request) if entry.count else 0,
+        is_current=is_current,
+        is_waiting=entry.is_waiting,
+        is_shortcut=entry.is_shortcut,
+    )

@@ -213,6 +213,13 @@ PLACE = {
     "help_hours": env.str("PLACE_HELP_HOURS", default="8–16"),
 }
 
+ACCESSIBILITY_DECLARATION = {
+    "published_on": env.str("ACCESSIBILITY_PUBLISHED_ON", default="2026-05-04"),
+    "updated_on": env.str("ACCESSIBILITY_UPDATED_ON", default="2026-05-04"),
+    "prepared_on": env.str("ACCESSIBILITY_PREPARED_ON", default="2026-05-04"),
+    "contact_name": env.str("ACCESSIBILITY_CONTACT_NAME", default="koordynator dostępności"),
+}
+
 # --- mail ------------------------------------------------------------------------------------------------------------
 MAIL_HOST = env.str("MAIL_HOST", default="127.0.0.1")
 MAIL_PORT = env.int("MAIL_PORT", default=25)

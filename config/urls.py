@@ -11,6 +11,8 @@ urlpatterns = [
     path("staff/", pages.staff_home, name="staff-home"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
+    path("open-data/", pages.open_data, name="open-data"),
+    path("help/", pages.help_page, name="help"),
     path("theme/", pages.set_theme, name="set-theme"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("health/live", health.live, name="health-live"),

@@ -13,6 +13,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from config import navigation as navigations
 from config.marks import MARKS
 
 register = template.Library()
@@ -43,6 +44,12 @@ def mark(status):
     return format_html(
         '<svg class="mk" viewBox="0 0 16 16" aria-hidden="true"><use href="#m-{}"/></svg>', MARKS[status].css
     )
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context, name):
+    """Return the links of a navigation ("public", "me", "portal", "me-portal", "staff") for this reader."""
+    return navigations.links(name, context["request"])
 
 
 @register.filter
