@@ -1,9 +1,11 @@
 """Translations without GNU tools: compile the `.po` catalogues, and find texts that have no Polish yet.
 
-`python -m config.translations` compiles what is stale; it needs neither settings nor a database.
+`python -m config.translations` compiles what is stale, with `--check` it reports what is missing or broken.
+Neither needs settings or a database.
 """
 
 import io
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,5 +115,14 @@ def _sources(root: Path) -> list[Path]:
     return sorted(code + pages)
 
 
-if __name__ == "__main__":
+def main(arguments: list[str]) -> int:
     compile_stale()
+    if "--check" not in arguments:
+        return 0
+    faults = [f"no Polish: {entry}" for entry in missing("pl")] + broken_placeholders("pl")
+    sys.stdout.writelines(f"{fault}\n" for fault in faults)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
