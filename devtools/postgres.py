@@ -185,7 +185,8 @@ class Postgres:
         return done.stdout
 
     def _env(self) -> dict[str, str]:
-        return {
-            "PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC", "PGHOST": HOST, "PGPORT": str(self.port),
-            "PGUSER": "postgres", "PGPASSWORD": self.secrets["superuser"], "PGCONNECT_TIMEOUT": "10",
-        }  # fmt: skip
+        env = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+        if self.port:
+            superuser = {"PGUSER": "postgres", "PGPASSWORD": self.secrets["superuser"]}
+            env |= {"PGHOST": HOST, "PGPORT": str(self.port), "PGCONNECT_TIMEOUT": "10"} | superuser
+        return env
