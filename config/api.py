@@ -1,3 +1,18 @@
 """The router of the REST API: every resource on one screen."""
 
-urlpatterns = []
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.routers import SimpleRouter
+
+router = SimpleRouter()
+
+schema = SpectacularAPIView.as_view()
+docs = login_not_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))
+
+app_name = "api"
+urlpatterns = [
+    path("schema/", login_not_required(schema), name="schema"),
+    path("docs/", docs, name="docs"),
+    *router.urls,
+]

@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "members.middleware.SecondFactorForStaff",
     "config.middleware.IllegalTransitionAs409",
     "pghistory.middleware.HistoryMiddleware",
+    "config.rest.idempotency.IdempotencyKeys",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -20,7 +20,7 @@ urlpatterns = [
     path("metrics", health.metrics, name="metrics"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
-    path("api/v1/", include("config.api")),
+    path("api/v1/", include("config.api", namespace="api")),
     path("", include("members.urls")),
     path("", include("network.groups.urls")),
     path("", include("network.messaging.urls")),

@@ -1,0 +1,18 @@
+"""Filters are allow-listed: a parameter nobody declared is a 400, so that a typing error never shows the wrong rows."""
+
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework.exceptions import ValidationError
+
+ALWAYS_ALLOWED = {"lang"}
+ALLOWED_IN_LISTS = {"cursor", "page_size", "ordering"}
+
+
+class StrictFilterBackend(DjangoFilterBackend):
+    def filter_queryset(self, request, queryset, view):
+        is_list = getattr(view, "action", "") == "list"
+        filterset = self.get_filterset_class(view, queryset) if is_list else None
+        allowed = ALWAYS_ALLOWED | (ALLOWED_IN_LISTS if is_list else set()) | set(filterset.base_filters if filterset else ())
+        unknown = set(request.query_params) - allowed
+        if unknown:
+            raise ValidationError({name: f"Unknown parameter. Known here: {', '.join(sorted(allowed))}." for name in sorted(unknown)})
+        return super().filter_queryset(request, queryset, view) if is_list else queryset

@@ -1,0 +1,33 @@
+"""Fields and serializers that every REST resource uses: strict input, text in the reader's language, times that exist."""
+
+from django.utils.translation import gettext_lazy as _
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from members.text import localized
+
+
+class StrictSerializer(serializers.Serializer):
+    """Refuses keys it does not know, so that a misspelt field is an error and not silence."""
+
+    def to_internal_value(self, data):
+        if isinstance(data, dict):
+            unknown = set(data) - {name for name, field in self.fields.items() if not field.read_only}
+            if unknown:
+                raise serializers.ValidationError({name: _("Unknown or read-only field.") for name in sorted(unknown)}, code="unknown_field")
+        return super().to_internal_value(data)
+
+
+@extend_schema_field(
+    {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"pl": {"type": "string"}, "en": {"type": "string"}}, "required": ["pl", "en"]}]}
+)
+class LocalizedText(serializers.Field):
+    """`title` from `title_pl` / `title_en`: the reader's language, or {"pl", "en"} with `?lang=all`. Read-only."""
+
+    def __init__(self, **kwargs):
+        super().__init__(source="*", read_only=True, **kwargs)
+
+    def to_representation(self, obj):
+        if self.context["request"].query_params.get("lang") == "all":
+            return {"pl": getattr(obj, f"{self.field_name}_pl"), "en": getattr(obj, f"{self.field_name}_en")}
+        return localized(obj, self.field_name)
