@@ -1,0 +1,1 @@
+"""The recount program that is shipped with every published result; it imports nothing of the product."""
