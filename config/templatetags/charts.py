@@ -1,7 +1,9 @@
 """Charts as server-drawn SVG: fluid (positions in percent, text in real pixels), titled, told by pattern and number too."""
 
 from django import template
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from config.marks import MARKS
 
@@ -84,6 +86,18 @@ def progress_bar(done, total, label="", size=""):
         "width": _number(min(_share(done, total), 100)),
         "label": label or _("%(done)s of %(total)s") % {"done": done, "total": total},
         "size": size,
+    }
+
+
+@register.inclusion_tag("components/charts/elapsed_bar.html")
+def elapsed_bar(opened_at, closes_at):
+    """Draw how much of a span of days has passed, and say it: "15 of 21 days have passed"."""
+    total = max((closes_at - opened_at).days, 1)
+    passed = min(max((timezone.now() - opened_at).days, 0), total)
+    return {
+        "width": _number(_share(passed, total)),
+        "label": ngettext("%(passed)d of %(total)d day has passed", "%(passed)d of %(total)d days have passed", total)
+        % {"passed": passed, "total": total},
     }
 
 
