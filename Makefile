@@ -1,0 +1,30 @@
+# Short names for the dev.py commands. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help up test check bench env lock ci format
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+up: ## run Parknet with the demo network
+	python3 dev.py up
+
+test: ## run the tests
+	python3 dev.py test
+
+check: ## run the linters and checks
+	python3 dev.py check
+
+format: ## write code and templates the way the checks want them
+	.venv/bin/ruff check --fix . && .venv/bin/ruff format .
+
+bench: ## run the benchmarks
+	python3 dev.py bench
+
+env: ## only make .venv
+	python3 dev.py env
+
+lock: ## pin the packages of requirements/*.in anew
+	sh requirements/compile
+
+ci: ## run what the build server runs
+	.ci/run
