@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from config import navigation as navigations
 from config.marks import MARKS
+from members import text
 
 register = template.Library()
 
@@ -50,6 +51,12 @@ def mark(status):
 def navigation(context, name):
     """Return the links of a navigation ("public", "me", "portal", "me-portal", "staff") for this reader."""
     return navigations.links(name, context["request"])
+
+
+@register.filter
+def localized(obj, field):
+    """Return a bilingual field in the reader's language: `{{ message|localized:"title" }}`."""
+    return text.localized(obj, field)
 
 
 @register.filter
