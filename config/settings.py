@@ -1,6 +1,7 @@
 """All settings. The environment decides through `config.env`; defaults are safe, and a missing secret stops the start."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=False)  # demo network: local mail sink, staff without a second factor
 BASE_URL = env.str("BASE_URL").rstrip("/")  # the only source of addresses in mails; never the Host header
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"] if DEBUG else [])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[urlsplit(BASE_URL).hostname or "", *(["localhost", "127.0.0.1"] if DEBUG else [])])
 IS_HTTPS = BASE_URL.startswith("https://")
 LOCAL_DIR = Path(env.str("LOCAL_DIR", default=str(BASE_DIR / ".local")))
 MAIL_SINK_DIR = env.str("MAIL_SINK_DIR", default=str(LOCAL_DIR / "mail")) if DEMO else ""
@@ -182,7 +183,7 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-MEDIA_ROOT = LOCAL_DIR / "media" if DEBUG else Path(env.str("MEDIA_ROOT", default=str(LOCAL_DIR / "media")))
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(LOCAL_DIR / "media")))
 MEDIA_URL = "/files/"  # nothing is served from here; every file has a view that asks who may see it
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(LOCAL_DIR / "static")))
