@@ -83,6 +83,13 @@ ENTRIES = {
         Entry("members:portal-organisation", _("Our company"), "building"),
         Entry("events:portal-list", _("Events"), "calendar-event"),
     ),
+    "account": (
+        Entry("account_email", _("E-mail addresses"), "envelope"),
+        Entry("account_change_password", _("Password"), "lock"),
+        Entry("mfa_index", _("Second factor"), "shield-lock"),
+        Entry("usersessions_list", _("Where I am signed in"), "laptop"),
+        Entry("account_logout", _("Sign out"), "box-arrow-right"),
+    ),
     "me-portal": (Entry("account_email", _("My account"), "person"),),
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
