@@ -1,0 +1,8 @@
+"""Forms of messaging: the text, the audience, what staff record, what a reader answers."""
+
+from network.messaging.forms.audience import AudienceForm
+from network.messaging.forms.feedback import FeedbackForm
+from network.messaging.forms.message import MessageForm
+from network.messaging.forms.staff_acts import CancelForm, RemarksForm, SendForm, ToldForm
+
+__all__ = ["AudienceForm", "CancelForm", "FeedbackForm", "MessageForm", "RemarksForm", "SendForm", "ToldForm"]

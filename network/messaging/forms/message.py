@@ -1,0 +1,121 @@
+"""The text of a message and what it asks for."""
+
+from pathlib import Path
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from network.messaging.models import Message
+
+MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024
+SHORT_NOTICE_WORKING_DAYS = 3
+# A name is easy to change, so the first bytes must agree with it.
+SIGNATURES = {
+    ".pdf": (b"%PDF-",),
+    ".odt": (b"PK\x03\x04",),
+    ".ods": (b"PK\x03\x04",),
+    ".docx": (b"PK\x03\x04",),
+    ".xlsx": (b"PK\x03\x04",),
+    ".png": (b"\x89PNG\r\n\x1a\n",),
+    ".jpg": (b"\xff\xd8\xff",),
+    ".jpeg": (b"\xff\xd8\xff",),
+}
+TRANSLATED = ("title", "summary", "body")
+
+
+def validate_attachment(upload):
+    """Refuse a file that is too large, of a kind we do not send, or not of the kind its name says."""
+    signatures = SIGNATURES.get(Path(upload.name).suffix.lower())
+    if signatures is None:
+        raise ValidationError(_("Choose a PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG file."), code="attachment_kind")
+    if upload.size > MAX_ATTACHMENT_BYTES:
+        raise ValidationError(_("The file is larger than 10 MB: make it smaller or put a link in the text."), code="attachment_size")
+    upload.seek(0)
+    if not upload.read(16).startswith(signatures):
+        raise ValidationError(_("The content of this file does not match its name: save it again and choose it once more."), code="attachment_content")
+    upload.seek(0)
+
+
+def working_days_until(moment):
+    """Return the number of working days after today up to the local day of `moment`."""
+    today, last = timezone.localdate(), timezone.localtime(moment).date()
+    days = (today + timezone.timedelta(days=n) for n in range(1, (last - today).days + 1))
+    return sum(day.weekday() < 5 for day in days)
+
+
+class MessageForm(forms.ModelForm):
+    """Step one of writing: class, topic, text in Polish and English, deadline, whether confirmation is wanted."""
+
+    short_notice_accepted = forms.BooleanField(label=_("I know that the deadline is in less than three working days"), required=False)
+    attachment = forms.FileField(
+        label=_("Attachment"),
+        required=False,
+        validators=[validate_attachment],
+        help_text=_("PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG, up to 10 MB. It goes as a link to the portal, not inside the mail."),
+    )
+
+    class Meta:
+        model = Message
+        fields = [
+            "sender_organisation", "message_class", "legal_basis", "topic",
+            "title_pl", "summary_pl", "body_pl", "title_en", "summary_en", "body_en",
+            "deadline", "effort_minutes", "requires_ack", "is_public",
+        ]  # fmt: skip
+        labels = {"sender_organisation": _("Sent by"), "message_class": _("Class")}
+        help_texts = {
+            "message_class": _("Mandatory and commercial messages always need a second person. The class cannot change after approval."),
+            "legal_basis": _("Needed for a mandatory message: what obliges us to send it. It is printed in the mail."),
+            "topic": _("Readers switch topics on and off."),
+            "summary_pl": _("One or two sentences: what it is about and what to do. Up to 300 characters."),
+            "deadline": _("Shown before everything else. Leave empty when there is none."),
+            "requires_ack": _("One person of the organisation is enough; colleagues get no reminders afterwards."),
+            "is_public": _("The text, never the recipients."),
+        }
+        widgets = {
+            "message_class": forms.RadioSelect,
+            "deadline": forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+            "summary_pl": forms.Textarea(attrs={"rows": 2}),
+            "summary_en": forms.Textarea(attrs={"rows": 2}),
+            "body_pl": forms.Textarea(attrs={"rows": 10}),
+            "body_en": forms.Textarea(attrs={"rows": 10}),
+        }
+
+    def __init__(self, *args, senders, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["sender_organisation"].queryset = senders
+        self.fields["sender_organisation"].empty_label = None
+        self.fields["message_class"].choices = Message.Class.choices
+        self.initial.setdefault("message_class", Message.Class.NETWORK_INFO)
+
+    def clean_deadline(self):
+        deadline = self.cleaned_data["deadline"]
+        if deadline and deadline <= timezone.now():
+            raise ValidationError(_("This deadline has passed: choose a later day, or leave it empty."), code="deadline_past")
+        return deadline
+
+    def clean(self):
+        data = super().clean()
+        if data.get("message_class") == Message.Class.MANDATORY and not data.get("legal_basis"):
+            self.add_error("legal_basis", ValidationError(_("A mandatory message needs a legal basis: write the rule or contract it follows from."), code="legal_basis_required"))
+        self._check_translation(data)
+        self._check_short_notice(data)
+        return data
+
+    def _check_translation(self, data):
+        """English is all or nothing: half a translation would send a Polish text under an English title."""
+        given = [field for field in TRANSLATED if data.get(f"{field}_en")]
+        if given and len(given) < len(TRANSLATED):
+            for field in set(TRANSLATED) - set(given):
+                self.add_error(f"{field}_en", ValidationError(_("The English version is incomplete: fill this in, or clear all English fields."), code="translation_missing"))
+
+    def _check_short_notice(self, data):
+        deadline = data.get("deadline")
+        self.is_short_notice = bool(deadline) and working_days_until(deadline) < SHORT_NOTICE_WORKING_DAYS
+        if self.is_short_notice and not data.get("short_notice_accepted"):
+            self.add_error("short_notice_accepted", ValidationError(_("Readers will have less than three working days: choose a later deadline, or tick this box."), code="short_notice"))
+
+    def message_fields(self):
+        """Return the cleaned values that belong to the message itself, as `draft_message` takes them."""
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}

@@ -1,0 +1,38 @@
+"""May this user do this? Asked inside services and by templates alike."""
+
+from members.permissions import Role, has_staff_role, staff_roles
+
+
+def can_draft(user):
+    """Write, edit, send and stop messages: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_edit(user, message):
+    """Change a draft: whoever may write messages."""
+    return can_draft(user) and message.state == message.State.DRAFT
+
+
+def can_approve(user, message):
+    """Be the second person: whoever may write messages, but never the author."""
+    return can_draft(user) and (message.sender is None or message.sender.user_id != user.pk)
+
+
+def can_send(user, message):
+    """Send, schedule, pause, cancel or remind: whoever may write messages."""
+    return can_draft(user)
+
+
+def can_see_reach(user, message):
+    """See the reach board: all staff, auditors included."""
+    return bool(staff_roles(user))
+
+
+def can_see_call_list(user, message):
+    """See whom to call, with names and phone numbers: staff editors."""
+    return can_draft(user)
+
+
+def can_record_assisted(user, message):
+    """Write down that an organisation was told in person: staff editors."""
+    return can_draft(user)

@@ -1,0 +1,29 @@
+"""Nouns of messaging: everything one may ask. Each answer costs a constant number of queries."""
+
+from network.messaging.queries.audience import audience_preview, explain, preview_rows
+from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
+from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, unread_count, why
+from network.messaging.queries.messages import awaiting_approval, visible_to
+from network.messaging.queries.reach import delivery_counts, feedback_counts, reach, reach_numbers, strength_counts, unreached
+
+__all__ = [
+    "audience_preview",
+    "awaiting_approval",
+    "call_list",
+    "delivery_counts",
+    "explain",
+    "feedback_counts",
+    "inbox",
+    "portal_todo",
+    "preview_rows",
+    "reach",
+    "reach_board",
+    "reach_numbers",
+    "receipt_of",
+    "staff_recent_reach",
+    "strength_counts",
+    "unreached",
+    "unread_count",
+    "visible_to",
+    "why",
+]

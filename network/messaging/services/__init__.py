@@ -1,0 +1,54 @@
+"""Verbs of messaging: everything that changes something. Other apps import this module, `queries` and `signals` only.
+
+All writes are atomic and join the caller's transaction. Errors: ValidationError (with a code), PermissionDenied,
+`members.errors.IllegalTransition`.
+"""
+
+from network.messaging.audience import register_audience_field
+from network.messaging.services.feedback import give_feedback
+from network.messaging.services.lifecycle import (
+    approve,
+    cancel,
+    cancel_about,
+    draft_message,
+    edit_draft,
+    pause,
+    publish,
+    resume,
+    return_to_draft,
+    submit,
+    supersede,
+)
+from network.messaging.services.notify import Address, notify, register_act, send_account_mail
+from network.messaging.services.outbox import enqueue
+from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
+from network.messaging.services.reminders import remind
+from network.messaging.services.stop import stop_mail
+
+__all__ = [
+    "Address",
+    "accept_suspect",
+    "acknowledge",
+    "approve",
+    "cancel",
+    "cancel_about",
+    "draft_message",
+    "edit_draft",
+    "enqueue",
+    "give_feedback",
+    "notify",
+    "pause",
+    "publish",
+    "record_act",
+    "record_assisted",
+    "record_seen",
+    "register_act",
+    "register_audience_field",
+    "remind",
+    "resume",
+    "return_to_draft",
+    "send_account_mail",
+    "stop_mail",
+    "submit",
+    "supersede",
+]
