@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
+from config.todo import todo_count
 from members import permissions
 from members.models import StaffRole
 
@@ -78,7 +79,7 @@ ENTRIES = {
         Entry("account_email", _("My account"), "person", signed_in),
     ),
     "portal": (
-        Entry("portal-home", _("To do"), "list-check", is_waiting=True, is_shortcut=True),
+        Entry("portal-home", _("To do"), "list-check", count=todo_count, is_waiting=True, is_shortcut=True),
         Entry("messaging:portal-inbox", _("Inbox"), "inbox", is_shortcut=True),
         Entry("members:portal-organisation", _("Our company"), "building"),
         Entry("events:portal-list", _("Events"), "calendar-event"),

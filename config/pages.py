@@ -1,15 +1,52 @@
 """The pages that stand above all apps: the three homes, the declarations and the choice of colours."""
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import date as format_date
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from config.context_processors import THEME_COOKIE, THEMES
+from config.templatetags.ui import is_soon
+from config.todo import todo
 from members.doors import member_required, staff_only
 
 THEME_COOKIE_SECONDS = 365 * 24 * 60 * 60
+ANSWERS = (
+    (
+        _("How do I vote?"),
+        _(
+            "Open the vote from the start page. We send a code to your e-mail, you choose, keep the check code and cast the vote. You need no account."
+        ),
+    ),
+    (
+        _("How do I check that my vote was counted?"),
+        _(
+            "After the close the ballots are published with their check codes. Find yours in the list, or recount all with the program beside it."
+        ),
+    ),
+    (
+        _("How does my company come in?"),
+        _(
+            "The owner of the company's profile invites colleagues. If nobody of the company is here yet, ask the office of the network."
+        ),
+    ),
+    (
+        _("Why do I get mails, and how do I get fewer?"),
+        _(
+            "Each mail says at its end why it came to you, with links for less on this topic, a weekly digest, or another person."
+        ),
+    ),
+    (
+        _("I confirmed something by mistake. What now?"),
+        _("Open the message in the portal and press “not for us”, or ask the office of the network."),
+    ),
+)
 
 
 @login_not_required
@@ -21,19 +58,29 @@ def home(request):
 @member_required
 def portal_home(request):
     """What waits for the organisation, nearest deadline first."""
-    return render(request, "config/portal/home.html")
+    items = todo(request)
+    context = {
+        "todo": items,
+        "minutes": sum(item.minutes for item in items),
+        "soon": sum(1 for item in items if is_soon(item.due_at)),
+        "handled": [],
+    }
+    return render(request, "config/portal/home.html", context)
 
 
 @staff_only
 def staff_home(request):
     """The board: reach, surveys, consultations, events, contact data, mail."""
-    return render(request, "config/staff/home.html")
+    return render(request, "config/staff/home.html", {"now_time": format_date(timezone.localtime(), "H:i")})
 
 
 @login_not_required
 def accessibility(request):
     """The accessibility declaration (deklaracja dostępności) with the ids that the law's technical conditions name."""
-    return render(request, "config/public/accessibility.html", {"declaration": settings.ACCESSIBILITY_DECLARATION})
+    declared = settings.ACCESSIBILITY_DECLARATION
+    dates = {name: date.fromisoformat(declared[name]) for name in ("published_on", "updated_on", "prepared_on")}
+    context = dates | {"contact_name": declared["contact_name"], "site_address": f"{settings.BASE_URL}/"}
+    return render(request, "config/public/accessibility.html", context)
 
 
 @login_not_required
@@ -51,7 +98,7 @@ def open_data(request):
 @login_not_required
 def help_page(request):
     """Short answers for citizens and firms, and whom to call."""
-    return render(request, "config/public/help.html")
+    return render(request, "config/public/help.html", {"answers": ANSWERS})
 
 
 @login_not_required
@@ -71,5 +118,7 @@ def set_theme(request):
 
 def _back_to(request):
     target = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    is_ours = url_has_allowed_host_and_scheme(
+        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return target if is_ours else "/"

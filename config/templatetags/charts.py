@@ -51,7 +51,7 @@ def _widths(counts):
 
 
 def _segment(mark, count, x, width, height):
-    room = ROOM_FOR_ONE_DIGIT if count < 10 else ROOM_FOR_TWO_DIGITS  # noqa: PLR2004 -- two digits begin at ten
+    room = ROOM_FOR_ONE_DIGIT if count < 10 else ROOM_FOR_TWO_DIGITS
     digits = len(str(count))
     return {
         "css": mark.css,
