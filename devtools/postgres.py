@@ -11,7 +11,7 @@ from pathlib import Path
 from devtools import identity, stopping
 from devtools.network import HOST, free_port
 from devtools.places import VENV, Problem, kept_secrets
-from devtools.processes import Child, end_leftover
+from devtools.processes import Child, end_leftover, wait_until_unused
 
 ROLE = "parknet"
 START_SECONDS = 60
@@ -165,12 +165,20 @@ class Postgres:
             )
 
     def _end_leftover(self) -> None:
+        """End the server that an earlier run left on this very folder, and forget a server that is gone.
+
+        Its number may belong to a stranger by now, which PostgreSQL would take for itself and refuse to start.
+        """
+        pid_file = self.data / "postmaster.pid"
         try:
-            pid = int((self.data / "postmaster.pid").read_text().split("\n")[0])
+            pid = int(pid_file.read_text().split("\n")[0])
         except (FileNotFoundError, ValueError):
             return
         ours = os.fspath(self.data)
         end_leftover(pid, is_ours=lambda line: bool(line) and Path(line[0]).name == "postgres" and ours in line)
+        # Sessions outlive a killed server by a moment and still hold its memory; all of them work in the data folder.
+        wait_until_unused(self.data)
+        pid_file.unlink(missing_ok=True)
 
     def _run(self, program: str, *arguments, stdin: str = "") -> str:
         """Run one of PostgreSQL's programs to its end, as the database's user, and return what it printed."""

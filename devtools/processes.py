@@ -157,3 +157,23 @@ def end_leftover(pid: int, *, is_ours: Callable[[list[str]], bool]) -> None:
                 os.kill(pid, number)
             time.sleep(0.05)
     raise Problem(f"Process {pid} of an earlier run does not end; end it yourself and try again.")
+
+
+def working_folder(pid: int) -> Path | None:
+    """Return where a running process works, or None when it is gone or not ours to know."""
+    try:
+        return Path(f"/proc/{pid}/cwd").readlink()
+    except OSError:
+        return None
+
+
+def wait_until_unused(folder: Path, *, seconds: float = 15) -> None:
+    """Wait until no process works in the folder; Problem when some still do."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        numbers = [int(entry.name) for entry in Path("/proc").glob("[0-9]*")]
+        users = [pid for pid in numbers if working_folder(pid) == folder]
+        if not users:
+            return
+        time.sleep(0.1)
+    raise Problem(f"Process {users[0]} of an earlier run still uses {folder}; end it yourself and try again.")

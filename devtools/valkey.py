@@ -9,7 +9,7 @@ from pathlib import Path
 from devtools import stopping
 from devtools.network import HOST, free_port
 from devtools.places import VENV, Problem, kept_secrets
-from devtools.processes import Child, end_leftover
+from devtools.processes import Child, end_leftover, working_folder
 
 START_SECONDS = 20
 ATTEMPTS = 5
@@ -104,15 +104,9 @@ class Valkey:
             pid = int((self.folder / "server.pid").read_text())
         except (FileNotFoundError, ValueError):
             return
-        end_leftover(pid, is_ours=self._is_ours(pid))
+        # The server rewrites its command line ("valkey-server 127.0.0.1:36463"), so its folder has to prove the rest.
+        end_leftover(pid, is_ours=lambda line: _is_server(line) and working_folder(pid) == self.folder)
 
-    def _is_ours(self, pid: int):
-        def check(line: list[str]) -> bool:
-            if not line or not line[0].split(" ")[0].endswith("-server"):
-                return False
-            try:
-                return Path(f"/proc/{pid}/cwd").resolve() == self.folder.resolve()
-            except OSError:
-                return False
 
-        return check
+def _is_server(line: list[str]) -> bool:
+    return bool(line) and line[0].split(" ")[0].endswith("-server")
