@@ -1,15 +1,22 @@
-"""Polish text: folding for search, and sort keys that every collation orders alike."""
+"""Polish text: folding for search, sort keys that every collation orders alike, and text we refuse to store."""
 
 import re
 import unicodedata
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 SORT_KEY_LENGTH = 120
 # The Polish letter follows its base letter and precedes the next one: "{" and "|" come after "z" in ASCII.
 POLISH_SORT = str.maketrans(
     {"ą": "a{", "ć": "c{", "ę": "e{", "ł": "l{", "ń": "n{", "ó": "o{", "ś": "s{", "ź": "z{", "ż": "z|"}
 )
+
+# Folded legal forms, longest first: they are in every company's name and tell nothing.
+LEGAL_FORM = re.compile(r"\b(sp(olka)? z o o|sp(olka)? z oo|sp zoo|z o o|sp k|sp j|s k a|s a|s c|sp|sa)\b")
+# NUL and other control signs (but tab and line ends), and signs that turn the direction of the text around.
+UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 def strip_marks(text):
@@ -28,6 +35,23 @@ def sort_key(text):
 def fold(text):
     """Return `text` folded for search: lower case, no marks, single spaces."""
     return re.sub(r"[^0-9a-z]+", " ", strip_marks(unicodedata.normalize("NFC", text).casefold())).strip()
+
+
+def fold_name(text):
+    """Return `text` folded, without its legal form: "Żuraw IoT Sp. z o.o." -> "zuraw iot". A bare legal form stays."""
+    folded = fold(text)
+    return " ".join(LEGAL_FORM.sub(" ", folded).split()) or folded
+
+
+def search_key(*names):
+    """Return the folded names with a bar between them, for search by likeness: "zuraw iot|zuraw"."""
+    return "|".join(filter(None, map(fold_name, names)))
+
+
+def plain_text(value):
+    """Refuse control signs and signs that turn the text's direction: they hide what is really written."""
+    if UNWANTED.search(value):
+        raise ValidationError(_("Remove the invisible control signs from this text."), code="control_character")
 
 
 def localized(obj, field):

@@ -75,6 +75,11 @@ class StaffInvitation(models.Model):
     def __str__(self):
         return self.get_state_display()
 
+    @property
+    def role_labels(self):
+        """The roles in words of the reader's language."""
+        return [StaffRole.Role(role).label for role in self.roles]
+
 
 class JoinRequest(models.Model):
     """A person asks to act for an organisation; its owner (or staff) answers."""

@@ -28,8 +28,9 @@ class ContactPoint(models.Model):
     person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="contact_points")
     organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="contact_points")
     kind = models.CharField(max_length=5, choices=Kind)
-    value = models.CharField(max_length=254)  # normalised: lower-case address, or E.164 number
+    value = models.CharField(max_length=254)  # as `members.contacts` normalises it: lower-case address, or E.164 number
     is_shared = models.BooleanField(default=False)
+    is_public = models.BooleanField(default=False)  # the way into the organisation that the directory shows
     verified_at = models.DateTimeField(null=True, blank=True)
     state = models.CharField(max_length=15, choices=State, default=State.OK)
     paused_until = models.DateTimeField(null=True, blank=True)

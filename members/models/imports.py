@@ -30,13 +30,19 @@ class ImportRow(models.Model):
         ASK = "ask", _("needs your decision")
         ERROR = "error", _("has an error")
 
+    class Decision(models.TextChoices):
+        NONE = "", _("none")
+        SKIP = "skip", _("leave this row out")
+        APPLY = "apply", _("apply it all the same")
+
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="rows")
     number = models.PositiveIntegerField()
     verdict = models.CharField(max_length=10, choices=Verdict)
     values = models.JSONField()
-    findings = models.JSONField(default=list)  # [{"field", "code", "text"}]
+    changes = models.JSONField(default=dict)  # {field: [old, new]}; what a commit will write
+    findings = models.JSONField(default=list)  # [{"field", "code", "value"}]
     organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    is_skipped = models.BooleanField(default=False)
+    decision = models.CharField(max_length=5, choices=Decision, blank=True, default=Decision.NONE)
 
     class Meta:
         ordering = ["number"]

@@ -6,47 +6,22 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from stdnum.exceptions import ValidationError as BadNumber
-from stdnum.pl import nip, regon
 
-from members.text import fold, sort_key
+from members.models.numbers import validate_krs, validate_nip, validate_nuts, validate_regon
+from members.models.tree import MAX_DEPTH, tree_guard
+from members.text import plain_text, search_key, sort_key
 
 SEARCH_VECTOR = models.Func(
     template=(
-        "setweight(to_tsvector('parknet', coalesce(legal_name,'') || ' ' || coalesce(short_name,'')), 'A') || "
+        "setweight(to_tsvector('parknet', coalesce(legal_name,'') || ' ' || coalesce(short_name,'') || ' ' || coalesce(search_key,'')), 'A') || "
         "setweight(to_tsvector('parknet', coalesce(search_words,'') || ' ' || coalesce(offer_pl,'') || ' ' || coalesce(offer_en,'')), 'B') || "
         "setweight(to_tsvector('parknet', coalesce(description_pl,'') || ' ' || coalesce(description_en,'')), 'C')"
     ),
     output_field=SearchVectorField(),
 )
-
-
-def validate_nip(value):
-    """Refuse a NIP with a wrong checksum, and the all-zero one, which passes the formula."""
-    try:
-        nip.validate(value)
-    except BadNumber:
-        raise ValidationError(_("This NIP is wrong: check its ten digits."), code="nip_checksum") from None
-    if not int(value):
-        raise ValidationError(_("This NIP is wrong: check its ten digits."), code="nip_checksum")
-
-
-def validate_regon(value):
-    """Refuse a REGON (9 or 14 digits) with a wrong checksum, and the all-zero one."""
-    try:
-        regon.validate(value)
-    except BadNumber:
-        raise ValidationError(_("This REGON is wrong: check its 9 or 14 digits."), code="regon_checksum") from None
-    if not int(value):
-        raise ValidationError(_("This REGON is wrong: check its 9 or 14 digits."), code="regon_checksum")
-
-
-def validate_krs(value):
-    """Refuse a KRS that is not ten digits. It has no check digit."""
-    if len(value) != 10 or not value.isascii() or not value.isdigit() or not int(value):
-        raise ValidationError(_("This KRS is wrong: it has ten digits, zeros on the left."), code="krs_format")
 
 
 class BranchTag(models.Model):
@@ -103,8 +78,8 @@ class Organisation(models.Model):
         MERGED = "merged", _("merged")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    legal_name = models.CharField(_("full name"), max_length=200)
-    short_name = models.CharField(_("short name"), max_length=80, blank=True)
+    legal_name = models.CharField(_("full name"), max_length=200, validators=[plain_text])
+    short_name = models.CharField(_("short name"), max_length=80, blank=True, validators=[plain_text])
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.COMPANY)
     helix = models.CharField(_("side of the helix"), max_length=10, choices=Helix, default=Helix.BUSINESS)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="units")
@@ -112,19 +87,21 @@ class Organisation(models.Model):
     regon = models.CharField("REGON", max_length=14, blank=True, validators=[validate_regon])
     krs = models.CharField("KRS", max_length=10, blank=True, validators=[validate_krs])
     branches = models.ManyToManyField(BranchTag, blank=True, related_name="organisations")
-    website = models.URLField(_("website"), blank=True)
-    description_pl = models.TextField(_("description in Polish"), max_length=5000, blank=True)
-    description_en = models.TextField(_("description in English"), max_length=5000, blank=True)
-    offer_pl = models.TextField(_("what we offer, in Polish"), max_length=2000, blank=True)
-    offer_en = models.TextField(_("what we offer, in English"), max_length=2000, blank=True)
+    website = models.URLField(_("website"), blank=True, validators=[URLValidator(["http", "https"])])
+    description_pl = models.TextField(_("description in Polish"), max_length=5000, blank=True, validators=[plain_text])
+    description_en = models.TextField(_("description in English"), max_length=5000, blank=True, validators=[plain_text])
+    offer_pl = models.TextField(_("what we offer, in Polish"), max_length=2000, blank=True, validators=[plain_text])
+    offer_en = models.TextField(_("what we offer, in English"), max_length=2000, blank=True, validators=[plain_text])
     size_band = models.CharField(_("size"), max_length=10, choices=SizeBand, default=SizeBand.NOT_STATED)
-    nuts = models.CharField("NUTS", max_length=5, blank=True)
-    state = models.CharField(max_length=10, choices=State, default=State.PROPOSED)
+    nuts = models.CharField(_("region (NUTS)"), max_length=5, blank=True, validators=[validate_nuts])
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.PROPOSED)
+    state_reason = models.CharField(_("reason"), max_length=300, blank=True)
     is_public = models.BooleanField(_("shown in the public directory"), default=True)
     serves_citizens = models.BooleanField(_("serves citizens"), default=False)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     verified_at = models.DateTimeField(null=True, blank=True)
     verified_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    profile_checked_at = models.DateTimeField(null=True, blank=True)  # when somebody last said that the profile is right
     created_at = models.DateTimeField(auto_now_add=True)
     sort_key = models.CharField(max_length=120, editable=False, blank=True, db_collation="C")
     search_key = models.TextField(editable=False, blank=True)
@@ -133,6 +110,7 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["sort_key", "public_id"]
+        triggers = [tree_guard("members_organisation")]
         constraints = [
             models.UniqueConstraint(
                 "nip",
@@ -157,8 +135,31 @@ class Organisation(models.Model):
 
     def save(self, **kwargs):
         self.sort_key = sort_key(self.short_name or self.legal_name)
-        self.search_key = fold(f"{self.legal_name} {self.short_name}")
+        self.search_key = search_key(self.legal_name, self.short_name)
         super().save(**kwargs)
+
+    @property
+    def is_in_directory(self):
+        return self.state == self.State.VERIFIED and self.is_public
+
+    def clean(self):
+        """Refuse a parent that closes a cycle or makes a sixth level; the database's guard refuses it as well."""
+        above, unit = [], self.parent
+        while unit is not None and len(above) <= MAX_DEPTH:
+            above.append(unit.pk)
+            unit = unit.parent
+        if self.pk in above:
+            raise ValidationError({"parent": ValidationError(_("An organisation cannot stand below itself."), code="tree_cycle")})
+        if len(above) + self._levels() > MAX_DEPTH:
+            raise ValidationError({"parent": ValidationError(_("The tree of organisations has at most five levels."), code="tree_depth")})
+
+    def _levels(self):
+        """Return how many levels this organisation and its units take: 1 without units."""
+        levels, level = 0, [self.pk]
+        while level and levels <= MAX_DEPTH:
+            levels += 1
+            level = list(Organisation.objects.filter(parent__in=level).values_list("pk", flat=True)) if self.pk else []
+        return levels
 
 
 class OrganisationSector(models.Model):

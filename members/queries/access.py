@@ -1,0 +1,101 @@
+"""Reads about who comes in: colleagues, invitations, requests to join, the staff team, API tokens."""
+
+from django.db.models import Case, Prefetch, Q, When
+from django.db.models.functions import Now
+
+from members.models import (
+    Affiliation,
+    ApiToken,
+    Invitation,
+    JoinRequest,
+    Organisation,
+    Person,
+    StaffInvitation,
+    StaffRole,
+    User,
+)
+from members.models.access import InvitationState
+from members.text import fold, sort_key
+
+
+def locale_of_address(email):
+    """Return the language of the person who signs in with this address, or None."""
+    return Person.objects.filter(user__email__iexact=email).values_list("locale", flat=True).first()
+
+
+def has_account(email):
+    """True when somebody signs in with this address."""
+    return User.objects.filter(email__iexact=email).exists()
+
+
+def colleagues(organisation):
+    """Return the organisation's current affiliations with their people: owners, editors, readers, in Polish order."""
+    rank = Case(When(role=Affiliation.Role.OWNER, then=0), When(role=Affiliation.Role.EDITOR, then=1), default=2)
+    return (
+        Affiliation.objects.current()
+        .filter(organisation=organisation)
+        .select_related("person__user", "organisation")
+        .order_by(rank, "person__sort_key", "pk")
+    )
+
+
+def invitation_by_hash(token_hash):
+    """Return the Invitation or StaffInvitation whose mailed token has this hash, or None."""
+    ours = Invitation.objects.select_related("organisation", "invited_by").filter(token_hash=token_hash).first()
+    return ours or StaffInvitation.objects.select_related("invited_by").filter(token_hash=token_hash).first()
+
+
+def open_invitations(organisation):
+    """Return the invitations of an organisation that nobody has answered yet, expired ones too."""
+    return organisation.invitations.filter(state=InvitationState.SENT).order_by("-created_at", "pk")
+
+
+def open_staff_invitations():
+    """Return the staff invitations that nobody has answered yet, expired ones too."""
+    return StaffInvitation.objects.filter(state=InvitationState.SENT).order_by("-created_at", "pk")
+
+
+def waiting_join_requests(organisation=None):
+    """Return the requests to join that wait for an answer, oldest first; of one organisation or of all."""
+    waiting = JoinRequest.objects.filter(state=JoinRequest.State.WAITING).select_related("person__user", "organisation")
+    return (waiting.filter(organisation=organisation) if organisation else waiting).order_by("created_at", "pk")
+
+
+def joinable_organisations(query=""):
+    """Return the public organisations that can be asked, by a part of their name."""
+    organisations = Organisation.objects.filter(state=Organisation.State.VERIFIED, is_public=True)
+    return organisations.filter(search_key__contains=fold(query)) if query else organisations
+
+
+def people(query="", kind=""):
+    """Return everybody the network knows, by parts of name and address; `kind`: members, citizens, staff or "" (all).
+
+    Each row has `current_affiliations`, a list.
+    """
+    found = Person.objects.filter(anonymised_at=None).select_related("user").prefetch_related(_current_affiliations())
+    for word in query.split():
+        found = found.filter(Q(sort_key__contains=sort_key(word)) | Q(user__email__icontains=word))
+    kinds = {
+        "members": Q(pk__in=Affiliation.objects.current().values("person")),
+        "citizens": Q(is_citizen=True),
+        "staff": Q(user__is_staff=True),
+    }
+    return found.filter(kinds.get(kind, Q()))
+
+
+def team():
+    """Return the people who are staff, with their roles and second factors."""
+    roles = Prefetch("user__staff_roles", StaffRole.objects.order_by("role"))
+    return Person.objects.filter(user__is_staff=True).select_related("user").prefetch_related(roles, "user__authenticator_set")
+
+
+def tokens(organisation):
+    """Return the API tokens of an organisation, or of the network's staff when it is None; working ones first."""
+    is_working = Case(When(revoked_at=None, expires_at__gt=Now(), then=0), default=1)
+    mine = ApiToken.objects.filter(organisation=organisation).select_related("owner__person")
+    return mine.order_by(is_working, "-created_at", "pk")
+
+
+def _current_affiliations():
+    current = Affiliation.objects.current().select_related("organisation").order_by("pk")
+    return Prefetch("affiliations", current, to_attr="current_affiliations")

@@ -1,0 +1,13 @@
+"""Past facts of this floor, for the floors above. Arguments are named behind each signal."""
+
+from django.dispatch import Signal
+
+# A mail about somebody's account is to be sent: the floor above stores it in the outbox, in the same transaction.
+account_mail_requested = Signal()  # key (sent once per key), address, locale, subject, text, html
+
+affiliation_started = Signal()  # affiliation
+affiliation_ended = Signal()  # affiliation
+contact_point_changed = Signal()  # contact_point
+
+organisation_verified = Signal()  # organisation
+organisations_imported = Signal()  # organisations: the new ones, in the transaction of the import
