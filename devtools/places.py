@@ -31,7 +31,7 @@ def say(text: str) -> None:
 def make_local() -> None:
     """Create `.local/` with its folders, for this user's eyes only."""
     try:
-        for folder in (LOCAL, LOGS):
+        for folder in (LOCAL, LOGS, LOCAL / "static"):
             folder.mkdir(mode=0o700, exist_ok=True)
         (LOCAL / ".writable").touch()
     except PermissionError as error:
