@@ -1,6 +1,7 @@
 """The cast of every test: staff, member, other_member, citizen, and their organisations."""
 
 import pytest
+from django.db import connection
 
 from config import translations
 from tests.factories.groups import NetworkFactory
@@ -10,6 +11,15 @@ from tests.factories.members import OrganisationFactory, PersonFactory, UserFact
 @pytest.fixture(scope="session", autouse=True)
 def _polish_is_compiled():
     translations.compile_stale()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Let the runner empty the tables between tests: the triggers we ship refuse TRUNCATE, and stay on in production."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute("SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'refuse_truncate'")
+        for (table,) in cursor.fetchall():
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER refuse_truncate")
 
 
 @pytest.fixture
