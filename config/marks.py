@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True)
@@ -15,10 +15,10 @@ class Mark:
 
 # The order of every stacked bar, legend and table: strongest receipt first, unreachable last.
 MARKS = {
-    "acted": Mark("acted", _("acted")),
-    "reached": Mark("reached", _("confirmed")),
-    "declined": Mark("declined", _("not for us")),
-    "seen": Mark("seen", _("only seen")),
-    "pending": Mark("pending", _("waiting")),
-    "not_reachable": Mark("unreach", _("no contact")),
+    "acted": Mark("acted", pgettext_lazy("reach", "acted")),
+    "reached": Mark("reached", pgettext_lazy("reach", "confirmed")),
+    "declined": Mark("declined", pgettext_lazy("reach", "not for us")),
+    "seen": Mark("seen", pgettext_lazy("reach", "only seen")),
+    "pending": Mark("pending", pgettext_lazy("reach", "waiting")),
+    "not_reachable": Mark("unreach", pgettext_lazy("reach", "no contact")),
 }

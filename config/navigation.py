@@ -82,6 +82,8 @@ ENTRIES = {
         Entry("portal-home", _("To do"), "list-check", count=todo_count, is_waiting=True, is_shortcut=True),
         Entry("messaging:portal-inbox", _("Inbox"), "inbox", is_shortcut=True),
         Entry("members:portal-organisation", _("Our company"), "building"),
+        Entry("members:portal-people", _("People"), "people"),
+        Entry("surveys:portal-list", _("Surveys"), "ui-checks"),
         Entry("events:portal-list", _("Events"), "calendar-event"),
     ),
     "account": (
@@ -104,6 +106,8 @@ ENTRIES = {
         Entry("members:staff-people", _("People"), "people", staff(), NETWORK),
         Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK),
         Entry("library:staff-list", _("Library"), "journal-text", staff(), NETWORK),
+        Entry("members:staff-team", _("Staff and roles"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry("members:staff-tokens", _("API tokens"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff(), SETTINGS),
         Entry("account_email", _("My account"), "person", staff(), SETTINGS),
     ),

@@ -60,6 +60,7 @@ def portal_home(request):
     """What waits for the organisation, nearest deadline first."""
     items = todo(request)
     context = {
+        "today": timezone.localdate(),
         "todo": items,
         "minutes": sum(item.minutes for item in items),
         "soon": sum(1 for item in items if is_soon(item.due_at)),
@@ -71,7 +72,11 @@ def portal_home(request):
 @staff_only
 def staff_home(request):
     """The board: reach, surveys, consultations, events, contact data, mail."""
-    return render(request, "config/staff/home.html", {"now_time": format_date(timezone.localtime(), "H:i")})
+    return render(
+        request,
+        "config/staff/home.html",
+        {"today": timezone.localdate(), "now_time": format_date(timezone.localtime(), "H:i")},
+    )
 
 
 @login_not_required

@@ -10,8 +10,8 @@ from django.template.defaultfilters import date as format_date
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from config import navigation as navigations
 from config.marks import MARKS
@@ -21,6 +21,16 @@ register = template.Library()
 
 ICONS_DIR = settings.BASE_DIR / "static/vendor/bootstrap-icons/1.13.2"
 SOON = timedelta(days=3)
+# Polish declines weekdays after "do": poniedziałek, but "do poniedziałku".
+UNTIL_WEEKDAYS = (
+    pgettext_lazy("until", "Monday"),
+    pgettext_lazy("until", "Tuesday"),
+    pgettext_lazy("until", "Wednesday"),
+    pgettext_lazy("until", "Thursday"),
+    pgettext_lazy("until", "Friday"),
+    pgettext_lazy("until", "Saturday"),
+    pgettext_lazy("until", "Sunday"),
+)
 
 
 @cache
@@ -73,23 +83,54 @@ def is_soon(moment):
 
 @register.filter
 def days_left(moment):
-    """Return the number of calendar days until `moment` in local time, never below 0."""
-    today = timezone.localdate()
-    return max((timezone.localtime(moment).date() - today).days, 0)
+    """Return the number of calendar days until `moment` in local time, never below 0; midnight belongs to the day before."""
+    return max((_day_and_hour(moment)[0] - timezone.localdate()).days, 0)
 
 
 @register.filter
 def deadline(moment):
     """Return a deadline as people say it: "today until 16:00", "tomorrow until 12:00", else weekday and date."""
-    local = timezone.localtime(moment)
-    days = (local.date() - timezone.localdate()).days
+    day, hour = _day_and_hour(moment)
+    days = (day - timezone.localdate()).days
     if days < 0:
-        return _("overdue since %(date)s") % {"date": format_date(local, "j E")}
+        return _("overdue since %(date)s") % {"date": format_date(day, "j E")}
     if days == 0:
-        return _("today until %(time)s") % {"time": format_date(local, "H:i")}
+        return _("today until %(time)s") % {"time": hour}
     if days == 1:
-        return _("tomorrow until %(time)s") % {"time": format_date(local, "H:i")}
-    return format_date(local, "l j E")
+        return _("tomorrow until %(time)s") % {"time": hour}
+    return weekday_date(day)
+
+
+@register.filter
+def until(moment):
+    """Return the end of a span as a phrase: "until Monday 18 May, 24:00", "do poniedziałku 18 maja, godz. 24:00"."""
+    day, hour = _day_and_hour(moment)
+    return _("until %(weekday)s %(date)s, %(time)s") % {
+        "weekday": UNTIL_WEEKDAYS[day.weekday()],
+        "date": format_date(day, "j E"),
+        "time": hour,
+    }
+
+
+@register.filter
+def until_date(moment):
+    """Return the end of a span in short: "until 18 May"."""
+    return _("until %(date)s") % {"date": format_date(_day_and_hour(moment)[0], "j E")}
+
+
+@register.filter
+def weekday_date(day):
+    """Return a date with its weekday: "Friday 15 May"; Polish writes weekdays small: "piątek 15 maja"."""
+    text = format_date(day, "l j E")
+    return text.lower() if get_language() == "pl" else text
+
+
+def _day_and_hour(moment):
+    """Return (date, "16:00") in local time; midnight is said as 24:00 of the day that ends."""
+    local = timezone.localtime(moment)
+    if (local.hour, local.minute) == (0, 0):
+        return local.date() - timedelta(days=1), "24:00"
+    return local.date(), format_date(local, "H:i")
 
 
 @register.filter
@@ -112,7 +153,7 @@ def initials(name):
 
 @register.simple_tag(takes_context=True)
 def address_with(context, **changes):
-    """Return the current address's query with `changes`; None or "" drops a key. `page_after` is dropped unless given."""
+    """Return the current address's query with `changes`; None or "" drops a key. The pager's cursor is dropped unless given."""
     query = context["request"].GET.copy()
     query.pop("cursor", None)
     for key, value in changes.items():
