@@ -53,7 +53,7 @@ def _find_header_fault(message: EmailMessage) -> str:
             return f"The header {name} stands {count} times."
         if count == 0 and name in REQUIRED_HEADERS:
             return f"The header {name} is missing."
-    if not message["From"].addresses:
+    if not all(address.username and address.domain for address in message["From"].addresses):
         return "The header From holds no address."
     if message["Date"].datetime is None:
         return "The header Date is not a date."

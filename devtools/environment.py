@@ -89,5 +89,6 @@ def _run(command: list, **variables: str) -> int:
 def _compile_translations() -> None:
     catalogues = [*ROOT.glob("*/locale/*/LC_MESSAGES/*.po"), *ROOT.glob("*/*/locale/*/LC_MESSAGES/*.po")]
     compiled = {path: path.with_suffix(".mo") for path in catalogues}
-    if any(not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime for po, mo in compiled.items()):
-        _run([PYTHON, "-m", "config.translations"])
+    is_stale = any(not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime for po, mo in compiled.items())
+    if is_stale and _run([PYTHON, "-m", "config.translations"]):
+        raise Problem("A translation catalogue (.po) could not be read; the lines above name it.")
