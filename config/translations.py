@@ -93,7 +93,7 @@ def _read(path: Path) -> Catalog:
         return read_po(file, locale=path.parent.parent.name, abort_invalid=True)
 
 
-def _singular(message_id: str | tuple[str, ...]) -> str:
+def _singular(message_id: str | tuple[str, ...] | list[str]) -> str:
     return message_id if isinstance(message_id, str) else message_id[0]
 
 
@@ -102,7 +102,8 @@ def _written_texts(root: Path) -> Iterator[tuple[str, tuple[str | None, str]]]:
     for path in _sources(root):
         source = path.read_text(encoding="utf-8")
         if path.suffix != ".py":
-            source = templatize(source, origin=str(path))
+            # What is left of a page keeps its indentation, which Python's tokenizer would take for blocks.
+            source = "\n".join(line.strip() for line in templatize(source, origin=str(path)).splitlines())
         found = extract.extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"})
         for line, text, _comments, context in found:
             if _singular(text):

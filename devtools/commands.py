@@ -2,7 +2,7 @@
 
 from devtools import engines, environment, stack
 from devtools.places import PYTHON, ROOT, RUN_FILE, STACK_LOCK, locked, read_json
-from devtools.processes import run_in_front
+from devtools.processes import Command, run_in_front
 from devtools.stopping import pause
 
 # Groups with needs of their own; .ci/run runs them one by one.
@@ -33,7 +33,7 @@ def _wants_browser(arguments: list[str]) -> bool:
 def manage(arguments: list[str]) -> int:
     """Run manage.py: in the running stack of this folder, or with its engines started for the call."""
     environment.ensure()
-    command = [PYTHON, ROOT / "manage.py", *arguments]
+    command: Command = [PYTHON, ROOT / "manage.py", *arguments]
     while True:
         with locked(STACK_LOCK, wait=False) as is_free:
             if is_free:

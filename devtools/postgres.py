@@ -61,6 +61,8 @@ def find_programs() -> Path:
 class Postgres:
     """One cluster called `name`, with its passwords and log in `keep`; `is_durable`: it must survive a crash."""
 
+    child: Child  # from start() on
+
     def __init__(self, name: str, *, keep: Path, is_durable: bool):
         self.identity = identity.choose(find_programs())
         self.folder = self.identity.make_folder(name)
@@ -70,7 +72,6 @@ class Postgres:
         self.secrets = kept_secrets(keep / "postgres.json", "superuser", ROLE)
         self.had_data = self.data.exists()
         self.port = 0
-        self.child: Child | None = None
 
     @property
     def url(self) -> str:
@@ -97,7 +98,7 @@ class Postgres:
         raise Problem(f"PostgreSQL does not start. The end of its log:\n{self.child.last_lines()}")
 
     def stop(self) -> None:
-        if self.child:
+        if hasattr(self, "child"):
             self.child.stop(grace_seconds=20)
 
     def _launch(self) -> bool:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from devtools import stopping
 from devtools.places import LOGS, ROOT, Problem
@@ -17,6 +18,7 @@ PR_SET_PDEATHSIG = 1
 # Loaded before any fork: a child between fork and exec must not import or allocate more than it has to.
 LIBC = ctypes.CDLL(None, use_errno=True)
 LIVE: list["Child"] = []
+Command: TypeAlias = Sequence[str | Path]
 
 
 def die_with_parent(number: int, parent: int) -> None:
@@ -34,7 +36,7 @@ class Child:
     def __init__(
         self,
         name: str,
-        command: Sequence[str | Path],
+        command: Command,
         *,
         env: Mapping[str, str],
         logs: Path = LOGS,
@@ -103,7 +105,7 @@ def kill_all() -> None:
         child.kill()
 
 
-def run_step(name: str, command: Sequence[str | Path], *, env: Mapping[str, str]) -> None:
+def run_step(name: str, command: Command, *, env: Mapping[str, str]) -> None:
     """Run one finite background command; Problem with the end of its log when it fails."""
     child = Child(name, command, env=env)
     try:
@@ -115,7 +117,7 @@ def run_step(name: str, command: Sequence[str | Path], *, env: Mapping[str, str]
         raise Problem(f"{name} failed (exit status {child.process.returncode}):\n{child.last_lines()}")
 
 
-def run_in_front(command: Sequence[str | Path], *, env: Mapping[str, str], is_interactive: bool = True) -> int:
+def run_in_front(command: Command, *, env: Mapping[str, str], is_interactive: bool = True) -> int:
     """Run a command that talks to the person and return its exit status.
 
     Signals are passed on, except Ctrl-C at a terminal, which reaches the command by itself; an interactive command

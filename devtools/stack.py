@@ -34,9 +34,10 @@ def app_env(engines: Engines, *, port: int, mail_port: int | None = None) -> dic
 class Service:
     """A process of the application that is started again when somebody ends it."""
 
+    child: Child  # from start() on
+
     def __init__(self, name: str, command: list, *, env: dict[str, str], death_signal: int = signal.SIGKILL):
         self.name, self.command, self.env, self.death_signal = name, command, env, death_signal
-        self.child: Child | None = None
 
     def start(self) -> None:
         self.child = Child(self.name, self.command, env=self.env, death_signal=self.death_signal)
@@ -44,7 +45,7 @@ class Service:
     restart = start
 
     def stop(self) -> None:
-        if self.child:
+        if hasattr(self, "child"):
             self.child.stop(grace_seconds=5)
 
 

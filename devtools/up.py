@@ -22,7 +22,8 @@ from devtools.places import (
     say,
     write_private,
 )
-from devtools.processes import run_step
+from devtools.processes import Command, run_step
+from devtools.valkey import Valkey
 
 DEMO_SEED = "2030"
 READY_SECONDS = 60
@@ -79,7 +80,7 @@ def _prepare(env: dict[str, str], running: engines.Engines, *, is_empty: bool) -
         run_step("migrate", [PYTHON, ROOT / "manage.py", "migrate", "--no-input"], env=env)
     if not is_empty and not (done.get("demo") and DEMO_FILE.exists()):
         say("Loading the demo network")
-        load = [PYTHON, ROOT / "manage.py", "load_demo", "--seed", DEMO_SEED, "--accounts-file", DEMO_FILE]
+        load: Command = [PYTHON, ROOT / "manage.py", "load_demo", "--seed", DEMO_SEED, "--accounts-file", DEMO_FILE]
         run_step("load-demo", [*load, "--base-url", env["BASE_URL"]], env=env)
     write_private(PREPARED_FILE, {"schema": schema, "demo": bool(done.get("demo")) or not is_empty})
     if demo := read_json(DEMO_FILE):
@@ -138,7 +139,7 @@ def _announce(port: int, *, is_empty: bool) -> None:
 
 def _watch(services: list[stack.Service], running: engines.Engines) -> None:
     """Start again what ends, a few times; the end of PostgreSQL is the end of all."""
-    restartable = [*services, *([running.valkey] if running.valkey else [])]
+    restartable: list[stack.Service | Valkey] = [*services, *([running.valkey] if running.valkey else [])]
     restarts = dict.fromkeys([thing.child.name for thing in restartable], 0)
     while True:
         stopping.pause(0.3)

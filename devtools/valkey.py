@@ -39,12 +39,13 @@ def find_program() -> Path:
 class Valkey:
     """One server with its data, password and log in `keep`; `is_durable`: it writes an append-only file."""
 
+    child: Child  # from start() on
+
     def __init__(self, keep: Path, *, is_durable: bool):
         self.folder, self.logs, self.is_durable = keep / "valkey", keep / "logs", is_durable
         self.folder.mkdir(mode=0o700, exist_ok=True)
         self.password = kept_secrets(keep / "valkey.json", "password")["password"]
         self.port = 0
-        self.child: Child | None = None
 
     @property
     def url(self) -> str:
@@ -65,7 +66,7 @@ class Valkey:
             raise Problem(f"Valkey does not start again. The end of its log:\n{self.child.last_lines()}")
 
     def stop(self) -> None:
-        if self.child:
+        if hasattr(self, "child"):
             self.child.stop(grace_seconds=10)
 
     def _launch(self) -> bool:
