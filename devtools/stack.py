@@ -7,7 +7,7 @@ from pathlib import Path
 from devtools import environment
 from devtools.engines import Engines
 from devtools.network import HOST
-from devtools.places import LOCAL, MAIL_DIR, PYTHON, kept_secrets
+from devtools.places import LOCAL, MAIL_DIR, PYTHON, ROOT, kept_secrets
 from devtools.processes import Child
 
 DEFAULT_PORT = 8000
@@ -75,12 +75,8 @@ def services(env: dict[str, str], *, port: int) -> list[Service]:
 
 
 def _gunicorn(port: int) -> list:
-    shared_memory = Path("/dev/shm")  # noqa: S108 -- gunicorn's heartbeat file, not ours
-    heartbeat = ["--worker-tmp-dir", shared_memory] if shared_memory.is_dir() else []
-    return [
-        *(PYTHON, "-m", "gunicorn", "config.wsgi", "--bind", f"{HOST}:{port}", "--worker-class", "gthread"),
-        *("--workers", "2", "--threads", "8", "--no-control-socket", "--timeout", "30", "--graceful-timeout", "2"),
-        *("--keep-alive", "5", "--max-requests", "5000", "--max-requests-jitter", "500"),
-        *("--limit-request-line", "4094", "--limit-request-fields", "100"),
-        *heartbeat,
-    ]
+    """Serve as in production, but to this machine only, and without patience at the end."""
+    settings = [PYTHON, "-m", "gunicorn", "config.wsgi", "--config", ROOT / "deploy" / "gunicorn.conf.py"]
+    here = ["--bind", f"{HOST}:{port}", "--forwarded-allow-ips", HOST, "--graceful-timeout", "2"]
+    no_shared_memory = [] if Path("/dev/shm").is_dir() else ["--worker-tmp-dir", LOCAL]  # noqa: S108 -- only looked at
+    return [*settings, *here, *no_shared_memory]
