@@ -5,7 +5,10 @@ from django.urls import path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.routers import SimpleRouter
 
+from consultations.api import ConsultationViewSet
+
 router = SimpleRouter()
+router.register("consultations", ConsultationViewSet, basename="consultation")
 
 schema = SpectacularAPIView.as_view()
 docs = login_not_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))

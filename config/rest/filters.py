@@ -9,9 +9,11 @@ ALLOWED_IN_LISTS = {"cursor", "page_size", "ordering"}
 
 class StrictFilterBackend(DjangoFilterBackend):
     def filter_queryset(self, request, queryset, view):
-        is_list = getattr(view, "action", "") == "list"
+        action = getattr(view, "action", "")
+        is_list = action == "list"
+        pages = is_list or action in getattr(view, "paged_actions", ())
         filterset = self.get_filterset_class(view, queryset) if is_list else None
-        allowed = ALWAYS_ALLOWED | (ALLOWED_IN_LISTS if is_list else set()) | set(filterset.base_filters if filterset else ())
+        allowed = ALWAYS_ALLOWED | (ALLOWED_IN_LISTS if pages else set()) | set(filterset.base_filters if filterset else ())
         unknown = set(request.query_params) - allowed
         if unknown:
             raise ValidationError({name: f"Unknown parameter. Known here: {', '.join(sorted(allowed))}." for name in sorted(unknown)})

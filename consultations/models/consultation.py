@@ -102,6 +102,7 @@ class Section(models.Model):
 class Promise(models.Model):
     """What the city or the park said it would do, and by when. Late is shown publicly."""
 
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="promises")
     text_pl = models.CharField(_("promise in Polish"), max_length=300)
     text_en = models.CharField(_("promise in English"), max_length=300, blank=True)

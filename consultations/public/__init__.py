@@ -1,0 +1,1 @@
+"""The public door: read, remark, vote, check."""

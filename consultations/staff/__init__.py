@@ -1,0 +1,1 @@
+"""The staff door: prepare, announce, answer, publish."""

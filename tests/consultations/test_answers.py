@@ -1,0 +1,174 @@
+"""The official answers: two people, none left out, all at one moment."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from consultations.models import Consultation, RemarkDecision
+from consultations.services import answers, process, remarks
+from members.errors import IllegalTransition
+from network.messaging.models import Delivery
+from tests.factories.consultations import draft_consultation, open_consultation
+from tests.factories.members import staff_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer():
+    return staff_user("consultation_officer")
+
+
+@pytest.fixture
+def second_officer():
+    return staff_user("consultation_officer")
+
+
+@pytest.fixture
+def closed(citizen):
+    """A closed consultation with two remarks."""
+    consultation = open_consultation()
+    for body in ("Ławki", "Drzewa"):
+        remarks.send_remark(consultation, body=body, user=citizen)
+    Consultation.objects.update(closes_at=timezone.now() - timedelta(minutes=1))
+    process.move_by_clock()
+    consultation.refresh_from_db()
+    return consultation
+
+
+def answer_all(consultation, officer, second_officer):
+    for remark in consultation.remarks.all():
+        decision = answers.draft_decision(remark, by=officer, outcome="accepted", justification_pl="Dobry pomysł.")
+        answers.approve_decision(decision, by=second_officer)
+    answers.prepare_report(consultation, by=officer, summary_pl="Dziękujemy.", summary_en="Thank you.")
+
+
+def test_answers_appear_at_one_moment_and_reach_the_author_in_one_mail(client, closed, citizen, officer, second_officer):
+    answer_all(closed, officer, second_officer)
+    before = Delivery.objects.filter(address=citizen.email).count()
+    assert "Dobry pomysł." not in client.get(f"/consultations/{closed.slug}/").content.decode()
+
+    answers.publish_report(closed, by=second_officer)
+
+    assert client.get(f"/consultations/{closed.slug}/").content.decode().count("Dobry pomysł.") == 2
+    assert RemarkDecision.objects.values("published_at").distinct().count() == 1
+    assert Delivery.objects.filter(address=citizen.email).count() == before + 1
+
+
+def test_one_remark_without_approved_answer_keeps_all_back_and_is_named(closed, officer, second_officer):
+    answer_all(closed, officer, second_officer)
+    answers.draft_decision(closed.remarks.get(number=2), by=officer, outcome="rejected", justification_pl="Brak miejsca.")
+
+    with pytest.raises(ValidationError, match="2") as refusal:
+        answers.publish_report(closed, by=second_officer)
+
+    assert refusal.value.code == "unanswered"
+    assert RemarkDecision.objects.filter(published_at__isnull=False).count() == 0
+
+
+def test_a_hidden_remark_must_be_answered_too(closed, officer, second_officer):
+    remarks.hide(closed.remarks.get(number=1), by=officer, reason="offensive")
+    answers.prepare_report(closed, by=officer, summary_pl="x", summary_en="x")
+
+    with pytest.raises(ValidationError, match="1, 2"):
+        answers.publish_report(closed, by=second_officer)
+
+
+def test_nobody_approves_their_own_answer(closed, officer):
+    decision = answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome="accepted", justification_pl="Tak.")
+
+    with pytest.raises(PermissionDenied):
+        answers.approve_decision(decision, by=officer)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        RemarkDecision.objects.update(approved_by=officer)
+
+
+def test_a_change_takes_the_approval_back(closed, officer, second_officer):
+    decision = answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome="accepted", justification_pl="Tak.")
+    answers.approve_decision(decision, by=second_officer)
+
+    changed = answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome="partly", justification_pl="Trochę.")
+
+    assert changed.approved_by is None
+
+
+def test_nobody_publishes_the_report_they_prepared(closed, officer, second_officer):
+    answer_all(closed, officer, second_officer)
+
+    with pytest.raises(PermissionDenied):
+        answers.publish_report(closed, by=officer)
+
+
+def test_answers_are_not_published_before_the_close(citizen, officer, second_officer):
+    consultation = open_consultation()
+    answers.prepare_report(consultation, by=officer, summary_pl="x", summary_en="x")
+
+    with pytest.raises(IllegalTransition):
+        answers.publish_report(consultation, by=second_officer)
+
+
+@pytest.mark.parametrize(("outcome", "reasons"), [("rejected", ""), ("further_analysis", "Sprawdzamy.")])
+def test_an_answer_without_reasons_or_date_is_refused(closed, officer, outcome, reasons):
+    with pytest.raises(ValidationError):
+        answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome=outcome, justification_pl=reasons)
+
+
+def test_editors_do_not_answer(closed):
+    with pytest.raises(PermissionDenied):
+        answers.draft_decision(closed.remarks.get(number=1), by=staff_user("editor"), outcome="already_covered")
+
+
+def test_announcing_needs_a_second_officer(second_officer):
+    consultation = draft_consultation()
+
+    with pytest.raises(PermissionDenied):
+        process.announce(consultation, by=consultation.prepared_by)
+
+    assert process.announce(consultation, by=second_officer).state == "announced"
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"closes_at": timezone.now() + timedelta(days=5)}, "days_too_few"),
+        ({"kind": "kielce_resolution", "closes_at": timezone.now() + timedelta(days=20)}, "days_too_few"),
+        ({"report_due_on": timezone.localdate()}, "report_due_missing"),
+        ({"title_en": ""}, "language_missing"),
+    ],
+)
+def test_the_checklist_refuses_to_announce(second_officer, fields, code):
+    consultation = draft_consultation(**fields)
+
+    with pytest.raises(ValidationError) as refusal:
+        process.announce(consultation, by=second_officer)
+
+    assert [error.code for error in refusal.value.error_list] == [code]
+    consultation.refresh_from_db()
+    assert consultation.state == "draft"
+
+
+def test_a_draft_is_invisible_to_the_public(client):
+    assert client.get(f"/consultations/{draft_consultation().slug}/").status_code == 404
+
+
+def test_the_clock_opens_and_closes_and_runs_twice_without_harm():
+    consultation = open_consultation(state="announced", closes_at=timezone.now() - timedelta(seconds=1))
+
+    process.move_by_clock()
+    process.move_by_clock()
+
+    consultation.refresh_from_db()
+    assert consultation.state == "closed"
+
+
+def test_a_cancelled_consultation_says_why(client, officer):
+    consultation = open_consultation()
+
+    process.cancel(consultation, by=officer, reason="Zmiana planu")
+
+    assert "Zmiana planu" in client.get(f"/consultations/{consultation.slug}/").content.decode()
+    with pytest.raises(IllegalTransition):
+        process.cancel(consultation, by=officer, reason="Jeszcze raz")
