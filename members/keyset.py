@@ -28,7 +28,7 @@ class Page:
 
 
 def page(queryset, keys, *, after="", size=PAGE_SIZE):
-    """Return the Page of `queryset` that follows the cursor `after`, ordered by `keys`, all rising and unique together.
+    """Return the Page of `queryset` that follows the cursor `after`, ordered by `keys`, unique together; "-key" falls.
 
     A cursor that is not ours is the same as none: the list starts at its beginning.
     """
@@ -39,18 +39,20 @@ def page(queryset, keys, *, after="", size=PAGE_SIZE):
     except (ValidationError, ValueError, TypeError):
         return page(queryset, keys, size=size)
     has_more, rows = len(rows) > size, rows[:size]
-    cursor = _encode(shown + len(rows), [getattr(rows[-1], key) for key in keys]) if has_more else ""
+    cursor = _encode(shown + len(rows), [getattr(rows[-1], key.removeprefix("-")) for key in keys]) if has_more else ""
     return Page(rows, shown, cursor)
 
 
 def _after(keys, last):
     """Return the condition "the row comes after `last`", key by key."""
+    names = [key.removeprefix("-") for key in keys]
+    signs = ["lt" if key.startswith("-") else "gt" for key in keys]
     condition = Q()
-    for position, key in enumerate(keys):
-        same = Q(**dict(zip(keys[:position], last[:position], strict=True)))
-        condition |= same & Q(**{f"{key}__gt": last[position]})
+    for position, name in enumerate(names):
+        same = Q(**dict(zip(names[:position], last[:position], strict=True)))
+        condition |= same & Q(**{f"{name}__{signs[position]}": last[position]})
     # The first key alone lets the database start in the index.
-    return Q(**{f"{keys[0]}__gte": last[0]}) & condition
+    return Q(**{f"{names[0]}__{signs[0]}e": last[0]}) & condition
 
 
 def _encode(shown, values):

@@ -1,4 +1,56 @@
 """All addresses of messaging on one screen."""
 
+from django.urls import path
+
+from network.messaging.portal import inbox
+from network.messaging.public import files, links, newsroom
+from network.messaging.staff import audience, call_list, compose, mail_sink, overview, reach, sending
+
 app_name = "messaging"
-urlpatterns = []
+
+MESSAGE = "staff/messages/<uuid:public_id>"
+
+urlpatterns = [
+    # staff: writing and sending
+    path("staff/messages/", overview.message_list, name="staff-list"),
+    path("staff/messages/messages.csv", overview.message_list_csv, name="staff-list-csv"),
+    path("staff/messages/new/", compose.new, name="staff-new"),
+    path("staff/approvals/", overview.approvals, name="staff-approvals"),
+    path(f"{MESSAGE}/edit/", compose.edit, name="staff-edit"),
+    path(f"{MESSAGE}/audience/", audience.audience, name="staff-audience"),
+    path(f"{MESSAGE}/preview/", sending.preview, name="staff-preview"),
+    path(f"{MESSAGE}/preview/<str:language>/mail.html", sending.mail_preview, name="staff-mail-preview"),
+    path(f"{MESSAGE}/submit/", sending.submit, name="staff-submit"),
+    path(f"{MESSAGE}/approve/", sending.approve, name="staff-approve"),
+    path(f"{MESSAGE}/return/", sending.return_to_author, name="staff-return"),
+    path(f"{MESSAGE}/send/", sending.send, name="staff-send"),
+    path(f"{MESSAGE}/progress/", sending.progress, name="staff-progress"),
+    # staff: reach
+    path(f"{MESSAGE}/", reach.message, name="staff-message"),
+    path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
+    path(f"{MESSAGE}/remind/", reach.remind, name="staff-remind"),
+    path(f"{MESSAGE}/cancel/", reach.cancel, name="staff-cancel"),
+    path(f"{MESSAGE}/supersede/", reach.supersede, name="staff-supersede"),
+    path(f"{MESSAGE}/call-list/", call_list.call_list, name="staff-message-call-list"),
+    path(f"{MESSAGE}/organisations/<uuid:organisation_id>/", reach.organisation, name="staff-organisation"),
+    path(f"{MESSAGE}/organisations/<uuid:organisation_id>/told/", call_list.told, name="staff-told"),
+    path("staff/call-list/", call_list.call_list, name="staff-call-list"),
+    # staff: the demo's mail
+    path("staff/mail-sink/", mail_sink.mail_sink, name="staff-mail-sink"),
+    path("staff/mail-sink/<str:key>/", mail_sink.mail, name="staff-mail"),
+    path("staff/mail-sink/<str:key>/mail.html", mail_sink.mail_html, name="staff-mail-html"),
+    # portal
+    path("portal/inbox/", inbox.inbox, name="portal-inbox"),
+    path("portal/inbox/<uuid:public_id>/", inbox.message, name="portal-message"),
+    path("portal/inbox/<uuid:public_id>/seen/", inbox.seen, name="portal-seen"),
+    path("portal/inbox/<uuid:public_id>/confirm/", inbox.confirm, name="portal-confirm"),
+    path("portal/inbox/<uuid:public_id>/feedback/", inbox.feedback, name="portal-feedback"),
+    # public
+    path("r/<str:token>/", links.link, name="public-link"),
+    path("r/<str:token>/stop/", links.stop, name="public-stop"),
+    path("r/<str:token>/stop/one-click/", links.stop_one_click, name="public-stop-one-click"),
+    path("attachments/<uuid:public_id>/", files.attachment, name="attachment"),
+    path("news/", newsroom.news, name="public-news"),
+    path("news/feed.atom", newsroom.NewsFeed(), name="public-news-feed"),
+    path("news/<uuid:public_id>/", newsroom.news_message, name="public-news-message"),
+]

@@ -3,79 +3,89 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from members.models import BranchTag, Organisation
+from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
 from network.groups.models import Group
 
 # Form field -> the field of the audience tree it stands for.
 CONDITIONS = {"kinds": "kind", "branches": "branch", "groups": "group"}
+EVERYBODY = "everybody"
+
+
+class ManyChoices(forms.MultipleChoiceField):
+    """Checkboxes, or a list box for long lists."""
+
+    def __init__(self, label, *, is_long=False, **kwargs):
+        widget = forms.SelectMultiple(attrs={"size": 8}) if is_long else forms.CheckboxSelectMultiple
+        super().__init__(label=label, widget=widget, required=False, **kwargs)
 
 
 class AudienceForm(forms.Form):
     """Builds an audience tree, and shows one again when it has the shape this form builds.
 
-    {"any": [{"all": [{"any": [{"kind": …}, …]}, {"any": [{"branch": …}]}]}, {"organisation": …}]}, less {"not": {"any": […]}}
+    {"all": [{"any": [{"all": [{"kind": […]}, {"branch": […]}]}, {"organisation": […]}]}, {"function": […]}, {"not": {"any": […]}}]};
+    what is not asked for is left out, and an "all" of one is that one.
     """
 
     join = forms.ChoiceField(
-        label=_("The organisation meets"),
-        choices=[("all", _("every condition below")), ("any", _("at least one condition below"))],
+        label=_("The organisation"),
+        choices=[(EVERYBODY, _("belongs to the network: everybody")), ("all", _("meets every condition below")), ("any", _("meets at least one condition below"))],
         widget=forms.RadioSelect,
         initial="all",
     )
-    kinds = forms.MultipleChoiceField(label=_("Kind of organisation"), choices=Organisation.Kind.choices, widget=forms.CheckboxSelectMultiple, required=False)
-    branches = forms.MultipleChoiceField(label=_("Branch"), widget=forms.CheckboxSelectMultiple, required=False)
-    groups = forms.MultipleChoiceField(label=_("Group or consortium"), widget=forms.CheckboxSelectMultiple, required=False)
-    organisations = forms.MultipleChoiceField(
-        label=_("And these organisations, by name"),
-        widget=forms.SelectMultiple(attrs={"size": 8}),
-        required=False,
-        help_text=_("They get it in any case. Hold Ctrl (or ⌘) to choose several."),
-    )
-    except_kinds = forms.MultipleChoiceField(label=_("Except: kind of organisation"), choices=Organisation.Kind.choices, widget=forms.CheckboxSelectMultiple, required=False)
-    except_branches = forms.MultipleChoiceField(label=_("Except: branch"), widget=forms.CheckboxSelectMultiple, required=False)
-    except_groups = forms.MultipleChoiceField(label=_("Except: group or consortium"), widget=forms.CheckboxSelectMultiple, required=False)
-    except_organisations = forms.MultipleChoiceField(
-        label=_("Except these organisations, by name"), widget=forms.SelectMultiple(attrs={"size": 8}), required=False
-    )
+    kinds = ManyChoices(_("Kind of organisation"))
+    branches = ManyChoices(_("Branch"))
+    groups = ManyChoices(_("Group or consortium"))
+    organisations = ManyChoices(_("And these organisations, by name"), is_long=True, help_text=_("They get it in any case. Hold Ctrl (on a Mac ⌘) to choose several."))
+    functions = ManyChoices(_("Only people with these functions"), choices=Affiliation.Function.choices, help_text=_("Nothing chosen: all people of the organisation."))
+    except_kinds = ManyChoices(_("Except these kinds"))
+    except_branches = ManyChoices(_("Except these branches"))
+    except_groups = ManyChoices(_("Except these groups or consortia"))
+    except_organisations = ManyChoices(_("Except these organisations"), is_long=True)
 
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)
+        verified = Organisation.objects.filter(state=Organisation.State.VERIFIED, memberships__network=network, memberships__state="active")
+        used_kinds = set(verified.order_by().values_list("kind", flat=True).distinct())
         choices = {
+            "kinds": [choice for choice in Organisation.Kind.choices if choice[0] in used_kinds],
             "branches": [(tag.slug, localized(tag, "name")) for tag in BranchTag.objects.all()],
             "groups": [(str(group.public_id), localized(group, "name")) for group in Group.objects.filter(network=network).order_by("name_pl")],
-            "organisations": [(str(org.public_id), str(org)) for org in Organisation.objects.filter(state=Organisation.State.VERIFIED)],
+            "organisations": [(str(one.public_id), str(one)) for one in verified],
         }
         for name, options in choices.items():
             self.fields[name].choices = self.fields[f"except_{name}"].choices = options
-        used = {value for value, _label in Organisation.Kind.choices if value in self._kinds_in_use()}
-        for name in ("kinds", "except_kinds"):
-            self.fields[name].choices = [choice for choice in Organisation.Kind.choices if choice[0] in used]
-
-    @staticmethod
-    def _kinds_in_use():
-        return set(Organisation.objects.filter(state=Organisation.State.VERIFIED).order_by().values_list("kind", flat=True).distinct())
 
     def clean(self):
         data = super().clean()
-        if not any(data.get(name) for name in (*CONDITIONS, "organisations")):
+        has_choice = data.get("join") == EVERYBODY or any(data.get(name) for name in (*CONDITIONS, "organisations"))
+        if not has_choice and not self.errors:
             raise forms.ValidationError(_("Choose at least one kind, branch, group or organisation: this audience is empty."), code="audience_empty")
         return data
 
     def definition(self):
         """Return the audience tree of the cleaned choices."""
         data = self.cleaned_data
-        conditions = [_any(field, data[name]) for name, field in CONDITIONS.items() if data[name]]
-        wanted = [{data["join"]: conditions}] if conditions else []
-        wanted += [{"organisation": value} for value in data["organisations"]]
-        unwanted = [{field: value} for name, field in CONDITIONS.items() for value in data[f"except_{name}"]]
-        unwanted += [{"organisation": value} for value in data["except_organisations"]]
-        tree = {"any": wanted}
-        return {"all": [tree, {"not": {"any": unwanted}}]} if unwanted else tree
+        parts = [_wanted(data)]
+        if data["functions"]:
+            parts.append({"function": data["functions"]})
+        unwanted = _leaves(data, prefix="except_")
+        if unwanted:
+            parts.append({"not": {"any": unwanted}})
+        return parts[0] if len(parts) == 1 else {"all": parts}
 
 
-def _any(field, values):
-    return {"any": [{field: value} for value in values]}
+def _wanted(data):
+    if data["join"] == EVERYBODY:
+        return {"all": []}
+    conditions = [{field: data[name]} for name, field in CONDITIONS.items() if data[name]]
+    wanted = [{data["join"]: conditions}] if conditions else []
+    return {"any": [*wanted, {"organisation": data["organisations"]}] if data["organisations"] else wanted}
+
+
+def _leaves(data, prefix):
+    names = CONDITIONS | {"organisations": "organisation"}
+    return [{field: data[prefix + name]} for name, field in names.items() if data[prefix + name]]
 
 
 def initial_from(definition):
@@ -83,31 +93,40 @@ def initial_from(definition):
     if not definition:
         return {}
     try:
-        initial = _read(definition)
+        return _read(definition)
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    return initial
 
 
 def _read(definition):
-    initial = {}
-    tree = definition
-    if "all" in definition:
-        tree, exception = definition["all"]
-        for leaf in exception["not"]["any"]:
-            _add(initial, leaf, prefix="except_")
-    for part in tree["any"]:
-        if "organisation" in part:
-            _add(initial, part)
-        else:
-            ((initial["join"], conditions),) = part.items()
-            for condition in conditions:
-                for leaf in condition["any"]:
-                    _add(initial, leaf)
+    has_limits = definition.get("all") and any("function" in part or "not" in part for part in definition["all"])
+    wanted, *limits = definition["all"] if has_limits else [definition]
+    initial = _read_wanted(wanted)
+    for limit in limits:
+        [(name, value)] = limit.items()
+        initial |= {"functions": value} if name == "function" else _read_leaves(value["any"], prefix="except_")
     return initial
 
 
-def _add(initial, leaf, prefix=""):
+def _read_wanted(wanted):
+    if wanted == {"all": []}:
+        return {"join": EVERYBODY}
+    initial = {}
+    for part in wanted["any"]:
+        [(name, value)] = part.items()
+        if name == "organisation":
+            initial["organisations"] = value
+        else:
+            initial |= {"join": name} | _read_leaves(value, prefix="")
+    return initial
+
+
+def _read_leaves(leaves, *, prefix):
     names = {field: name for name, field in CONDITIONS.items()} | {"organisation": "organisations"}
-    ((field, value),) = leaf.items()
-    initial.setdefault(prefix + names[field], []).append(value)
+    found = {}
+    for leaf in leaves:
+        [(field, values)] = leaf.items()
+        if not isinstance(values, list):
+            raise TypeError
+        found[prefix + names[field]] = values
+    return found

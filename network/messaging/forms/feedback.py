@@ -9,7 +9,7 @@ from network.messaging.models import Feedback
 class FeedbackForm(forms.Form):
     """A verdict, and for "not useful" a reason; "not to me" names the colleague who should get it."""
 
-    verdict = forms.ChoiceField(label=_("Was it useful?"), choices=Feedback.Verdict.choices, widget=forms.RadioSelect)
+    verdict = forms.ChoiceField(label=_("Was it useful?"), choices=Feedback.Verdict.choices, widget=forms.RadioSelect, required=False)
     reason = forms.ChoiceField(
         label=_("Why not?"),
         choices=Feedback.Reason.choices,
@@ -20,9 +20,10 @@ class FeedbackForm(forms.Form):
     colleague = forms.ChoiceField(label=_("If not to you: who should get it?"), required=False)
     comment = forms.CharField(label=_("Comment for the sender"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
-    def __init__(self, *args, colleagues, show_names, **kwargs):
+    def __init__(self, *args, colleagues, show_names, needs_verdict=True, **kwargs):
         """`colleagues` are affiliations of the reader's organisation; behind a mail link they are shown by function only."""
         super().__init__(*args, **kwargs)
+        self.needs_verdict = needs_verdict
         self.people = {str(affiliation.person.public_id): affiliation.person for affiliation in colleagues}
         options = [(str(a.person.public_id), _colleague_label(a, show_names)) for a in colleagues]
         self.fields["colleague"].choices = [("", _("Choose a colleague")), *options]
@@ -34,7 +35,11 @@ class FeedbackForm(forms.Form):
 
     def clean(self):
         data = super().clean()
-        if data.get("verdict") == Feedback.Verdict.USEFUL:
+        if data.get("reason") and not data.get("verdict"):
+            data["verdict"] = Feedback.Verdict.NOT_USEFUL
+        if self.needs_verdict and not data.get("verdict") and "verdict" not in self.errors:
+            self.add_error("verdict", forms.ValidationError(_("Choose one of the three answers."), code="required"))
+        if data.get("verdict") in ("", Feedback.Verdict.USEFUL):
             data["reason"] = ""
         if data.get("reason") != Feedback.Reason.WRONG_PERSON:
             data["colleague"] = None

@@ -40,7 +40,7 @@ class ToldForm(forms.Form):
 
     channel = forms.ChoiceField(
         label=_("How were they told?"),
-        choices=[("phone", _("by phone")), ("reception", _("at the reception")), ("visit", _("during a visit"))],
+        choices=[("phone", _("by phone")), ("reception", _("at the reception")), ("meeting", _("at a meeting or a visit"))],
         widget=forms.RadioSelect,
         initial="phone",
     )

@@ -1,0 +1,1 @@
+"""Pages of people of member organisations: the inbox, and what waits."""

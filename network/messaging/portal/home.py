@@ -1,0 +1,65 @@
+"""What messaging puts on the portal home: messages to confirm, and those that colleagues have dealt with."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from members.models import Affiliation
+from members.text import localized
+from members.todo import Handled, Todo
+from network.messaging import queries
+from network.messaging.models import OrganisationReach
+from network.messaging.queries import doors
+
+HANDLED_SHOWN = 5
+
+
+def todo(person, organisation):
+    """Return the messages that wait for somebody of `organisation`, as lines of the to-do list."""
+    return [_todo(message) for message in queries.portal_todo(organisation, person).select_related("sender_organisation")]
+
+
+def _todo(message):
+    parts = [str(message.sender_organisation), message.get_message_class_display(), _("one person of the organisation is enough")]
+    return Todo(
+        verb=_("Confirm"),
+        title=localized(message, "title"),
+        url=_url(message),
+        button=_("Read and confirm"),
+        icon="check2-square",
+        why=" · ".join(parts),
+        due_at=message.deadline,
+        minutes=message.effort_minutes,
+    )
+
+
+def handled(person, organisation):
+    """Return the latest messages somebody of `organisation` has dealt with, as lines of the portal home."""
+    return [handled_line(row) for row in doors.handled(organisation)[:HANDLED_SHOWN]]
+
+
+def handled_line(row):
+    """Return the Handled line of an OrganisationReach row: a role and a moment, never a name."""
+    return Handled(title=localized(row.message, "title"), url=_url(row.message), mark=row.status, how=_how(row), at=row.first_at)
+
+
+def _how(row):
+    words = {
+        OrganisationReach.Status.ACTED: _("acted: %(role)s"),
+        OrganisationReach.Status.REACHED: _("confirmed: %(role)s"),
+        OrganisationReach.Status.DECLINED: _("not for us, said: %(role)s"),
+    }
+    return words[row.status] % {"role": _role(row)}
+
+
+def _role(row):
+    """Return who it was, as a role: "owner", else the function in the organisation; staff when no person of it stands there."""
+    if row.by is None:
+        return _("staff of the network, in a conversation")
+    affiliation = next(iter(row.by.roles_here), None)
+    if affiliation is None:
+        return _("a person who has left")
+    return Affiliation.Role.OWNER.label if affiliation.role == Affiliation.Role.OWNER else affiliation.get_function_display()
+
+
+def _url(message):
+    return reverse("messaging:portal-message", args=[message.public_id])

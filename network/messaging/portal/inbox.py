@@ -1,0 +1,137 @@
+"""The inbox: read, confirm, say whether it was useful. No GET changes anything."""
+
+from django.contrib import messages as notices
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from members import keyset
+from members.doors import member_required
+from network.messaging import queries, services
+from network.messaging.forms import FeedbackForm
+from network.messaging.models import Receipt
+from network.messaging.portal.home import handled_line
+from network.messaging.queries.doors import colleagues, handled
+
+NEWEST_FIRST = ("-frozen_at", "-public_id")
+FILTERS = (("unread", gettext_lazy("Not yet read")), ("waiting", gettext_lazy("Waiting for us")), ("confirmed", gettext_lazy("Confirmed by me")))
+CONDITIONS = {
+    "unread": Q(receipt_seen_at=None, receipt_acknowledged_at=None),
+    "waiting": Q(requires_ack=True, is_handled=False, receipt_acknowledged_at=None),
+    "confirmed": Q(receipt_acknowledged_at__isnull=False),
+}
+
+
+@member_required
+def inbox(request):
+    person, words, only = request.user.person, request.GET.get("q", "").strip(), request.GET.get("only", "")
+    rows = queries.inbox(person).select_related("sender_organisation")
+    if words:
+        rows = rows.filter(_about(words))
+    rows = rows.filter(CONDITIONS.get(only, Q()))
+    page = keyset.page(rows, NEWEST_FIRST, after=request.GET.get("cursor", ""))
+    context = {
+        "page": page,
+        "rows": _with_colleagues(page.rows, request.organisation),
+        "unread": queries.unread_count(person),
+        "filters": FILTERS,
+        "q": words,
+        "only": only if only in CONDITIONS else "",
+    }
+    return render(request, "messaging/portal/inbox.html", context)
+
+
+def _about(words):
+    texts = ("title_pl", "title_en", "summary_pl", "summary_en", "sender_organisation__search_key")
+    return Q(*[(f"{text}__icontains", words) for text in texts], _connector=Q.OR)
+
+
+def _with_colleagues(messages, organisation):
+    """Return [{"message", "is_unread", "waits", "status", "handled"}]; `handled` says which role of the organisation dealt with it."""
+    done = {row.message_id: row for row in handled(organisation).filter(message__in=messages)}
+    return [
+        {
+            "message": message,
+            "is_unread": message.receipt_seen_at is None and message.receipt_acknowledged_at is None,
+            "waits": message.requires_ack and message.pk not in done,
+            "handled": handled_line(done[message.pk]) if message.pk in done else None,
+        }
+        for message in messages
+    ]
+
+
+@member_required
+def message(request, public_id):
+    return _page(request, _message_or_404(request, public_id))
+
+
+def _message_or_404(request, public_id):
+    return get_object_or_404(queries.inbox(request.user.person).select_related("sender_organisation", "topic"), public_id=public_id)
+
+
+def _page(request, message, *, form=None):
+    person, organisation = request.user.person, request.organisation
+    receipt = queries.receipt_of(message, person=person) or Receipt(message=message, person=person)
+    verdict = receipt.feedback.first() if receipt.pk else None
+    done = handled(organisation).filter(message=message).first()
+    context = {
+        "message": message,
+        "receipt": receipt,
+        "feedback": verdict,
+        "is_changing": "change" in request.GET or form is not None,
+        "handled": handled_line(done) if done else None,
+        "form": form or FeedbackForm(initial=_answered(verdict), colleagues=colleagues(organisation, without=person), show_names=True),
+        "why": queries.why(message.deliveries.filter(person=person).order_by("-channel").first()),
+        "attachments": message.attachments.all(),
+        "successor": queries.inbox(person).filter(supersedes=message).first(),
+        "needs_seen": receipt.first_seen_at is None,
+    }
+    return render(request, "messaging/portal/message.html", context, status=400 if form else 200)
+
+
+def _answered(verdict):
+    if verdict is None:
+        return {}
+    colleague = str(verdict.colleague.public_id) if verdict.colleague else ""
+    return {"verdict": verdict.verdict, "reason": verdict.reason, "comment": verdict.comment, "colleague": colleague}
+
+
+@member_required
+@require_POST
+def seen(request, public_id):
+    """The article was visible for two seconds, says the page. What a browser fetches ahead does not count."""
+    message = _message_or_404(request, public_id)
+    if "prefetch" not in request.headers.get("Sec-Purpose", ""):
+        services.record_seen(message, person=request.user.person)
+    return HttpResponse(status=204)
+
+
+@member_required
+@require_POST
+def confirm(request, public_id):
+    services.acknowledge(_message_or_404(request, public_id), strength=Receipt.Strength.SESSION, person=request.user.person)
+    notices.success(request, _("Confirmed for your organisation. Reminders will not come any more."))
+    return redirect("messaging:portal-message", public_id)
+
+
+@member_required
+@require_POST
+def feedback(request, public_id):
+    message, person = _message_or_404(request, public_id), request.user.person
+    form = FeedbackForm(request.POST, colleagues=colleagues(request.organisation, without=person), show_names=True)
+    if not form.is_valid():
+        return _page(request, message, form=form)
+    try:
+        with transaction.atomic():
+            receipt = services.acknowledge(message, strength=Receipt.Strength.SESSION, person=person)
+            given = services.give_feedback(receipt, **form.cleaned_data)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _page(request, message, form=form)
+    notices.success(request, given.effect)
+    return redirect("messaging:portal-message", public_id)

@@ -1,0 +1,1 @@
+"""Pages for everybody: mail links, stopping mail, the newsroom, files."""

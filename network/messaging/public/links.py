@@ -1,0 +1,168 @@
+"""The pages behind mail links. A GET, HEAD or OPTIONS changes nothing; only a pressed button does."""
+
+from datetime import timedelta
+from functools import wraps
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
+from django.db import transaction
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone, translation
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+
+from network.messaging import queries, services
+from network.messaging.forms import FeedbackForm
+from network.messaging.mail import tokens
+from network.messaging.models import Delivery, Feedback, Receipt
+from network.messaging.public.too_often import pressed_too_often
+from network.messaging.queries.doors import colleagues
+
+VALID_FOR = timedelta(days=180)
+HASTY = timedelta(seconds=1)  # faster than a person reads: stored as suspect
+STOPPABLE = ("network_info", "commercial")
+LOADED = TimestampSigner(salt="messaging.loaded")
+
+
+def behind_a_link(view):
+    """Make a view public, uncached, unlisted, silent to other sites, and harmless to everything but POST."""
+
+    @login_not_required
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if request.method not in ("GET", "HEAD", "POST"):
+            return HttpResponse(status=200 if request.method == "OPTIONS" else 405, headers={"Allow": "GET, HEAD, POST, OPTIONS"})
+        response = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return guarded
+
+
+@behind_a_link
+def link(request, token):
+    """The message, and one button that confirms and takes a verdict."""
+    delivery = _delivery("receipt", token)
+    if delivery is None or _is_expired(delivery):
+        return _dead_link(request, delivery)
+    with translation.override(delivery.locale):
+        return _press(request, delivery, token) if request.method == "POST" else _page(request, delivery)
+
+
+def _delivery(purpose, token):
+    public_id = tokens.read(purpose, token)
+    rows = Delivery.objects.select_related("message__sender_organisation", "message__topic", "person", "contact_point__organisation")
+    return rows.filter(public_id=public_id, message__isnull=False).first() if public_id else None
+
+
+def _is_expired(delivery):
+    return delivery.created_at < timezone.now() - VALID_FOR
+
+
+def _dead_link(request, delivery):
+    """Show the public part of a message when there is one, and never whether the recipient exists."""
+    public = delivery.message if delivery and delivery.message.is_public else None
+    return render(request, "messaging/public/link_expired.html", {"message": public}, status=404)
+
+
+def _form(delivery, *args, **kwargs):
+    return FeedbackForm(*args, colleagues=_colleagues(delivery), show_names=False, needs_verdict=False, **kwargs)
+
+
+def _colleagues(delivery):
+    """Return the current colleagues of the recipient in the organisations this message meant."""
+    meant = delivery.message.snapshot.entries.filter(person=delivery.person).values("organisation") if delivery.person else []
+    return colleagues(meant, without=delivery.person)
+
+
+def _page(request, delivery, *, form=None, status=200, **context):
+    message = delivery.message
+    verdict = request.GET.get("verdict", "")
+    initial = {"verdict": verdict} if verdict in Feedback.Verdict.values else {}
+    context |= {
+        "message": message,
+        "receipt": queries.receipt_of(message, delivery=delivery),
+        "form": form or _form(delivery, initial=initial),
+        "loaded": LOADED.sign(str(delivery.public_id)),
+        "has_attachments": message.attachments.exists(),
+        "stop_token": tokens.make("stop", delivery.public_id) if message.message_class in STOPPABLE else "",
+    }
+    return render(request, "messaging/public/link.html", context, status=status)
+
+
+def _press(request, delivery, token):
+    if pressed_too_often(request, delivery):
+        return _page(request, delivery, status=429, problem=_("Too many presses in a short time. Wait ten minutes and press again."))
+    form = _form(delivery, request.POST)
+    if not form.is_valid():
+        return _page(request, delivery, form=form, status=400)
+    try:
+        effect = _record(delivery, is_hasty=_is_hasty(delivery, request.POST.get("loaded", "")), **form.cleaned_data)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return _page(request, delivery, form=form, status=400)
+    return _page(request, delivery, effect=effect)
+
+
+def _is_hasty(delivery, loaded):
+    """True when the page was open for less than a second, or its signed time of loading is missing or forged."""
+    try:
+        if LOADED.unsign(loaded) != str(delivery.public_id):
+            return True
+        LOADED.unsign(loaded, max_age=HASTY)
+    except SignatureExpired:
+        return False
+    except BadSignature:
+        return True
+    return True
+
+
+@transaction.atomic
+def _record(delivery, *, verdict, is_hasty, **answer):
+    """Confirm, and store the verdict when there is one; return the sentence that says what follows."""
+    receipt = services.acknowledge(delivery.message, strength=Receipt.Strength.TOKEN, delivery=delivery, is_hasty=is_hasty)
+    if not verdict:
+        return ""
+    effect = services.give_feedback(receipt, verdict=verdict, **answer).effect
+    # Whoever holds the mail may not be its reader: no name stands on this page.
+    return _("Recorded. We passed the message on; you will get no reminders.") if answer["colleague"] else effect
+
+
+@behind_a_link
+def stop(request, token):
+    """Less mail: the topic, or the whole class. Takes effect at once."""
+    delivery = _delivery("stop", token)
+    if delivery is None or _is_expired(delivery):
+        return _dead_link(request, None)
+    with translation.override(delivery.locale):
+        done = _stop(delivery, request.POST.get("scope", "")) if request.method == "POST" else ""
+        context = {"message": delivery.message, "can_stop": delivery.message.message_class in STOPPABLE, "topic": _stoppable_topic(delivery), "done": done}
+        return render(request, "messaging/public/stop.html", context)
+
+
+def _stoppable_topic(delivery):
+    return delivery.message.topic if delivery.message.message_class == "network_info" else None
+
+
+def _stop(delivery, scope):
+    if scope not in ("topic", "class"):
+        return ""
+    stopped = services.stop_mail(delivery, scope=scope)
+    return _("Stopped for this address, at once. In the portal everything stays readable.") if stopped else _("Such mail cannot be stopped, so nothing was changed.")
+
+
+@csrf_exempt
+@login_not_required
+def stop_one_click(request, token):
+    """RFC 8058: a mail program presses "unsubscribe". The answer is the same for every token, so that nobody can probe."""
+    if request.method != "POST":
+        return redirect("messaging:public-stop", token)
+    delivery = _delivery("stop", token)
+    if delivery and request.POST.get("List-Unsubscribe") == "One-Click":
+        services.stop_mail(delivery, scope="topic")
+    return HttpResponse(status=200)

@@ -1,0 +1,54 @@
+"""The newsroom: texts that were also made public, as pages and as an Atom feed. Never recipients or receipts."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_lazy as _
+
+from members import keyset
+from members.text import localized
+from network.messaging.queries.doors import newsroom
+
+FEED_LENGTH = 30
+
+
+@login_not_required
+def news(request):
+    page = keyset.page(newsroom(), ("-frozen_at", "-public_id"), after=request.GET.get("cursor", ""))
+    return render(request, "messaging/public/news.html", {"page": page})
+
+
+@login_not_required
+def news_message(request, public_id):
+    message = get_object_or_404(newsroom(), public_id=public_id)
+    return render(request, "messaging/public/news_message.html", {"message": message})
+
+
+@method_decorator(login_not_required, name="__call__")
+class NewsFeed(Feed):
+    feed_type = Atom1Feed
+    title = _("News of the network")
+
+    def link(self):
+        return reverse("messaging:public-news")
+
+    def items(self):
+        return newsroom().order_by("-frozen_at")[:FEED_LENGTH]
+
+    def item_title(self, item):
+        return localized(item, "title")
+
+    def item_description(self, item):
+        return localized(item, "summary")
+
+    def item_link(self, item):
+        return reverse("messaging:public-news-message", args=[item.public_id])
+
+    def item_guid(self, item):
+        return f"urn:uuid:{item.public_id}"
+
+    def item_updateddate(self, item):
+        return item.frozen_at

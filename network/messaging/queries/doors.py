@@ -1,0 +1,79 @@
+"""What the doors of messaging ask beside the figures: who dealt with it, whom it could go to, files, the newsroom."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q
+from django.utils import timezone
+
+from members.models import Affiliation
+from network.messaging.models import Attachment, Delivery, Message, OrganisationReach
+from network.messaging.queries.messages import visible_to
+
+Status = OrganisationReach.Status
+REACHED = (Status.ACTED, Status.REACHED, Status.DECLINED)
+
+
+def status_counts(messages):
+    """Return {message pk: {"acted": 14, ...}}, in organisations, for several messages in one query; absent statuses are left out."""
+    counts = {}
+    rows = OrganisationReach.objects.filter(message__in=messages).values_list("message", "status").annotate(Count("pk"))
+    for message, status, count in rows:
+        counts.setdefault(message, {})[status] = count
+    return counts
+
+
+def reached_within(messages, *, hours):
+    """Return {message pk: organisations reached in the first `hours`} for several messages in one query."""
+    rows = (
+        OrganisationReach.objects.filter(message__in=messages, status__in=REACHED, first_at__lte=F("message__frozen_at") + timedelta(hours=hours))
+        .values_list("message")
+        .annotate(Count("pk"))
+    )
+    return dict(rows)
+
+
+def handled(organisation):
+    """Return the OrganisationReach rows that people of `organisation` (or staff by phone) have dealt with, latest first."""
+    roles = Affiliation.objects.current().filter(organisation=organisation)
+    return (
+        OrganisationReach.objects.filter(organisation=organisation, status__in=REACHED, first_at__isnull=False)
+        .select_related("message", "by")
+        .prefetch_related(Prefetch("by__affiliations", queryset=roles, to_attr="roles_here"))
+        .order_by("-first_at")
+    )
+
+
+def colleagues(organisation, *, without=None):
+    """Return the current affiliations of `organisation`, by name, leaving out the person `without`."""
+    people = Affiliation.objects.current().filter(organisation=organisation).select_related("person").order_by("person__sort_key")
+    return people.exclude(person=without) if without else people
+
+
+def attachments_for(user):
+    """Return the attachments `user` may open: of messages sent to them, and for staff of all messages."""
+    sent_to_them = Delivery.objects.filter(message=OuterRef("message"), person__user=user)
+    return Attachment.objects.filter(Q(Exists(sent_to_them)) | Q(message__in=visible_to(user))).select_related("message")
+
+
+def newsroom():
+    """Return the messages that were also made public, without any recipient; cancelled and replaced ones are gone."""
+    return (
+        Message.objects.filter(is_public=True, frozen_at__isnull=False, superseded_by=None)
+        .exclude(state=Message.State.CANCELLED)
+        .select_related("sender_organisation")
+    )
+
+
+def mail_health():
+    """Return {"queued", "sent_24h", "bounced_24h", "in_doubt", "dead": numbers of mails, "oldest_queued_at": datetime or None}."""
+    state, day_ago = Delivery.State, timezone.now() - timedelta(hours=24)
+    waiting = Q(state__in=[state.QUEUED, state.RETRY_WAIT, state.SENDING])
+    bounced = Q(state__in=[state.BOUNCED_HARD, state.BOUNCED_SOFT], first_attempt_at__gte=day_ago)
+    return Delivery.objects.filter(channel=Delivery.Channel.EMAIL).aggregate(
+        queued=Count("pk", filter=waiting),
+        sent_24h=Count("pk", filter=Q(accepted_at__gte=day_ago)),
+        bounced_24h=Count("pk", filter=bounced),
+        in_doubt=Count("pk", filter=Q(state=state.IN_DOUBT)),
+        dead=Count("pk", filter=Q(state=state.DEAD)),
+        oldest_queued_at=Min("created_at", filter=waiting),
+    )

@@ -1,0 +1,1 @@
+"""Pages of park staff: writing, approving, sending, and the reach board."""

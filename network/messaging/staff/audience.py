@@ -1,0 +1,51 @@
+"""Choosing who gets a message, and counting them."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+
+from members.doors import staff_only
+from members.permissions import Role
+from network.messaging import queries, services
+from network.messaging.forms import AudienceForm
+from network.messaging.forms.audience import initial_from
+from network.messaging.models import SnapshotEntry
+from network.messaging.staff.found import message_or_404
+
+
+@staff_only(Role.EDITOR)
+def audience(request, public_id):
+    message = message_or_404(request, public_id)
+    initial = initial_from(message.audience)
+    form = AudienceForm(request.POST or None, initial=initial or {}, network=message.network)
+    if request.method == "POST" and form.is_valid() and _saved(form, message, by=request.user):
+        is_done = request.POST.get("next") == "preview"
+        return redirect("messaging:staff-preview" if is_done else "messaging:staff-audience", message.public_id)
+    context = {
+        "form": form,
+        "message": message,
+        "is_foreign": initial is None,
+        "has_exceptions": any(form[name].value() for name in form.fields if name.startswith("except_")),
+    }
+    return render(request, "messaging/staff/audience.html", context | counted(message))
+
+
+def _saved(form, message, *, by):
+    try:
+        return services.edit_draft(message, by=by, audience=form.definition())
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+
+
+def counted(message):
+    """Return what a saved audience means: {"forecast": {...}, "clauses": [(words, organisations)], "left_out": [(reason, people)]}."""
+    if not message.audience:
+        return {"forecast": None, "clauses": [], "left_out": []}
+    forecast = queries.audience_preview(message.audience, message_class=message.message_class, network=message.network, topic=message.topic)
+    reasons = SnapshotEntry.Exclusion
+    return {
+        "forecast": forecast,
+        "clauses": queries.explain(message.audience, network=message.network),
+        "left_out": [(reasons(reason).label, people) for reason, people in forecast["excluded"].items() if people],
+        "reading_minutes": forecast["people"] * message.effort_minutes,
+    }

@@ -1,0 +1,72 @@
+"""Writing a message: its text, its files."""
+
+from django.contrib import messages as notices
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from members import queries as members_queries
+from members.doors import staff_only
+from members.models import Organisation
+from members.permissions import Role
+from network.groups.models import Network
+from network.messaging import services
+from network.messaging.forms import MessageForm
+from network.messaging.services.attachments import attach, detach
+from network.messaging.staff.found import message_or_404
+
+
+@staff_only(Role.EDITOR)
+def new(request):
+    network = Network.objects.earliest("pk")
+    form = MessageForm(request.POST or None, request.FILES or None, senders=senders(network, request.user))
+    if request.method == "POST" and form.is_valid():
+        message = _saved(form, lambda fields: services.draft_message(network=network, sender=request.user.person, audience={}, **fields))
+        if message:
+            return _go_on(request, form, message)
+    return render(request, "messaging/staff/edit.html", {"form": form, "message": None})
+
+
+@staff_only(Role.EDITOR)
+def edit(request, public_id):
+    message = message_or_404(request, public_id)
+    if "remove" in request.POST:
+        return _remove(request, message)
+    form = MessageForm(
+        request.POST or None, request.FILES or None, instance=message_or_404(request, public_id), senders=senders(message.network, request.user, message)
+    )
+    if request.method == "POST" and form.is_valid() and _saved(form, lambda fields: services.edit_draft(message, by=request.user, **fields)):
+        return _go_on(request, form, message)
+    return render(request, "messaging/staff/edit.html", {"form": form, "message": message, "attachments": message.attachments.all()})
+
+
+def senders(network, user, message=None):
+    """Return the organisations a message may be sent in the name of: the network's coordinators and the writer's own."""
+    own = members_queries.current_organisations(user).values("pk")
+    allowed = Q(pk__in=network.coordinators.values("pk")) | Q(pk__in=own)
+    return Organisation.objects.filter(allowed | Q(pk=message.sender_organisation_id) if message else allowed)
+
+
+def _saved(form, save):
+    """Return what `save` gives for the cleaned fields, or None with the service's refusal shown in the form."""
+    try:
+        return save(form.message_fields())
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+
+
+def _go_on(request, form, message):
+    if form.cleaned_data["attachment"]:
+        attach(message, by=request.user, upload=form.cleaned_data["attachment"])
+    if request.POST.get("next") == "audience":
+        return redirect("messaging:staff-audience", message.public_id)
+    notices.success(request, _("The draft is saved."))
+    return redirect("messaging:staff-edit", message.public_id)
+
+
+def _remove(request, message):
+    detach(get_object_or_404(message.attachments, public_id=request.POST["remove"]), by=request.user)
+    notices.success(request, _("The attachment is removed."))
+    return redirect("messaging:staff-edit", message.public_id)

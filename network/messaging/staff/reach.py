@@ -1,0 +1,218 @@
+"""The reach board of one message: organisations by status, the people behind each, reminders, correcting, stopping."""
+
+from datetime import timedelta
+
+from django.contrib import messages as notices
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from members.csv_files import csv_response
+from members.doors import staff_only
+from members.permissions import Role
+from members.text import fold
+from network.messaging import permissions, queries, services
+from network.messaging.forms import CancelForm
+from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, SnapshotEntry
+from network.messaging.queries.doors import REACHED
+from network.messaging.queries.reminders import remindable_people
+from network.messaging.staff.found import message_or_404, say_why_not
+from network.messaging.staff.sending import NOT_SENT, WAITING
+
+Status = OrganisationReach.Status
+TO_CALL_FIRST = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status.REACHED, Status.DECLINED]
+MOMENTS = ((24, gettext_lazy("24 h")), (72, gettext_lazy("72 h")), (168, gettext_lazy("7 days")))
+STRENGTHS = (
+    ("act", gettext_lazy("by acting"), gettext_lazy("registered, answered, joined")),
+    ("session", gettext_lazy("signed in"), gettext_lazy("button in the portal")),
+    ("token", gettext_lazy("from the mail"), gettext_lazy("page behind a signed link")),
+    ("assisted", gettext_lazy("through staff"), gettext_lazy("phone or reception")),
+)
+
+
+@staff_only
+def message(request, public_id):
+    """A message that was sent shows its reach; one that was not shows what is left to do."""
+    message = message_or_404(request, public_id)
+    if message.state in NOT_SENT or message.frozen_at is None:
+        return redirect("messaging:staff-preview", public_id)
+    return render(request, "messaging/staff/board.html", _board(request, message))
+
+
+def _board(request, message):
+    rows = queries.reach_board(message)
+    counts = {status: sum(row["status"] == status for row in rows) for status in TO_CALL_FIRST}
+    words, status = request.GET.get("q", "").strip(), request.GET.get("status", "")
+    reach = queries.reach(message)
+    deliveries = queries.delivery_counts(message)
+    in_doubt = deliveries.pop("was_in_doubt")
+    to_call = sum(counts[status] for status in (Status.NOT_REACHABLE, Status.PENDING, Status.SEEN))
+    return {
+        "message": message,
+        "successor": getattr(message, "superseded_by", None),
+        "reach": reach | {"reached": reached_of(reach)},
+        "counts": counts,
+        "moments": _moments(message),
+        "chips": [{"status": status, "count": counts[status]} for status in TO_CALL_FIRST],
+        "cells": [_cell(message, row) for row in rows if _fits(row, words, status)],
+        "q": words,
+        "status": status,
+        "way": _way(counts),
+        "is_moving": any(deliveries.get(state) for state in WAITING),
+        "deliveries": [(Delivery.State(state).label, count) for state, count in deliveries.items() if count] + [(_("ever in doubt"), in_doubt)],
+        "to_call": to_call,
+        "can_call": permissions.can_see_call_list(request.user, message),
+        "can_remind": message.state in (Message.State.DISPATCHING, Message.State.ACTIVE) and message.requires_ack and to_call,
+        "can_change": permissions.can_send(request.user, message) and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
+        **_receipts(message),
+        **_feedback(message),
+    }
+
+
+def reached_of(reach):
+    """Return how many organisations count as reached: they acted, confirmed, or said that it is not for them."""
+    return reach["acted"] + reach["reached"] + reach["declined"]
+
+
+def _moments(message):
+    moments = []
+    for hours, label in MOMENTS:
+        at = message.frozen_at + timedelta(hours=hours)
+        is_over = at <= timezone.now()
+        moments.append({"label": label, "is_over": is_over, "reached": reached_of(queries.reach(message, at=at)) if is_over else None})
+    return moments
+
+
+def _fits(row, words, status):
+    return (not status or row["status"] == status) and fold(words) in row["organisation"].search_key
+
+
+def _cell(message, row):
+    url = reverse("messaging:staff-organisation", args=[message.public_id, row["organisation"].public_id])
+    return {"name": str(row["organisation"]), "status": row["status"], "url": url}
+
+
+def _way(counts):
+    """Return the bars of the funnel, in organisations: meant, reachable, seen or more, reached, acted."""
+    total = sum(counts.values())
+    reached = sum(counts[status] for status in REACHED)
+    return [
+        {"label": _("in the snapshot"), "value": total},
+        {"label": _("with a working address"), "value": total - counts[Status.NOT_REACHABLE], "note": _("%(n)s without contact") % {"n": counts[Status.NOT_REACHABLE]}},
+        {"label": _("have seen it, or more"), "value": reached + counts[Status.SEEN], "note": _("%(n)s waiting") % {"n": counts[Status.PENDING]}},
+        {"label": _("confirmed (reached)"), "value": reached, "note": _("%(n)s only seen") % {"n": counts[Status.SEEN]}},
+        {"label": _("acted"), "value": counts[Status.ACTED], "note": _("registered or answered")},
+    ]
+
+
+def _receipts(message):
+    counts = queries.strength_counts(message)
+    rows = [{"label": label, "note": note, "value": counts[strength]} for strength, label, note in STRENGTHS]
+    total = sum(row["value"] for row in rows)
+    return {
+        "strengths": rows,
+        "strength_remark": ngettext("%(n)d receipt", "%(n)d receipts", total) % {"n": total},
+        "suspect": counts["suspect"],
+    }
+
+
+def _feedback(message):
+    counts = queries.feedback_counts(message)
+    verdicts = [{"label": label.capitalize(), "value": counts[verdict]} for verdict, label in Feedback.Verdict.choices]
+    reasons = [{"label": label.capitalize(), "value": counts["reasons"][reason], "kind": "bar2"} for reason, label in Feedback.Reason.choices if counts["reasons"].get(reason)]
+    return {"feedback": verdicts + reasons, "feedback_people": sum(row["value"] for row in verdicts)}
+
+
+@staff_only
+def organisation(request, public_id, organisation_id):
+    """The people behind one organisation's status. Names are for those who may call; auditors see functions."""
+    message = message_or_404(request, public_id)
+    row = _row_or_404(message, organisation_id)
+    can_call = permissions.can_see_call_list(request.user, message)
+    context = {
+        "message": message,
+        "row": row,
+        "people": [_person(person, shows_name=can_call) for person in row["people"]],
+        "can_tell": permissions.can_record_assisted(request.user, message) and row["status"] not in REACHED,
+    }
+    return render(request, "messaging/staff/organisation.html", context)
+
+
+def _row_or_404(message, organisation_id):
+    row = next((row for row in queries.reach_board(message) if row["organisation"].public_id == organisation_id), None)
+    if row is None:
+        raise Http404
+    return row
+
+
+def _person(person, *, shows_name):
+    return person | {"name": person["name"] if shows_name else _("a person"), "exclusion": dict(SnapshotEntry.Exclusion.choices).get(person["exclusion"], "")}
+
+
+@staff_only
+def reach_csv(request, public_id):
+    message = message_or_404(request, public_id)
+    header = ["organisation_id", "organisation", "status", "first_at"]
+    rows = (
+        [row["organisation"].public_id, str(row["organisation"]), row["status"], row["first_at"].isoformat() if row["first_at"] else ""]
+        for row in queries.reach_board(message)
+    )
+    return csv_response("reach.csv", header, rows)
+
+
+@staff_only(Role.EDITOR)
+def remind(request, public_id):
+    message = message_or_404(request, public_id)
+    if request.method == "POST":
+        try:
+            people = services.remind(message, by=request.user)
+            notices.success(request, ngettext("A reminder goes to %(n)d person.", "A reminder goes to %(n)d people.", people) % {"n": people})
+        except ValidationError as error:
+            say_why_not(request, error)
+        return redirect("messaging:staff-message", public_id)
+    people = remindable_people(message)
+    context = _act(
+        message,
+        heading=_("Remind"),
+        explanation=ngettext(
+            "%(n)d person of organisations not reached gets a reminder. Colleagues of those who confirmed get nothing.",
+            "%(n)d people of organisations not reached get a reminder. Colleagues of those who confirmed get nothing.",
+            people,
+        )
+        % {"n": people},
+        button=_("Send the reminder"),
+    )
+    return render(request, "messaging/staff/act.html", context)
+
+
+@staff_only(Role.EDITOR)
+def cancel(request, public_id):
+    message = message_or_404(request, public_id)
+    form = CancelForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.cancel(message, by=request.user, reason=form.cleaned_data["reason"])
+        notices.success(request, _("The message is cancelled."))
+        return redirect("messaging:staff-message", public_id)
+    explanation = _("Mail that has not left yet is stopped, for good. What has arrived stays with its readers.")
+    context = _act(message, heading=_("Cancel message"), explanation=explanation, button=_("Cancel the message"), form=form, is_final=True)
+    return render(request, "messaging/staff/act.html", context)
+
+
+@staff_only(Role.EDITOR)
+def supersede(request, public_id):
+    message = message_or_404(request, public_id)
+    if request.method == "POST":
+        successor = services.supersede(message, by=request.user)
+        notices.success(request, _("The correction is a new draft. Unsent mail of the old message is stopped."))
+        return redirect("messaging:staff-edit", successor.public_id)
+    explanation = _("A new draft with the same text and audience is made. Mail of this message that has not left yet is stopped; readers of this one see a link to the new one.")
+    context = _act(message, heading=_("Write a correction"), explanation=explanation, button=_("Make the correction"))
+    return render(request, "messaging/staff/act.html", context)
+
+
+def _act(message, **context):
+    return {"message": message, "back_url": reverse("messaging:staff-message", args=[message.public_id]), **context}

@@ -1,0 +1,153 @@
+"""From a draft to the mail: check, hand over, approve or return, send or schedule, watch it go."""
+
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.decorators import csp_replace, csp_update
+from django.contrib import messages as notices
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_POST
+
+from members.doors import staff_only
+from members.permissions import Role
+from network.messaging import permissions, queries, services
+from network.messaging.forms import RemarksForm, SendForm
+from network.messaging.mail import render as mail_render
+from network.messaging.models import Delivery, Message
+from network.messaging.staff.audience import counted
+from network.messaging.staff.found import message_or_404, say_why_not
+
+State = Message.State
+NOT_SENT = (State.DRAFT, State.REVIEW, State.APPROVED, State.SCHEDULED)
+WAITING = (Delivery.State.PLANNED, Delivery.State.QUEUED, Delivery.State.SENDING, Delivery.State.RETRY_WAIT)
+# A mail in a frame: its own inline styles work, nothing runs and nothing is fetched.
+MAIL_IN_A_FRAME = {"DIRECTIVES": {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "frame-ancestors": [SELF], "sandbox": True}}
+
+
+@staff_only
+@csp_update({"frame-src": [SELF]})
+def preview(request, public_id):
+    """Who gets it, who not and why; how it reads; the next step."""
+    message = message_or_404(request, public_id)
+    if message.state not in (*NOT_SENT, State.CANCELLED):
+        return redirect("messaging:staff-message", public_id)
+    rows = _audience_rows(message, after=request.GET.get("after"))
+    context = counted(message) | {
+        "message": message,
+        "step": {State.DRAFT: 3, State.REVIEW: 3}.get(message.state, 4),
+        "rows": rows,
+        "next_rows": rows[-1]["key"] if len(rows) == PREVIEW_ROWS else "",
+        "mails": [_mail(message, language) for language in _languages(message)],
+        "can_edit": permissions.can_edit(request.user, message),
+        "can_approve": permissions.can_approve(request.user, message),
+        "can_send": permissions.can_send(request.user, message),
+    }
+    return render(request, "messaging/staff/preview.html", context)
+
+
+PREVIEW_ROWS = 50
+
+
+def _audience_rows(message, *, after):
+    if not message.audience:
+        return []
+    return queries.preview_rows(
+        message.audience, message_class=message.message_class, network=message.network, topic=message.topic, after=after, limit=PREVIEW_ROWS
+    )
+
+
+def _languages(message):
+    return ["pl", "en"] if message.body_en else ["pl"]
+
+
+def _mail(message, language):
+    labels = {"pl": _("The mail in Polish"), "en": _("The mail in English")}
+    mail = mail_render.preview(message, language)
+    return mail | {"label": labels[language], "url": reverse("messaging:staff-mail-preview", args=[message.public_id, language])}
+
+
+@staff_only
+@xframe_options_sameorigin
+@csp_replace(MAIL_IN_A_FRAME)
+def mail_preview(request, public_id, language):
+    """The HTML part of the mail as one recipient would get it."""
+    message = message_or_404(request, public_id)
+    if language not in _languages(message):
+        raise Http404
+    return HttpResponse(mail_render.preview(message, language)["html"])
+
+
+@staff_only(Role.EDITOR)
+@require_POST
+def submit(request, public_id):
+    message = message_or_404(request, public_id)
+    try:
+        services.submit(message, by=request.user)
+        notices.success(request, _("Handed over. Somebody else now reads and approves it."))
+    except ValidationError as error:
+        say_why_not(request, error)
+    return redirect("messaging:staff-preview", public_id)
+
+
+@staff_only(Role.EDITOR)
+@require_POST
+def approve(request, public_id):
+    services.approve(message_or_404(request, public_id), by=request.user)
+    notices.success(request, _("Approved. It may be sent now."))
+    return redirect("messaging:staff-preview", public_id)
+
+
+@staff_only(Role.EDITOR)
+def return_to_author(request, public_id):
+    message = message_or_404(request, public_id)
+    form = RemarksForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.return_to_draft(message, by=request.user, remarks=form.cleaned_data["remarks"])
+        notices.success(request, _("Returned. The author sees your remarks."))
+        return redirect("messaging:staff-preview", public_id)
+    context = {
+        "message": message,
+        "form": form,
+        "heading": _("Return with remarks"),
+        "explanation": _("The message becomes a draft again and the author sees what you write here."),
+        "button": _("Return it"),
+        "back_url": reverse("messaging:staff-preview", args=[public_id]),
+    }
+    return render(request, "messaging/staff/act.html", context)
+
+
+@staff_only(Role.EDITOR)
+def send(request, public_id):
+    """Say what will happen, then do it once: a second press lands on the same page and sends nothing."""
+    message = message_or_404(request, public_id)
+    form = SendForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            snapshot = services.publish(message, by=request.user, at=form.cleaned_data["send_at"])
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            return redirect("messaging:staff-progress" if snapshot else "messaging:staff-preview", public_id)
+    if message.state not in NOT_SENT:
+        return redirect("messaging:staff-message", public_id)
+    return render(request, "messaging/staff/send.html", counted(message) | {"message": message, "form": form})
+
+
+@staff_only
+def progress(request, public_id):
+    """How much of the mail has left; the page asks again by itself while something waits."""
+    message = message_or_404(request, public_id)
+    counts = queries.delivery_counts(message)
+    counts.pop("was_in_doubt")
+    waiting = sum(counts.get(state, 0) for state in WAITING)
+    context = {
+        "message": message,
+        "total": sum(counts.values()),
+        "done": sum(counts.values()) - waiting,
+        "rows": [(Delivery.State(state).label, count) for state, count in counts.items() if count],
+        "is_moving": waiting > 0 and not message.is_paused,
+    }
+    return render(request, "messaging/staff/progress.html", context)
