@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
+import surveys.queries
 from members.todo import Todo
 
 # Each source: (person, organisation) -> list of members.todo.Todo.
-SOURCES = ()
+SOURCES = (surveys.queries.portal_todo,)
 
 NO_DEADLINE = datetime.max.replace(tzinfo=UTC)
 

@@ -113,7 +113,7 @@ def goal_bar(value, total, goal, label=""):
 
 
 @register.inclusion_tag("components/charts/bars.html")
-def bars(rows, caption, stacked=False):
+def bars(rows, caption="", stacked=False):
     """Draw a small bar chart that is its own table: a bar and its number a row.
 
     `rows`: dicts with `label`, `value`, optional `note` (small line) and `kind` (bar, bar2, off, empty).

@@ -1,0 +1,52 @@
+"""Navigation: everybody sees exactly the doors they may open, and where they are."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from config import navigation
+from config.templatetags.ui import icon_shape
+
+
+def links(rf, name, *, user=None, organisation=None, path="/"):
+    request = rf.get(path)
+    request.user = user or AnonymousUser()
+    request.organisation = organisation
+    return navigation.links(name, request)
+
+
+def urls(found):
+    return [link.url for link in found]
+
+
+def test_the_anonymous_are_offered_to_sign_in(rf):
+    assert urls(links(rf, "me")) == ["/accounts/login/"]
+
+
+def test_a_member_is_led_to_the_portal_and_not_to_the_board(rf, member, organisation):
+    found = urls(links(rf, "me", user=member, organisation=organisation))
+
+    assert "/portal/" in found
+    assert "/staff/" not in found
+
+
+def test_staff_are_led_to_the_board(rf, staff):
+    assert "/staff/" in urls(links(rf, "me", user=staff))
+
+
+def test_nobody_else_sees_the_staff_navigation(rf, citizen):
+    assert links(rf, "staff", user=citizen) == []
+
+
+def test_the_page_one_is_on_is_marked_once(rf):
+    current = [link.url for link in links(rf, "public", path="/directory/abc/") if link.is_current]
+
+    assert current == ["/directory/"]
+
+
+def test_the_start_page_is_current_only_on_itself(rf):
+    assert not any(link.is_current for link in links(rf, "public", path="/privacy/"))
+
+
+@pytest.mark.parametrize("name", navigation.ENTRIES)
+def test_every_icon_of_the_navigation_is_vendored(name):
+    assert all(icon_shape(entry.icon) for entry in navigation.ENTRIES[name])
