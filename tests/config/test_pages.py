@@ -7,10 +7,23 @@ from django.template.loader import get_template
 from django.utils import translation
 
 PUBLIC_PAGES = ["/", "/accessibility/", "/privacy/", "/help/", "/open-data/"]
-DECLARATION_IDS = """
-    a11y-wstep a11y-podmiot a11y-zakres a11y-url a11y-data-publikacja a11y-data-aktualizacja a11y-status a11y-kontakt
-    a11y-email a11y-telefon a11y-procedura a11y-data-sporzadzenie a11y-architektura a11y-komunikacja a11y-ocena
-""".split()
+DECLARATION_IDS = [
+    "a11y-wstep",
+    "a11y-podmiot",
+    "a11y-zakres",
+    "a11y-url",
+    "a11y-data-publikacja",
+    "a11y-data-aktualizacja",
+    "a11y-status",
+    "a11y-kontakt",
+    "a11y-email",
+    "a11y-telefon",
+    "a11y-procedura",
+    "a11y-data-sporzadzenie",
+    "a11y-architektura",
+    "a11y-komunikacja",
+    "a11y-ocena",
+]
 
 
 @pytest.mark.django_db
