@@ -1,16 +1,34 @@
-"""How allauth fits our house: people get a Person, secrets of the second factor are encrypted at rest."""
+"""How allauth fits our house: people get a Person, mails go through the outbox, secrets are encrypted at rest."""
 
 import base64
 import hashlib
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.db import transaction
+from django.utils.translation import get_language
 from nacl.secret import SecretBox
+
+from members import mails
+from members.models import Person
+from members.queries import access
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    pass
+    """Whoever signs up alone is a citizen; people of organisations and staff come by invitation."""
+
+    @transaction.atomic
+    def save_user(self, request, user, form, commit=True):
+        user = super().save_user(request, user, form, commit)
+        Person.objects.create(user=user, is_citizen=True, locale=get_language()[:2])
+        return user
+
+    def send_mail(self, template_prefix, email, context):
+        """Hand the mail to the outbox in the language of the person behind the address, else of the page."""
+        locale = access.locale_of_address(email) or get_language()[:2]
+        mails.send(template_prefix, to=email, locale=locale, **{k: v for k, v in context.items() if k != "request"})
 
 
 class MFAAdapter(DefaultMFAAdapter):
@@ -24,3 +42,7 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text):
         return self._box().decrypt(base64.b64decode(encrypted_text)).decode()
+
+    def get_public_key_credential_rp_entity(self):
+        """Security keys belong to the configured address, never to the Host header."""
+        return {"id": urlsplit(settings.BASE_URL).hostname, "name": settings.PLACE["name"]}

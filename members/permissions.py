@@ -73,3 +73,20 @@ def can_import(user):
 def can_grant_roles(user):
     """Invite staff and grant roles: network managers."""
     return has_staff_role(user)
+
+
+def can_answer_join_request(user, request):
+    """Say yes or no to somebody who asks to join: those who manage the people, never the person who asks."""
+    return can_manage_people(user, request.organisation) and request.person.user_id != user.pk
+
+
+def can_issue_tokens(user, organisation):
+    """Make API tokens: owners for their organisation; staff other than auditors for the network (organisation None)."""
+    if organisation is None:
+        return bool(staff_roles(user) - {Role.AUDITOR})
+    return _has_role(user, organisation, Affiliation.Role.OWNER)
+
+
+def can_revoke_token(user, token):
+    """End a token: whoever made it, those who may make such tokens, and network managers."""
+    return token.owner_id == user.pk or has_staff_role(user) or (token.organisation is not None and can_issue_tokens(user, token.organisation))

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
+from members.portal import accounts as portal_accounts
+from members.portal import profile as portal_profile
+from members.portal import tokens as portal_tokens
+from members.public import accounts as public_accounts
 from members.public import directory
+from members.staff import organisations as staff_organisations
+from members.staff import people as staff_people
+from members.staff import profile as staff_profile
+from members.staff import team as staff_team
+from members.staff import tokens as staff_tokens
 
 app_name = "members"
 
@@ -12,4 +21,57 @@ DIRECTORY = [
     path("directory/<uuid:public_id>/", directory.organisation_detail, name="public-organisation"),
 ]
 
-urlpatterns = [*DIRECTORY]
+ACCESS = [
+    path("accounts/after-login/", public_accounts.after_login, name="after-login"),
+    path("invitations/<str:token>/", public_accounts.invitation, name="public-invitation"),
+    path("invitations/<str:token>/again/", public_accounts.invitation_again, name="public-invitation-again"),
+    path("join/", public_accounts.join, name="public-join"),
+    path("join/<uuid:public_id>/", public_accounts.join_organisation, name="public-join-organisation"),
+    path("account/", public_accounts.account, name="public-account"),
+    path("portal/switch/", portal_accounts.switch_organisation, name="portal-switch-organisation"),
+    path("portal/account/", portal_accounts.account, name="portal-account"),
+    path("portal/people/", portal_accounts.people_list, name="portal-people"),
+    path("portal/people/invite/", portal_accounts.invite, name="portal-people-invite"),
+    path("portal/people/<uuid:public_id>/role/", portal_accounts.person_role, name="portal-person-role"),
+    path("portal/people/<uuid:public_id>/end/", portal_accounts.person_end, name="portal-person-end"),
+    path("portal/people/<uuid:public_id>/hand-over/", portal_accounts.hand_over, name="portal-hand-over"),
+    path("portal/invitations/<uuid:public_id>/withdraw/", portal_accounts.withdraw_invitation, name="portal-invitation-withdraw"),
+    path("portal/join-requests/<uuid:public_id>/", portal_accounts.answer_join_request, name="portal-join-request"),
+    path("portal/tokens/", portal_tokens.token_list, name="portal-tokens"),
+    path("portal/tokens/new/", portal_tokens.token_new, name="portal-token-new"),
+    path("portal/tokens/<uuid:public_id>/revoke/", portal_tokens.token_revoke, name="portal-token-revoke"),
+    path("staff/people/", staff_people.people_list, name="staff-people"),
+    path("staff/join-requests/<uuid:public_id>/", staff_people.answer_join_request, name="staff-join-request"),
+    path("staff/team/", staff_team.team, name="staff-team"),
+    path("staff/team/invite/", staff_team.invite, name="staff-team-invite"),
+    path("staff/team/<uuid:public_id>/roles/", staff_team.roles, name="staff-team-roles"),
+    path("staff/team/<uuid:public_id>/deactivate/", staff_team.deactivate, name="staff-team-deactivate"),
+    path("staff/team/<uuid:public_id>/reactivate/", staff_team.reactivate, name="staff-team-reactivate"),
+    path("staff/team/invitations/<uuid:public_id>/withdraw/", staff_team.withdraw_invitation, name="staff-invitation-withdraw"),
+    path("staff/tokens/", staff_tokens.token_list, name="staff-tokens"),
+    path("staff/tokens/new/", staff_tokens.token_new, name="staff-token-new"),
+    path("staff/tokens/<uuid:public_id>/revoke/", staff_tokens.token_revoke, name="staff-token-revoke"),
+]
+
+REGISTRY = [
+    path("staff/organisations/", staff_organisations.organisation_list, name="staff-organisations"),
+    path("staff/organisations/csv/", staff_organisations.organisation_csv, name="staff-organisations-csv"),
+    path("staff/organisations/new/", staff_organisations.organisation_create, name="staff-organisation-new"),
+    path("staff/organisations/<uuid:public_id>/", staff_organisations.organisation_detail, name="staff-organisation"),
+    path("staff/organisations/<uuid:public_id>/edit/", staff_organisations.organisation_edit, name="staff-organisation-edit"),
+    path("staff/organisations/<uuid:public_id>/verify/", staff_organisations.organisation_verify, name="staff-organisation-verify"),
+    path("staff/organisations/<uuid:public_id>/refuse/", staff_organisations.organisation_refuse, name="staff-organisation-refuse"),
+    path("staff/organisations/<uuid:public_id>/archive/", staff_organisations.organisation_archive, name="staff-organisation-archive"),
+    path("staff/organisations/<uuid:public_id>/contacts/", staff_organisations.contact_point_add, name="staff-contact-point-add"),
+]
+
+PROFILE = [
+    path("portal/organisation/", portal_profile.organisation, name="portal-organisation"),
+    path("portal/organisation/edit/", portal_profile.profile_edit, name="portal-profile-edit"),
+    path("portal/organisation/confirm/", portal_profile.profile_confirm, name="portal-profile-confirm"),
+    path("staff/profile-changes/", staff_profile.change_list, name="staff-profile-changes"),
+    path("staff/profile-changes/<uuid:public_id>/", staff_profile.change_detail, name="staff-profile-change"),
+    path("staff/profile-changes/<uuid:public_id>/approve/", staff_profile.change_approve, name="staff-profile-change-approve"),
+]
+
+urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *PROFILE]

@@ -5,6 +5,7 @@ import uuid
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -38,7 +39,20 @@ class InvitationState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-class Invitation(models.Model):
+class MailedLink:
+    """What both kinds of invitation answer about their link."""
+
+    @property
+    def is_expired(self):
+        return self.expires_at <= timezone.now()
+
+    @property
+    def is_open(self):
+        """True while the mailed link works."""
+        return self.state == InvitationState.SENT and not self.is_expired
+
+
+class Invitation(MailedLink, models.Model):
     """An invitation of an address to act for an organisation. It is open while `sent` and before `expires_at`."""
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -60,7 +74,7 @@ class Invitation(models.Model):
         return f"{self.organisation}: {self.get_state_display()}"
 
 
-class StaffInvitation(models.Model):
+class StaffInvitation(MailedLink, models.Model):
     """An invitation to work as park staff in the given roles."""
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)

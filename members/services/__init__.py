@@ -1,0 +1,1 @@
+"""Verbs that change people, organisations and who may act for them; one module per matter."""

@@ -1,0 +1,155 @@
+"""Invitations: of colleagues by an owner, of staff by a network manager. The link proves the address it was mailed to.
+
+The token exists in the mail only; its hash is stored. Nothing but a new invitation opens a closed one.
+"""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from allauth.account.models import EmailAddress
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from members import mails, permissions
+from members.errors import IllegalTransition
+from members.models import Affiliation, Invitation, StaffInvitation
+from members.models.access import InvitationState as State
+from members.queries import access
+from members.services import accounts, people, staffing
+
+LIFETIME = timedelta(days=14)
+ASK_AGAIN_SECONDS = 24 * 60 * 60
+
+
+@transaction.atomic
+def invite(organisation, *, email, role, by):
+    """Invite an address to act for the organisation in `role`, and return the invitation."""
+    if not permissions.can_manage_people(by, organisation):
+        raise PermissionDenied
+    if Affiliation.objects.current().filter(organisation=organisation, person__user__email__iexact=email).exists():
+        raise ValidationError({"email": _("This person already belongs to the organisation.")}, code="already_member")
+    if organisation.invitations.filter(email__iexact=email, state=State.SENT, expires_at__gt=Now()).exists():
+        raise ValidationError({"email": _("This address is already invited. Withdraw that invitation first.")}, code="already_invited")
+    # An expired one makes room for its successor.
+    organisation.invitations.filter(email__iexact=email, state=State.SENT).update(state=State.WITHDRAWN)
+    token = secrets.token_urlsafe(32)
+    invitation = Invitation.objects.create(organisation=organisation, role=role, **_common(email, by, token))
+    _mail("members/mail/invitation", invitation, token, organisation=organisation, role=invitation.get_role_display)
+    return invitation
+
+
+@transaction.atomic
+def invite_staff(*, email, roles, by):
+    """Invite an address to work as park staff in `roles`, and return the invitation."""
+    if not permissions.can_grant_roles(by):
+        raise PermissionDenied
+    StaffInvitation.objects.filter(email__iexact=email, state=State.SENT).update(state=State.WITHDRAWN)
+    token = secrets.token_urlsafe(32)
+    invitation = StaffInvitation.objects.create(roles=list(roles), **_common(email, by, token))
+    _mail("members/mail/staff_invitation", invitation, token)
+    return invitation
+
+
+@transaction.atomic
+def withdraw(invitation, *, by):
+    """Make the mailed link worthless."""
+    if not _may_manage(by, invitation):
+        raise PermissionDenied
+    invitation = _locked(invitation)
+    if invitation.state != State.SENT:
+        raise IllegalTransition(_("This invitation is already %(state)s.") % {"state": invitation.get_state_display()})
+    _set_state(invitation, State.WITHDRAWN)
+
+
+@transaction.atomic
+def accept(invitation, *, user):
+    """Give `user` what the invitation promises. Only the owner of the invited address, and only while it is open."""
+    invitation = _locked(invitation)
+    if not invitation.is_open:
+        raise IllegalTransition(_("This invitation is no longer open. Ask for a new one."))
+    if not is_meant_for(invitation, user):
+        raise PermissionDenied
+    _set_state(invitation, State.ACCEPTED)
+    if isinstance(invitation, StaffInvitation):
+        staffing.grant_invited_roles(user, invitation)
+    elif not permissions.is_member_of(user, invitation.organisation):
+        people.start_affiliation(user.person, invitation.organisation, role=invitation.role)
+
+
+@transaction.atomic
+def accept_as_newcomer(invitation, *, given_name, family_name, password):
+    """Make the account of somebody who has none, accept for them and return the user."""
+    user = accounts.create_account(
+        email=invitation.email, password=password, given_name=given_name, family_name=family_name, locale=get_language()[:2]
+    )
+    accept(invitation, user=user)
+    return user
+
+
+def ask_again(invitation):
+    """Tell the person who invited that the link no longer works; at most once a day for one invitation."""
+    if not cache.add(f"invitation-again:{invitation.public_id}", True, ASK_AGAIN_SECONDS) or invitation.invited_by is None:
+        return
+    address = invitation.invited_by.email
+    page = "members:staff-team" if isinstance(invitation, StaffInvitation) else "members:portal-people"
+    mails.send(
+        "members/mail/invitation_again",
+        to=address,
+        locale=access.locale_of_address(address) or "pl",
+        invited=invitation.email,
+        people_url=reverse(page),
+    )
+
+
+def is_meant_for(invitation, user):
+    """True when `user` has proven to read mail at the invited address."""
+    return EmailAddress.objects.filter(user=user, email__iexact=invitation.email, verified=True).exists()
+
+
+def hash_token(token):
+    """Return the form in which a token is stored."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _common(email, by, token):
+    return {
+        "email": email.strip().lower(),
+        "invited_by": by,
+        "token_hash": hash_token(token),
+        "expires_at": timezone.now() + LIFETIME,
+    }
+
+
+def _mail(template, invitation, token, **context):
+    address = invitation.email
+    mails.send(
+        template,
+        to=address,
+        locale=access.locale_of_address(address) or get_language()[:2],
+        key=f"invitation:{invitation.public_id}",
+        invitation_url=reverse("members:public-invitation", args=[token]),
+        expires_at=invitation.expires_at,
+        **context,
+    )
+
+
+def _may_manage(user, invitation):
+    if isinstance(invitation, StaffInvitation):
+        return permissions.can_grant_roles(user)
+    return permissions.can_manage_people(user, invitation.organisation)
+
+
+def _locked(invitation):
+    return type(invitation).objects.select_for_update().get(pk=invitation.pk)
+
+
+def _set_state(invitation, state):
+    invitation.state = state
+    invitation.save(update_fields=["state"])

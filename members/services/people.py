@@ -1,0 +1,116 @@
+"""Who may act for an organisation: start, change and end affiliations. The organisation's row is locked meanwhile."""
+
+from django.contrib.postgres.fields import DateTimeRangeField
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import F, Func, Value
+from django.db.models.functions import Now
+from django.utils.translation import gettext as _
+
+from members import permissions
+from members.models import Affiliation, ApiToken, Organisation
+from members.sessions import end_sessions
+from members.signals import affiliation_ended, affiliation_started
+
+Role = Affiliation.Role
+SPEAKERS = (Role.OWNER, Role.EDITOR)
+
+
+def start_affiliation(person, organisation, *, role, function=Affiliation.Function.EMPLOYEE):
+    """Return the affiliation of `person` from now on; the first speaker becomes the primary contact."""
+    affiliation = Affiliation.objects.create(
+        person=person,
+        organisation=organisation,
+        role=role,
+        function=function,
+        valid=_span(Now(), Value(None)),
+        is_primary_contact=role in SPEAKERS and not _current(organisation).filter(is_primary_contact=True).exists(),
+    )
+    affiliation.refresh_from_db()
+    affiliation_started.send(sender=Affiliation, affiliation=affiliation)
+    return affiliation
+
+
+@transaction.atomic
+def change_role(affiliation, *, role, by):
+    """Give a colleague another role. Their sessions end, so that no page shows the old rights."""
+    affiliation = _locked_for(affiliation, by)
+    if role == affiliation.role:
+        return affiliation
+    _keep_somebody(affiliation, new_role=role)
+    affiliation.role = role
+    affiliation.save(update_fields=["role"])
+    _after_change_of_rights(affiliation, by)
+    return affiliation
+
+
+@transaction.atomic
+def end_affiliation(affiliation, *, by):
+    """End an affiliation now: access is gone with the next request. The person, receipts and history stay."""
+    affiliation = _locked_for(affiliation, by)
+    _keep_somebody(affiliation, new_role=None)
+    Affiliation.objects.filter(pk=affiliation.pk).update(valid=_span(Func(F("valid"), function="lower"), Now()))
+    ApiToken.objects.filter(
+        owner__person=affiliation.person, organisation=affiliation.organisation, revoked_at=None
+    ).update(revoked_at=Now())
+    if affiliation.is_primary_contact:
+        _pass_on_primary_contact(affiliation)
+    affiliation.refresh_from_db()
+    affiliation_ended.send(sender=Affiliation, affiliation=affiliation)
+    return affiliation
+
+
+@transaction.atomic
+def hand_over(affiliation, *, by):
+    """Make a colleague the owner instead of the person who asks, who stays as an editor."""
+    affiliation = _locked_for(affiliation, by)
+    own = _current(affiliation.organisation).filter(person__user=by, role=Role.OWNER).first()
+    if own is None or own == affiliation:
+        raise PermissionDenied
+    affiliation.role, own.role = Role.OWNER, Role.EDITOR
+    affiliation.save(update_fields=["role"])
+    own.save(update_fields=["role"])
+    _after_change_of_rights(affiliation, by)
+    return affiliation
+
+
+def _span(start, end):
+    # The database's clock on both ends: "current" is asked of the same clock.
+    return Func(start, end, function="tstzrange", output_field=DateTimeRangeField())
+
+
+def _current(organisation):
+    return Affiliation.objects.current().filter(organisation=organisation)
+
+
+def _locked_for(affiliation, by):
+    """Return the affiliation as it is now; two colleagues who end each other wait here for one another."""
+    organisation = Organisation.objects.select_for_update(of=["self"]).get(pk=affiliation.organisation_id)
+    if not permissions.can_manage_people(by, organisation):
+        raise PermissionDenied
+    current = _current(organisation).select_related("person__user", "organisation").filter(pk=affiliation.pk).first()
+    if current is None:
+        raise ValidationError(_("This person no longer belongs to the organisation."), code="not_current")
+    return current
+
+
+def _keep_somebody(affiliation, *, new_role):
+    """Refuse to lose the last owner, or the last person who may speak for the organisation."""
+    others = _current(affiliation.organisation).exclude(pk=affiliation.pk)
+    if affiliation.role == Role.OWNER and new_role != Role.OWNER and not others.filter(role=Role.OWNER).exists():
+        raise ValidationError(_("Name another owner first: somebody must look after the people."), code="last_owner")
+    loses_speaker = affiliation.role in SPEAKERS and new_role not in SPEAKERS
+    if loses_speaker and not others.filter(role__in=SPEAKERS).exists():
+        raise ValidationError(_("Name another editor first: somebody must look after the profile."), code="last_editor")
+
+
+def _pass_on_primary_contact(affiliation):
+    heir = _current(affiliation.organisation).filter(role__in=SPEAKERS).order_by("-role", "pk").first()
+    if heir:
+        Affiliation.objects.filter(pk=heir.pk).update(is_primary_contact=True)
+
+
+def _after_change_of_rights(affiliation, by):
+    user = affiliation.person.user
+    if user and user != by:
+        end_sessions(user)

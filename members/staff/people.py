@@ -1,0 +1,64 @@
+"""People the network knows, and those who ask to act for an organisation."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from members import keyset, permissions
+from members.doors import staff_only
+from members.forms.accounts import RoleForm
+from members.models import JoinRequest
+from members.queries import access
+from members.services import joining
+
+KINDS = {
+    "": gettext_lazy("everybody"),
+    "members": gettext_lazy("of organisations"),
+    "citizens": gettext_lazy("citizens"),
+    "staff": gettext_lazy("staff"),
+}
+PAGE_SIZE = 50
+
+
+@require_safe
+@staff_only
+def people_list(request):
+    """Everybody, by name or address, fifty a page."""
+    query, kind = request.GET.get("q", "").strip(), request.GET.get("kind", "")
+    people = access.people(query, kind)
+    page = keyset.page(people, ("sort_key", "public_id"), after=request.GET.get("cursor", ""), size=PAGE_SIZE)
+    context = {
+        "page": page,
+        "query": query,
+        "kind": kind,
+        "kinds": KINDS,
+        "can_answer": permissions.has_staff_role(request.user),
+        "join_requests": access.waiting_join_requests(),
+        "role_form": RoleForm(),
+    }
+    return render(request, "members/staff/people.html", context)
+
+
+@require_POST
+@staff_only("network_manager")
+def answer_join_request(request, public_id):
+    """Answer for an organisation whose owner does not."""
+    asked = get_object_or_404(JoinRequest, public_id=public_id)
+    if request.POST.get("answer") == "refuse":
+        joining.refuse(asked, by=request.user)
+        messages.success(request, _("The request is refused. The person gets a mail."))
+        return redirect("members:staff-people")
+    form = RoleForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    try:
+        joining.approve(asked, role=form.cleaned_data["role"], by=request.user)
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("%(person)s may act for %(organisation)s now.") % {"person": asked.person, "organisation": asked.organisation})
+    return redirect("members:staff-people")
