@@ -95,7 +95,7 @@ def _vote_ask(ballotage):
         "text": localized(ballotage.consultation, "summary"),
         "url": reverse("consultations:public-ballotage", args=[ballotage.public_id]),
         "staff_url": reverse("consultations:staff-ballotage", args=[ballotage.public_id]),
-        "button": _("Vote"),
+        "button": _("Vote now"),
         "opened_at": ballotage.opens_at,
         "closes_at": ballotage.closes_at,
         "turnout": ngettext("%(n)s vote", "%(n)s votes", ballotage.shown_turnout) % {"n": ballotage.shown_turnout},
