@@ -50,14 +50,19 @@ def seal(public_key, plaintext):
     return SealedBox(PublicKey(public_key)).encrypt(plaintext)
 
 
+def opened(private_key, ciphertext):
+    """Return the plaintext of a ciphertext. Raises Unreadable when the key does not open it."""
+    try:
+        return SealedBox(PrivateKey(private_key)).decrypt(ciphertext)
+    except CryptoError as error:
+        raise Unreadable("not openable") from error
+
+
 def open_ballot(private_key, ciphertext, *, ballotage_id, spec_sha256, length):
     """Return (codes, choices) of one ciphertext, both dicts by pool. Raises Unreadable with a reason to publish."""
     if len(ciphertext) != length + OVERHEAD:
         raise Unreadable("wrong length")
-    try:
-        plaintext = SealedBox(PrivateKey(private_key)).decrypt(ciphertext)
-    except CryptoError as error:
-        raise Unreadable("not openable") from error
+    plaintext = opened(private_key, ciphertext)
     try:
         ballot = parse_canonical(unpad(plaintext, length))
         codes, choices, version = ballot["c"], ballot["x"], ballot["v"]

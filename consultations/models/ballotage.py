@@ -99,7 +99,8 @@ class Ballotage(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="ballotage_closes_after_it_opens"),
             models.CheckConstraint(
-                condition=Q(state="draft") | Q(state="cancelled") | ~Q(spec_sha256=""), name="ballotage_has_a_spec_when_frozen"
+                condition=Q(state="draft") | Q(state="cancelled") | ~Q(spec_sha256=""),
+                name="ballotage_has_a_spec_when_frozen",
             ),
         ]
 

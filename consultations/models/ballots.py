@@ -14,7 +14,9 @@ from consultations.models.ballotage import Ballotage
 
 def ballotage_column():
     """The ballotage of a vote row: no constraint, no index of its own, nothing that leads back from the ballotage."""
-    return models.ForeignKey(Ballotage, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False)
+    return models.ForeignKey(
+        Ballotage, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
 
 
 class EligibleKey(models.Model):
