@@ -1,5 +1,6 @@
 """All settings. The environment decides through `config.env`; defaults are safe, and a missing secret stops the start."""
 
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -76,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "members.middleware.StaffSessionLimits",
     "members.middleware.CurrentOrganisation",
     "members.middleware.SecondFactorForStaff",
     "config.middleware.IllegalTransitionAs409",
@@ -109,6 +111,7 @@ TEMPLATES = [
 DATABASES = {"default": database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False}}
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     "-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC"
+    " -c pg_trgm.word_similarity_threshold=0.45"  # names that look alike in the directory; the index needs it here
 )
 REDIS_URL = secret("REDIS_URL")
 REDIS_KEY_PREFIX = env.str("REDIS_KEY_PREFIX", default="parknet:")
@@ -136,6 +139,8 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
@@ -231,6 +236,8 @@ MAIL_PASSWORD = secret("MAIL_PASSWORD", default="")
 MAIL_STARTTLS = env.bool("MAIL_STARTTLS", default=False)
 MAIL_FROM = env.str("MAIL_FROM", default="Parknet <siec@parknet.example.org>")
 MAIL_DOMAIN = env.str("MAIL_DOMAIN", default="parknet.example.org")
+# How long a worker may keep a claimed mail. Above one batch (60 s) plus one server that does not answer (60 s).
+MAIL_LEASE = timedelta(seconds=env.int("MAIL_LEASE_SECONDS", default=180))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
 
 # --- messaging -------------------------------------------------------------------------------------------------------

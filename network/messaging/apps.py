@@ -8,3 +8,6 @@ class MessagingConfig(AppConfig):
     name = "network.messaging"
     label = "messaging"
     verbose_name = _("Messaging")
+
+    def ready(self):
+        from network.messaging import receivers  # noqa: F401, PLC0415 -- models are loaded only now

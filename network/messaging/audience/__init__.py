@@ -1,15 +1,10 @@
-"""Audiences: a tree of all / any / not over a closed list of fields, compiled into one SQL relation. Never SQL from outside."""
+"""Audiences: a tree of all / any / not over a closed list of fields, compiled into one SQL relation. Never SQL from outside.
 
+{"all": [{"kind": "tenant_sme"}, {"any": [{"branch": "ict"}, {"group": "<uuid>"}]}, {"not": {"organisation": "<uuid>"}}]}
+"""
 
-def register_audience_field(name, *, label, resolve, operators=("is", "in")):
-    """Add a field from another app, in AppConfig.ready.
+from network.messaging.audience.fields import register_audience_field
+from network.messaging.audience.relation import Relation
+from network.messaging.audience.tree import parse
 
-    `resolve(values)` returns a queryset of person ids for a list of strings, and must not evaluate it. `operators`:
-    "is" takes one value, "in" a list. Raises ImproperlyConfigured on a second use of `name`.
-    """
-    raise NotImplementedError
-
-
-def parse(definition):
-    """Return the checked tree. Raises ValidationError (audience_empty, unknown_field, bad_value, too_complex)."""
-    raise NotImplementedError
+__all__ = ["Relation", "parse", "register_audience_field"]

@@ -2,6 +2,7 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +43,8 @@ class Delivery(models.Model):
     message = models.ForeignKey("messaging.Message", null=True, on_delete=models.CASCADE, related_name="deliveries")
     person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="deliveries")
     contact_point = models.ForeignKey("members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    # Credited although no snapshot entry says so: the message was passed on to a colleague of that organisation.
+    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     address = models.CharField(max_length=254, blank=True)  # e-mail channel only, as frozen
     locale = models.CharField(max_length=2, default="pl")
     channel = models.CharField(max_length=5, choices=Channel)
@@ -97,6 +100,7 @@ class DeliveryEvent(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["delivery", "at"], name="delivery_event_order")]
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self):
         return self.type

@@ -1,8 +1,11 @@
 """The message, its audience, and the frozen snapshot of whom it was meant for."""
 
+import operator
 import uuid
+from functools import reduce
 
 import pghistory
+import pgtrigger
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
@@ -10,6 +13,38 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from members.models.contact import MESSAGE_CLASSES
+
+
+# What readers were told and why they got it. Fixed from the moment the audience is frozen; a correction supersedes.
+FROZEN_FIELDS = [
+    "network",
+    "sender_organisation",
+    "message_class",
+    "legal_basis",
+    "topic",
+    "title_pl",
+    "title_en",
+    "summary_pl",
+    "summary_en",
+    "body_pl",
+    "body_en",
+    "deadline",
+    "requires_ack",
+    "reach_rule",
+    "reach_functions",
+    "reach_number",
+    "effort_minutes",
+    "act_kind",
+    "act_url",
+    "about_id",
+    "audience",
+    "supersedes",
+    "frozen_at",
+]
+
+
+def _any_changed(fields):
+    return reduce(operator.or_, (pgtrigger.Q(**{f"old__{name}__df": pgtrigger.F(f"new__{name}")}) for name in fields))
 
 
 class Topic(models.Model):
@@ -98,6 +133,7 @@ class Message(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     approved_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     review_remarks = models.TextField(blank=True)
+    cancel_reason = models.CharField(max_length=300, blank=True)
     send_at = models.DateTimeField(_("send at"), null=True, blank=True)
     frozen_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
@@ -107,6 +143,13 @@ class Message(models.Model):
         indexes = [
             models.Index(fields=["about_type", "about_id"], name="message_about"),
             models.Index(fields=["state", "send_at"], name="message_due"),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="content_is_frozen",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__frozen_at__isnull=False) & _any_changed(FROZEN_FIELDS),
+            )
         ]
 
     def __str__(self):
@@ -131,7 +174,7 @@ class Snapshot(models.Model):
 
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="snapshot")
     frozen_at = models.DateTimeField()
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, blank=True)
 
     def __str__(self):
         return self.sha256[:12]

@@ -25,7 +25,8 @@ class Receipt(models.Model):
     via = models.ForeignKey("messaging.Delivery", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     is_suspect = models.BooleanField(default=False)
     recorded_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")  # assisted without a person
+    # Credited besides the snapshot: told by staff, passed on to a colleague, or answered by somebody who was not asked.
+    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     note = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(db_default=Now())
 
@@ -36,6 +37,9 @@ class Receipt(models.Model):
             models.UniqueConstraint("message", "address", condition=models.Q(person=None, contact_point=None) & ~models.Q(address=""), name="one_receipt_per_address"),
             models.UniqueConstraint("message", "organisation", condition=models.Q(person=None, contact_point=None, strength="assisted"), name="one_assisted_receipt_per_organisation"),
             models.CheckConstraint(condition=models.Q(acted_at=None) | models.Q(acknowledged_at__isnull=False), name="acting_is_confirming"),
+        ]
+        indexes = [
+            models.Index(fields=["message", "organisation"], condition=models.Q(organisation__isnull=False), name="receipt_besides_snapshot")
         ]
 
     def __str__(self):

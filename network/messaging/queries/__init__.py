@@ -4,7 +4,7 @@ from network.messaging.queries.audience import audience_preview, explain, previe
 from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
-from network.messaging.queries.reach import delivery_counts, feedback_counts, reach, reach_numbers, strength_counts, unreached
+from network.messaging.queries.reach import delivery_counts, feedback_counts, reach, reach_numbers, reached_within, strength_counts, unreached
 
 __all__ = [
     "audience_preview",
@@ -19,6 +19,7 @@ __all__ = [
     "reach",
     "reach_board",
     "reach_numbers",
+    "reached_within",
     "receipt_of",
     "staff_recent_reach",
     "strength_counts",

@@ -1,4 +1,33 @@
-"""Who would get it, who not, and why: the same relation that the freeze writes."""
+"""Who would get it, who not, and why: read from the same relation that the freeze writes."""
+
+
+from network.messaging.audience import Relation, parse, tree
+from network.messaging.services.content import needs_approval
+
+COUNTS = """
+    SELECT count(DISTINCT (person_id, contact_point_id)) FILTER (WHERE exclusion = '') AS people,
+           count(DISTINCT organisation_id) AS organisations,
+           count(DISTINCT organisation_id) - count(DISTINCT organisation_id) FILTER (WHERE exclusion = '' AND counts_for_reach) AS not_reachable
+      FROM entry
+"""
+EXCLUDED = """
+    SELECT exclusion, count(DISTINCT (person_id, contact_point_id)) AS people FROM entry
+     WHERE exclusion <> '' AND (person_id IS NOT NULL OR contact_point_id IS NOT NULL) GROUP BY 1
+"""
+ROWS = """
+    SELECT concat_ws('|', o.sort_key, o.id, COALESCE(p.sort_key, '~'), COALESCE(p.id, 0)) AS key,
+           COALESCE(NULLIF(o.short_name, ''), o.legal_name) AS organisation, o.public_id AS organisation_id,
+           COALESCE(concat_ws(' ', NULLIF(p.given_name, ''), NULLIF(p.family_name, '')), '') AS person,
+           COALESCE(e.function, '') AS function, e.contact_point_id IS NOT NULL AND e.person_id IS NULL AS is_mailbox,
+           CASE e.exclusion WHEN '' THEN 'included' ELSE 'excluded' END AS outcome, e.exclusion, e.reason
+      FROM entry e
+      JOIN members_organisation o ON o.id = e.organisation_id
+      LEFT JOIN members_person p ON p.id = e.person_id
+     WHERE %(after)s IS NULL
+        OR concat_ws('|', o.sort_key, o.id, COALESCE(p.sort_key, '~'), COALESCE(p.id, 0)) COLLATE "C" > %(after)s
+     ORDER BY concat_ws('|', o.sort_key, o.id, COALESCE(p.sort_key, '~'), COALESCE(p.id, 0)) COLLATE "C"
+     LIMIT %(limit)s
+"""
 
 
 def audience_preview(definition, *, message_class, network, topic=None):
@@ -6,20 +35,33 @@ def audience_preview(definition, *, message_class, network, topic=None):
 
     `people` are those who would get it (shared mailboxes count as one), `organisations` all of the audience,
     `not_reachable` those of them without anybody to write to, `excluded` people left out by reason.
-    Raises ValidationError (unknown_field, too_complex).
+    Raises ValidationError (audience_empty, unknown_field, bad_value, too_complex).
     """
-    raise NotImplementedError
+    relation = Relation.of(definition, message_class=message_class, network=network, topic=topic)
+    [counts] = relation.fetch(COUNTS)
+    excluded = {row["exclusion"]: row["people"] for row in relation.fetch(EXCLUDED)}
+    return counts | {"excluded": excluded, "needs_approval": needs_approval(message_class, counts["people"])}
 
 
 def preview_rows(definition, *, message_class, network, topic=None, after=None, limit=50):
     """Return up to `limit` dicts, by organisation and person, after the keyset `after` (the `key` of the last row seen).
 
-    {"key": "lodki 3|los1|17", "organisation": "Łódki 3", "organisation_id": UUID, "person": "Żaneta Łoś" or "" (shared mailbox or nobody),
-     "function": "contact", "outcome": "included" | "excluded", "exclusion": "", "clause": "branch: ICT"}
+    {"key": "lodki 3|7|los1|17", "organisation": "Łódki 3", "organisation_id": UUID, "person": "Żaneta Łoś" ("" for a
+     mailbox or nobody), "function": "contact", "is_mailbox": False, "outcome": "included" | "excluded",
+     "exclusion": "no_contact", "reason": "0.1", "clause": "branch: ICT"}
     """
-    raise NotImplementedError
+    relation = Relation.of(definition, message_class=message_class, network=network, topic=topic)
+    root = parse(definition)
+    rows = relation.fetch(ROWS, after=after, limit=limit)
+    clauses = {path: tree.find(root, path).words() for path in {row["reason"] for row in rows}}
+    return [row | {"clause": clauses[row["reason"]]} for row in rows]
 
 
 def explain(definition, *, network):
     """Return [("branch: ICT", 41), ...]: each clause of the tree in words, with the number of organisations it matches."""
-    raise NotImplementedError
+    return [(clause.words(), _organisations_matching(clause, network)) for clause in tree.clauses(parse(definition))]
+
+
+def _organisations_matching(clause, network):
+    relation = Relation.of_tree(clause, message_class="service", network=network)
+    return relation.fetch("SELECT count(DISTINCT organisation_id) AS n FROM candidate")[0]["n"]

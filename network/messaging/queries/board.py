@@ -1,21 +1,121 @@
 """The staff's board: organisations by status, the people behind them, whom to call."""
 
+from collections import defaultdict
+
+from django.db.models import Count, F
+
+from members.models import Affiliation, ContactPoint
+from network.messaging.models import Message, OrganisationReach, Receipt, SnapshotEntry
+from network.messaging.queries.reach import REACHED
+
+Status = OrganisationReach.Status
+# To call first: nobody to write to, then nothing heard, then only seen; the reached ones last.
+ORDER = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status.REACHED, Status.DECLINED]
+
 
 def reach_board(message):
     """Return one dict per organisation, unreachable and waiting first, in a constant number of queries.
 
-    {"organisation": Organisation, "status": "pending", "first_at": datetime | None, "phone": "+48..." (only when not reached, else ""),
-     "people": [{"name": "Żaneta Łoś", "function": "contact", "strength": "session", "seen_at": None, "acknowledged_at": datetime | None,
-                 "exclusion": "" , "is_suspect": False}]}
+    {"organisation": Organisation, "status": "pending", "first_at": datetime | None, "phone": "+48…" (only when not reached, else ""),
+     "people": [{"name": "Żaneta Łoś", "function": "contact", "strength": "session", "seen_at": None, "acknowledged_at": None,
+                 "exclusion": "", "is_suspect": False, "receipt_id": 7 | None}]}
     """
-    raise NotImplementedError
+    rows = _ordered(OrganisationReach.objects.filter(message=message))
+    people = _people_behind(message)
+    phones = _phones([row.organisation_id for row in rows if row.status not in REACHED])
+    return [
+        {
+            "organisation": row.organisation,
+            "status": row.status,
+            "first_at": row.first_at,
+            "phone": next(iter(phones[row.organisation_id]), ""),
+            "people": people[row.organisation_id],
+        }
+        for row in rows
+    ]
 
 
 def call_list(message):
-    """Return one dict per organisation not reached: {"organisation", "status", "contact": "Żaneta Łoś", "function": "board", "phones": ["+48..."]}."""
-    raise NotImplementedError
+    """Return one dict per organisation not reached: {"organisation", "status", "contact": "Żaneta Łoś", "function": "board", "phones": ["+48…"]}."""
+    rows = _ordered(OrganisationReach.objects.filter(message=message).exclude(status__in=REACHED))
+    ids = [row.organisation_id for row in rows]
+    phones, contacts = _phones(ids), _contacts(ids)
+    return [
+        {
+            "organisation": row.organisation,
+            "status": row.status,
+            "contact": str(contacts[row.organisation_id].person) if row.organisation_id in contacts else "",
+            "function": contacts[row.organisation_id].function if row.organisation_id in contacts else "",
+            "phones": phones[row.organisation_id],
+        }
+        for row in rows
+    ]
 
 
 def staff_recent_reach(limit=5):
-    """Return the last messages sent: [{"message": Message, "total": 72, "counts": {"acted": 14, "reached": 31, ...}}], all statuses present."""
-    raise NotImplementedError
+    """Return the last messages sent to organisations: [{"message": Message, "total": 72, "counts": {"acted": 14, "reached": 31, ...}}]."""
+    sent = Message.objects.filter(frozen_at__isnull=False, dedup_key=None).exclude(state=Message.State.CANCELLED)
+    messages = list(sent.select_related("sender_organisation").order_by("-frozen_at", "-pk")[:limit])
+    counts = defaultdict(lambda: dict.fromkeys(Status.values, 0))
+    rows = OrganisationReach.objects.filter(message__in=messages).values_list("message", "status").annotate(n=Count("pk")).order_by()
+    for message_id, status, organisations in rows:
+        counts[message_id][status] = organisations
+    return [{"message": one, "total": sum(counts[one.pk].values()), "counts": counts[one.pk]} for one in messages]
+
+
+def _ordered(rows):
+    return sorted(rows.select_related("organisation"), key=lambda row: (ORDER.index(row.status), row.organisation.sort_key))
+
+
+def _people_behind(message):
+    """Return {organisation id: [dict]}: the people of the snapshot with their receipts, and receipts besides the snapshot."""
+    receipts = {one.person_id: one for one in Receipt.objects.filter(message=message, person__isnull=False).select_related("person")}
+    mailboxes = {one.contact_point_id: one for one in Receipt.objects.filter(message=message, person=None, contact_point__isnull=False)}
+    people = defaultdict(list)
+    listed = set()
+    entries = SnapshotEntry.objects.filter(snapshot__message=message).select_related("person").order_by("person__sort_key", "pk")
+    for entry in entries:
+        receipt = receipts.get(entry.person_id) if entry.person_id else mailboxes.get(entry.contact_point_id)
+        if entry.person_id:
+            listed.add((entry.organisation_id, entry.person_id))
+        if entry.person_id or entry.contact_point_id:
+            people[entry.organisation_id].append(_behind(entry.person, receipt, entry.functions, entry.exclusion))
+    for receipt in Receipt.objects.filter(message=message, organisation__isnull=False).select_related("person"):
+        if (receipt.organisation_id, receipt.person_id) not in listed:
+            people[receipt.organisation_id].append(_behind(receipt.person, receipt, [], ""))
+    return people
+
+
+def _behind(person, receipt, functions, exclusion):
+    return {
+        "name": str(person) if person else "",
+        "function": functions[0] if functions else "",
+        "strength": receipt.strength if receipt else "",
+        "seen_at": receipt.first_seen_at if receipt else None,
+        "acknowledged_at": receipt.acknowledged_at if receipt else None,
+        "exclusion": exclusion,
+        "is_suspect": bool(receipt and receipt.is_suspect),
+        "receipt_id": receipt.pk if receipt else None,
+    }
+
+
+def _phones(organisation_ids):
+    """Return {organisation id: [numbers]}: the organisation's own first, then its primary contact's."""
+    phones = defaultdict(list)
+    own = ContactPoint.objects.filter(organisation__in=organisation_ids, kind=ContactPoint.Kind.PHONE).order_by("pk")
+    for organisation_id, number in own.values_list("organisation_id", "value"):
+        phones[organisation_id].append(number)
+    current = Affiliation.objects.current().filter(organisation__in=organisation_ids, is_primary_contact=True)
+    personal = current.filter(person__contact_points__kind=ContactPoint.Kind.PHONE).order_by("pk")
+    for organisation_id, number in personal.values_list("organisation_id", F("person__contact_points__value")):
+        phones[organisation_id].append(number)
+    return phones
+
+
+def _contacts(organisation_ids):
+    """Return {organisation id: Affiliation} of the primary contact, else of an owner."""
+    current = Affiliation.objects.current().filter(organisation__in=organisation_ids).select_related("person")
+    contacts = {}
+    for one in sorted(current, key=lambda one: (not one.is_primary_contact, one.role != Affiliation.Role.OWNER, one.pk)):
+        contacts.setdefault(one.organisation_id, one)
+    return contacts

@@ -2,15 +2,26 @@
 
 from datetime import timedelta
 
+from django.core.exceptions import ValidationError
 from django.db.models import Count, Exists, F, Min, OuterRef, Prefetch, Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from members.models import Affiliation
+from network.groups.models import Network
 from network.messaging.models import Attachment, Delivery, Message, OrganisationReach
 from network.messaging.queries.messages import visible_to
 
 Status = OrganisationReach.Status
 REACHED = (Status.ACTED, Status.REACHED, Status.DECLINED)
+
+
+def first_network():
+    """Return the network that staff write for; one deployment may host several, then the oldest. Raises ValidationError."""
+    network = Network.objects.order_by("pk").first()
+    if network is None:
+        raise ValidationError(_("There is no network yet: create one in the administration first."), code="network_missing")
+    return network
 
 
 def status_counts(messages):

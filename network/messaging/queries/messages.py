@@ -1,11 +1,18 @@
 """Messages as their senders see them."""
 
+from members.permissions import staff_roles
+from network.messaging import permissions
+from network.messaging.models import Message
+
 
 def visible_to(user):
     """Return the messages `user` may read as a sender: all for staff, none for others."""
-    raise NotImplementedError
+    messages = Message.objects.select_related("topic", "sender_organisation", "sender")
+    return messages if staff_roles(user) else messages.none()
 
 
 def awaiting_approval(user):
     """Return the messages in review that `user` may approve (never their own)."""
-    raise NotImplementedError
+    if not permissions.can_draft(user):
+        return Message.objects.none()
+    return visible_to(user).filter(state=Message.State.REVIEW).exclude(sender__user=user)

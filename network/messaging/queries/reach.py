@@ -1,12 +1,31 @@
 """Reach in numbers. Each names what it counts: organisations, people or deliveries."""
 
+from datetime import timedelta
 
-def reach(message, *, at=None):
-    """Return {"denominator", "reached", "acted", "declined", "seen", "pending", "not_reachable"}, in organisations, as of `at`.
+from django.db import connection
+from django.db.models import Count, Q
+from django.utils import timezone
 
-    `reached`, `acted` and `declined` together are the organisations reached. With `at` only what was known then counts.
+from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
+
+Status = OrganisationReach.Status
+REACHED = [Status.ACTED, Status.REACHED, Status.DECLINED]
+TAKEN = [Delivery.State.ACCEPTED, Delivery.State.DELIVERED]
+
+
+def reach(message):
+    """Return {"denominator", "acted", "reached", "declined", "seen", "pending", "not_reachable"}, in organisations.
+
+    `acted`, `reached` and `declined` together are the organisations reached.
     """
-    raise NotImplementedError
+    counted = dict(OrganisationReach.objects.filter(message=message).values_list("status").annotate(n=Count("pk")).order_by())
+    return {"denominator": sum(counted.values())} | {status.value: counted.get(status.value, 0) for status in Status}
+
+
+def reached_within(message, hours):
+    """Return how many organisations were reached within `hours` after the audience was frozen."""
+    limit = message.frozen_at + timedelta(hours=hours)
+    return OrganisationReach.objects.filter(message=message, status__in=REACHED, first_at__lte=limit).count()
 
 
 def reach_numbers(message):
@@ -16,24 +35,86 @@ def reach_numbers(message):
     organisations: total = reached + pending + not_reachable; reached = the reach rule is met; confirmed = at least one
     person confirmed. people: delivered = the mail server took their mail; useful includes "partly".
     """
-    raise NotImplementedError
+    counts = reach(message)
+    reached = sum(counts[status] for status in REACHED)
+    return {
+        "organisations": {
+            "total": counts["denominator"],
+            "reachable": counts["denominator"] - counts["not_reachable"],
+            "reached": reached,
+            "confirmed": _confirmed_organisations(message, reached),
+            "pending": counts["pending"] + counts["seen"],
+            "not_reachable": counts["not_reachable"],
+        },
+        "people": _people(message),
+        "as_of": timezone.now(),
+    }
+
+
+def _confirmed_organisations(message, reached):
+    """With the rule "any person" confirming and reaching are the same; other rules are met later than the first press."""
+    if message.reach_rule == Message.ReachRule.ANY:
+        return reached
+    confirmed = Receipt.objects.filter(message=message, acknowledged_at__isnull=False, is_suspect=False).values("person")
+    entries = SnapshotEntry.objects.filter(snapshot__message=message, outcome="included", counts_for_reach=True, person__in=confirmed)
+    return OrganisationReach.objects.filter(
+        Q(status__in=REACHED) | Q(organisation__in=entries.values("organisation")), message=message
+    ).count()
+
+
+def _people(message):
+    receipts = Receipt.objects.filter(message=message, is_suspect=False).exclude(person=None, contact_point=None, address="")
+    mails = Delivery.objects.filter(message=message, channel=Delivery.Channel.EMAIL)
+    counted = receipts.aggregate(
+        seen=Count("pk", filter=Q(first_seen_at__isnull=False) | Q(acknowledged_at__isnull=False)),
+        confirmed=Count("pk", filter=Q(acknowledged_at__isnull=False)),
+    )
+    verdicts = feedback_counts(message)
+    return {
+        "addressed": mails.values("address").distinct().count(),
+        "delivered": mails.filter(state__in=TAKEN).values("address").distinct().count(),
+        **counted,
+        "useful": verdicts["useful"] + verdicts["partly"],
+        "not_useful": verdicts["not_useful"],
+    }
 
 
 def delivery_counts(message):
-    """Return {"queued": 3, "accepted": 94, ...}, in mail deliveries, and "was_in_doubt": n."""
-    raise NotImplementedError
+    """Return {"queued": 3, "accepted": 94, ...}, in mails, with states that occur, and "was_in_doubt": n."""
+    mails = Delivery.objects.filter(message=message, channel=Delivery.Channel.EMAIL)
+    states = dict(mails.values_list("state").annotate(n=Count("pk")).order_by())
+    return states | {"was_in_doubt": mails.filter(was_in_doubt=True).count()}
 
 
 def strength_counts(message):
-    """Return {"act": 14, "session": 19, "token": 13, "assisted": 4, "suspect": 2}, in receipts (suspect ones apart)."""
-    raise NotImplementedError
+    """Return {"act": 14, "session": 19, "token": 13, "assisted": 4, "suspect": 2}, in confirmed receipts (suspect ones apart)."""
+    receipts = Receipt.objects.filter(message=message, acknowledged_at__isnull=False)
+    by_strength = {strength: Count("pk", filter=Q(strength=strength, is_suspect=False)) for strength in ("act", "session", "token", "assisted")}
+    return receipts.aggregate(**by_strength, suspect=Count("pk", filter=Q(is_suspect=True)))
+
+
+# The latest verdict of each reader; history stays in the table.
+LATEST_VERDICTS = """
+    SELECT verdict, reason, count(*) FROM (
+        SELECT DISTINCT ON (f.receipt_id) f.verdict, f.reason FROM messaging_feedback f
+          JOIN messaging_receipt r ON r.id = f.receipt_id WHERE r.message_id = %s ORDER BY f.receipt_id, f.revision DESC) latest
+     GROUP BY 1, 2
+"""
 
 
 def feedback_counts(message):
     """Return {"useful": 29, "partly": 8, "not_useful": 22, "reasons": {"not_for_us": 9, ...}}, in people, latest verdict of each."""
-    raise NotImplementedError
+    counts = dict.fromkeys(Feedback.Verdict.values, 0) | {"reasons": dict.fromkeys(Feedback.Reason.values, 0)}
+    with connection.cursor() as cursor:
+        cursor.execute(LATEST_VERDICTS, [message.pk])
+        for verdict, reason, people in cursor.fetchall():
+            counts[verdict] += people
+            if reason:
+                counts["reasons"][reason] += people
+    return counts
 
 
 def unreached(message):
-    """Return the OrganisationReach rows of organisations not reached, by name."""
-    raise NotImplementedError
+    """Return the OrganisationReach rows of organisations not reached, unreachable first, then by name."""
+    rows = OrganisationReach.objects.filter(message=message).exclude(status__in=REACHED).select_related("organisation")
+    return rows.order_by("status", "organisation__sort_key", "organisation__public_id")

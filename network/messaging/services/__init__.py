@@ -19,7 +19,7 @@ from network.messaging.services.lifecycle import (
     submit,
     supersede,
 )
-from network.messaging.services.notify import Address, notify, register_act, send_account_mail
+from network.messaging.services.notify import Address, notify, register_act, send_account_mail, texts_from
 from network.messaging.services.outbox import enqueue
 from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
 from network.messaging.services.reminders import remind
@@ -51,4 +51,5 @@ __all__ = [
     "stop_mail",
     "submit",
     "supersede",
+    "texts_from",
 ]

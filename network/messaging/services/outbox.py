@@ -1,6 +1,120 @@
-"""Work that must happen once and may be lost by no queue: rows first, Celery only hurries."""
+"""Work that must happen once and may be lost by no queue: rows first, Celery only hurries.
+
+A delivery is its own outbox row; OutboxRow carries other work. A periodic job leaves a PeriodicRun.
+"""
+
+from datetime import timedelta
+from functools import partial
+
+import structlog
+from django.db import connection, transaction
+from django.utils import timezone
+
+from network.messaging.models import Delivery, OutboxRow, PeriodicRun
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=180)
+ATTEMPTS = 5
+BULK_FROM_PRIORITY = 5  # network information and below wait in the slow lane, so that they never delay a sign-in code
+LANES = {"mail": "send_due_mail", "bulk": "send_due_bulk"}
+HANDLERS = {}  # topic -> function(**payload), harmless twice
+
+CLAIM = """
+    WITH due AS (SELECT id FROM messaging_outboxrow WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= now()
+                    AND (lease_until IS NULL OR lease_until < now())
+                  ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    UPDATE messaging_outboxrow o SET lease_until = now() + %s, attempts = attempts + 1
+      FROM due WHERE o.id = due.id RETURNING o.id
+"""
+
+
+def handles(topic):
+    """Register the decorated function as the worker of `topic`. It may run more than once with the same payload."""
+
+    def register(function):
+        HANDLERS[topic] = function
+        return function
+
+    return register
 
 
 def enqueue(topic, *, key, payload, available_at=None):
     """Write down a piece of work; return its OutboxRow (the existing one for a known `key`)."""
-    raise NotImplementedError
+    OutboxRow.objects.bulk_create(
+        [OutboxRow(topic=topic, key=key, payload=payload, available_at=available_at or timezone.now())], ignore_conflicts=True
+    )
+    return OutboxRow.objects.get(key=key)
+
+
+def run_due():
+    """Do all work that is due; return how many rows were done."""
+    done = 0
+    while row := _claim():
+        done += _run(row)
+    return done
+
+
+def _claim():
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIM, [LEASE])
+        found = cursor.fetchone()
+    return OutboxRow.objects.get(pk=found[0]) if found else None
+
+
+def _run(row):
+    """Run one claimed row; return True when it was done. A failing row is tried again, then left for a person."""
+    try:
+        HANDLERS[row.topic](**row.payload)
+    except Exception as error:  # noqa: BLE001 -- one poisonous row must not stop the others; it is logged and kept
+        log.exception("outbox_row_failed", topic=row.topic, row=row.pk)
+        row.last_error = type(error).__name__
+        row.available_at = timezone.now() + timedelta(minutes=5**row.attempts)
+        row.lease_until = None
+        row.dead_at = timezone.now() if row.attempts >= ATTEMPTS else None
+    else:
+        row.done_at = timezone.now()
+    row.save()
+    return row.done_at is not None
+
+
+def first_in_period(job, *, seconds):
+    """True for the first caller in the current period of `seconds`: two beats at once do a job once."""
+    period = int(timezone.now().timestamp() // seconds)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO messaging_periodicrun (job, period) VALUES (%s, %s) ON CONFLICT DO NOTHING", [job, f"{seconds}s:{period}"]
+        )
+        return cursor.rowcount == 1
+
+
+def forget_old_runs():
+    PeriodicRun.objects.filter(at__lt=timezone.now() - timedelta(days=2)).delete()
+
+
+def lane_of(message_class):
+    return "mail" if message_class in ("mandatory", "service") else "bulk"
+
+
+def nudge(message_class):
+    """After commit, tell a worker that mail of this class is due. The nudge may be lost: the tick finds the rows."""
+    transaction.on_commit(partial(hurry, lane_of(message_class)))
+
+
+def nudge_due():
+    """Tell the workers of each lane that has due mail. Called by the tick."""
+    due = Delivery.objects.filter(channel="email", state__in=["queued", "retry_wait"], not_before__lte=timezone.now())
+    if due.filter(priority__lt=BULK_FROM_PRIORITY).exists():
+        hurry("mail")
+    if due.filter(priority__gte=BULK_FROM_PRIORITY).exists():
+        hurry("bulk")
+
+
+def hurry(lane):
+    """Queue the task of a lane; a broker that is away is logged and otherwise ignored."""
+    from network.messaging import tasks  # noqa: PLC0415 -- tasks import the services
+
+    try:
+        getattr(tasks, LANES[lane]).delay()
+    except Exception as error:  # noqa: BLE001 -- kombu, redis and sockets each raise their own; none may reach the caller
+        log.warning("nudge_lost", lane=lane, error=type(error).__name__)

@@ -1,11 +1,37 @@
 """The human axis: seen, acknowledged, acted. It never moves back, and no GET ever moves it."""
 
+from datetime import timedelta
+from functools import partial
 
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from members.models import Affiliation
+from network.messaging import permissions, signals
+from network.messaging.models import Delivery, Message, OrganisationReach, Receipt
+from network.messaging.services import content, projection
+
+Strength = Receipt.Strength
+# Evidence, weakest first: staff say so; somebody with the mail pressed; a signed-in person pressed; they acted.
+EVIDENCE = ["", Strength.ASSISTED, Strength.TOKEN, Strength.SESSION, Strength.ACT]
+ASSISTED_CHANNELS = {"phone", "reception", "meeting"}
+TOO_SOON_AFTER_SENDING = timedelta(seconds=2)  # gateways press within moments of the delivery, people do not
+
+
+@transaction.atomic
 def record_seen(message, *, person):
     """The signed-in `person` had the message before their eyes; return their Receipt. Raises PermissionDenied when it was not sent to them."""
-    raise NotImplementedError
+    receipt = _receipt(message, **_recipient(message, person=person))
+    if receipt.first_seen_at is None:
+        receipt.first_seen_at = timezone.now()
+        receipt.save(update_fields=["first_seen_at"])
+        projection.recompute(message, projection.organisations_of(receipt))
+    return receipt
 
 
+@transaction.atomic
 def acknowledge(message, *, strength, person=None, delivery=None, is_hasty=False):
     """Record a deliberate press; return the Receipt. The organisation's reach is recomputed in the same transaction.
 
@@ -13,26 +39,110 @@ def acknowledge(message, *, strength, person=None, delivery=None, is_hasty=False
     `is_hasty` when the page was open for less than a second. Hasty presses are stored as suspect and not counted.
     Raises PermissionDenied when the message was not sent to that person.
     """
-    raise NotImplementedError
+    if delivery is None:
+        receipt = _receipt(message, **_recipient(message, person=person))
+    else:
+        receipt = _receipt(message, **_recipient_of(delivery), defaults={"organisation": delivery.organisation})
+    is_suspect = strength == Strength.TOKEN and (is_hasty or _is_too_soon(delivery))
+    return _confirm(receipt, strength, via=delivery, is_suspect=is_suspect)
 
 
+@transaction.atomic
 def record_act(about, *, person, kind, organisation=None):
     """`person` answered, registered or joined: confirm every message about it that they or their organisation got.
 
-    Returns the Receipts, empty when nothing was sent.
+    Returns the Receipts, empty when nothing was sent. `kind` is noted on them.
     """
-    raise NotImplementedError
+    receipts = []
+    for message in content.messages_about(about).filter(frozen_at__isnull=False).exclude(state=Message.State.CANCELLED).order_by("pk"):
+        was_asked = message.deliveries.filter(person=person).exists()
+        speaks_for = organisation if _is_addressed(message, organisation) else None
+        if not was_asked and speaks_for is None:
+            continue
+        receipt = _receipt(message, person=person, defaults={"organisation": None if was_asked else speaks_for})
+        receipt.acted_at = receipt.acted_at or timezone.now()
+        receipt.note = receipt.note or kind
+        receipts.append(_confirm(receipt, Strength.ACT))
+    return receipts
 
 
+@transaction.atomic
 def record_assisted(message, *, organisation, by, channel, note, person=None):
     """Staff told the organisation by phone or at the reception; return the Receipt. Never replaces a stronger one.
 
     `channel` is one of "phone", "reception", "meeting". Raises PermissionDenied, ValidationError (note_required,
     not_addressed).
     """
-    raise NotImplementedError
+    if not permissions.can_record_assisted(by, message):
+        raise PermissionDenied
+    if channel not in ASSISTED_CHANNELS or not note.strip():
+        raise ValidationError(_("Write down how and whom you told."), code="note_required")
+    if not _is_addressed(message, organisation):
+        raise ValidationError(_("This organisation is not in the audience of the message."), code="not_addressed")
+    if person and not Affiliation.objects.current().filter(person=person, organisation=organisation).exists():
+        raise ValidationError(_("Choose a person of this organisation."), code="not_addressed")
+    owner = {"person": person} if person else {"organisation": organisation, "contact_point": None, "strength": Strength.ASSISTED}
+    receipt = _receipt(message, **owner, defaults={"organisation": organisation})
+    if EVIDENCE.index(receipt.strength) <= EVIDENCE.index(Strength.ASSISTED):
+        receipt.recorded_by, receipt.note = by, f"{channel}: {note}"[:300]
+    return _confirm(receipt, Strength.ASSISTED)
 
 
+@transaction.atomic
 def accept_suspect(receipt, *, by):
     """Staff looked: the suspect press counts. Returns the Receipt. Raises PermissionDenied."""
-    raise NotImplementedError
+    if not permissions.can_record_assisted(by, receipt.message):
+        raise PermissionDenied
+    receipt.is_suspect, receipt.recorded_by = False, by
+    receipt.save(update_fields=["is_suspect", "recorded_by"])
+    projection.recompute(receipt.message, projection.organisations_of(receipt))
+    return receipt
+
+
+def _recipient(message, *, person):
+    """Return {"person": person} when the message was sent to them. Raises PermissionDenied."""
+    if person is None or not message.deliveries.filter(person=person).exclude(state=Delivery.State.CANCELLED).exists():
+        raise PermissionDenied
+    return {"person": person}
+
+
+def _recipient_of(delivery):
+    """Return who a delivery speaks to, as the key of their receipt: a person, a shared mailbox, or an address."""
+    if delivery.person_id:
+        return {"person": delivery.person}
+    if delivery.contact_point_id:
+        return {"person": None, "contact_point": delivery.contact_point}
+    return {"person": None, "contact_point": None, "address": delivery.address}
+
+
+def _receipt(message, defaults=None, **owner):
+    """Return the recipient's one receipt, locked. Two at once end in one row: the database says so."""
+    receipt, _created = Receipt.objects.get_or_create(message=message, **owner, defaults=defaults)
+    return Receipt.objects.select_for_update(of=("self",)).select_related("message", "person").get(pk=receipt.pk)
+
+
+def _confirm(receipt, strength, *, via=None, is_suspect=False):
+    """Confirm with this evidence. Stronger evidence replaces weaker, and clears suspicion; the first moment stays."""
+    if receipt.acknowledged_at and EVIDENCE.index(strength) <= EVIDENCE.index(receipt.strength) and receipt.is_suspect <= is_suspect:
+        return receipt
+    is_new = receipt.acknowledged_at is None
+    receipt.first_seen_at = receipt.first_seen_at or timezone.now()
+    receipt.acknowledged_at = receipt.acknowledged_at or timezone.now()
+    receipt.is_suspect = is_suspect and (is_new or receipt.is_suspect)
+    receipt.strength = max(receipt.strength, strength, key=EVIDENCE.index)
+    receipt.via = receipt.via or via
+    receipt.save()
+    projection.recompute(receipt.message, projection.organisations_of(receipt))
+    if is_new:
+        transaction.on_commit(partial(signals.receipt_acknowledged.send, Receipt, receipt=receipt))
+    return receipt
+
+
+def _is_too_soon(delivery):
+    if delivery is None or delivery.accepted_at is None:
+        return True  # pressed before our server even said the mail was taken
+    return timezone.now() - delivery.accepted_at < TOO_SOON_AFTER_SENDING
+
+
+def _is_addressed(message, organisation):
+    return organisation is not None and OrganisationReach.objects.filter(message=message, organisation=organisation).exists()

@@ -1,0 +1,120 @@
+"""The closed list of what an audience may ask: each field is one SQL condition on an organisation or a person of it.
+
+In the conditions `o` is the organisation and `a` one current affiliation of it. Each organisation also stands once
+for itself, with every column of `a` null: a condition on people is then false.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.core.exceptions import EmptyResultSet, ImproperlyConfigured, ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from members.models import Affiliation, BranchTag, Organisation
+from members.text import localized
+from network.groups.models import Group
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question about an organisation or a person. `sql` holds one placeholder, written {values}: an array of text."""
+
+    label: str
+    sql: str = ""
+    resolve: Callable | None = None  # fields of other apps: values -> queryset of person ids, instead of `sql`
+    operators: tuple[str, ...] = ("is", "in")
+    choices: dict = field(default_factory=dict)  # value -> word, where the values are known
+    names: Callable = dict  # values -> {value: word}, where the words are rows
+    is_uuid: bool = False
+
+    def check(self, value):
+        """Return `value` as a tuple of strings. Raises ValidationError (bad_value)."""
+        values = tuple(value) if isinstance(value, list) else (value,)
+        allowed = "in" if isinstance(value, list) else "is"
+        if allowed not in self.operators or not values or not all(isinstance(one, str) and _is_clean(one) for one in values):
+            raise _bad_value(self.label)
+        if self.choices and not set(values) <= set(self.choices):
+            raise _bad_value(self.label)
+        if self.is_uuid and not all(_is_uuid(one) for one in values):
+            raise _bad_value(self.label)
+        return values
+
+    def compile(self, values, name, params):
+        """Return the condition as SQL and add its parameters to `params` under names that start with `name`."""
+        if self.resolve is None:
+            params[name] = list(values)
+            return "COALESCE(" + self.sql.format(values=f"%({name})s") + ", false)"
+        try:
+            sql, positional = self.resolve(list(values)).query.sql_with_params()
+        except EmptyResultSet:
+            return "false"
+        named = [f"{name}_{number}" for number in range(len(positional))]
+        params.update(zip(named, positional, strict=True))
+        sql = sql.replace("%%", "%%%%") % tuple(f"%({one})s" for one in named)
+        return f"COALESCE(a.person_id IN ({sql}), false)"
+
+    def words(self, values):
+        """Return the clause in the reader's language: "branch: ICT, Bio"."""
+        known = self.choices or self.names(values)
+        return f"{self.label}: {', '.join(str(known.get(value, value)) for value in values)}"
+
+
+def _is_clean(text):
+    return 0 < len(text) <= 100 and text.isprintable()
+
+
+def _is_uuid(text):
+    try:
+        return str(uuid.UUID(text)) == text.lower()
+    except ValueError:
+        return False
+
+
+def _bad_value(label):
+    return ValidationError(_("This value does not fit “%(field)s”: choose it from the list."), code="bad_value", params={"field": label})
+
+
+def _branch_names(values):
+    return {tag.slug: localized(tag, "name") for tag in BranchTag.objects.filter(slug__in=values)}
+
+
+def _group_names(values):
+    return {str(group.public_id): localized(group, "name") for group in Group.objects.filter(public_id__in=values)}
+
+
+def _organisation_names(values):
+    return {str(one.public_id): str(one) for one in Organisation.objects.filter(public_id__in=values)}
+
+
+BRANCH = """EXISTS (SELECT 1 FROM members_organisation_branches ob JOIN members_branchtag b ON b.id = ob.branchtag_id
+                     WHERE ob.organisation_id = o.id AND b.slug = ANY({values}))"""
+# A group has whole organisations (person is null) and single people of one.
+GROUP = """EXISTS (SELECT 1 FROM groups_groupmember gm JOIN groups_group g ON g.id = gm.group_id
+                    WHERE gm.organisation_id = o.id AND (gm.person_id IS NULL OR gm.person_id = a.person_id)
+                      AND g.public_id = ANY({values}::uuid[]))"""
+
+FIELDS = {
+    "branch": Field(gettext_lazy("branch"), BRANCH, names=_branch_names),
+    "kind": Field(gettext_lazy("kind"), "o.kind = ANY({values})", choices=dict(Organisation.Kind.choices)),
+    "helix": Field(gettext_lazy("side of the helix"), "o.helix = ANY({values})", choices=dict(Organisation.Helix.choices)),
+    "nuts": Field("NUTS", "o.nuts ^@ ANY({values})"),  # a prefix: PL72 holds PL721
+    "organisation": Field(
+        gettext_lazy("organisation"), "o.public_id = ANY({values}::uuid[])", names=_organisation_names, is_uuid=True
+    ),
+    "group": Field(gettext_lazy("group"), GROUP, names=_group_names, is_uuid=True),
+    "function": Field(gettext_lazy("function"), "a.function = ANY({values})", choices=dict(Affiliation.Function.choices)),
+    "role": Field(gettext_lazy("access role"), "a.role = ANY({values})", choices=dict(Affiliation.Role.choices)),
+}
+
+
+def register_audience_field(name, *, label, resolve, operators=("is", "in")):
+    """Add a field from another app, in AppConfig.ready.
+
+    `resolve(values)` returns a queryset of person ids for a list of strings, and must not evaluate it. `operators`:
+    "is" takes one value, "in" a list. Raises ImproperlyConfigured on a second use of `name`.
+    """
+    if name in FIELDS or name in ("all", "any", "not"):
+        raise ImproperlyConfigured(f"The audience field {name!r} is already taken.")
+    FIELDS[name] = Field(label, resolve=resolve, operators=tuple(operators))

@@ -1,0 +1,153 @@
+"""What a mail says: rendered once per message, language and kind; only names of organisations and links differ per reader."""
+
+import hashlib
+import hmac
+from email.utils import format_datetime
+
+from django.conf import settings
+from django.template.defaultfilters import date as format_date
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from members.text import localized
+from network.messaging.audience import tree
+from network.messaging.mail import letter, tokens
+from network.messaging.markup import to_html
+from network.messaging.models import Delivery
+from network.messaging.services.notify import ACTS
+from network.messaging.services.stop import can_be_stopped
+
+ALWAYS = ["To", "Message-ID", "Date"]
+UNSUBSCRIBE = ["List-Unsubscribe"]
+
+
+def message_letter(message, locale, kind):
+    """Build the Letter of a message in one language; `kind` is a Delivery.Kind (a reminder says so)."""
+    with translation.override(locale):
+        context = _context(message, is_reminder=kind == Delivery.Kind.REMINDER)
+        text = render_to_string("messaging/mail/message.txt", context)
+        html = render_to_string("messaging/mail/message.html", context)
+    stoppable = can_be_stopped(message)
+    headers = {
+        "Subject": context["subject"],
+        "From": settings.MAIL_FROM,
+        "Auto-Submitted": "auto-generated",
+        "List-Id": f"<{message.network.slug}.{settings.MAIL_DOMAIN}>",
+    }
+    if context["reply_to"]:
+        headers["Reply-To"] = context["reply_to"]
+    if stoppable:
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return letter.build(headers=headers, slot_headers=ALWAYS + UNSUBSCRIBE * stoppable, text=text, html=html)
+
+
+def account_letter(rendered):
+    """Build the Letter of an account mail from {"subject", "text", "html"}."""
+    headers = {"Subject": rendered["subject"], "From": settings.MAIL_FROM, "Auto-Submitted": "auto-generated"}
+    texts = {part: letter.without_marks(rendered[part]) for part in ("text", "html")}
+    return letter.build(headers=headers, slot_headers=ALWAYS, **texts)
+
+
+def merge(mail, *, public_id, address, first_attempt_at, why=""):
+    """Return the octets for one recipient. A second copy has the same Message-ID and Date, and so can be recognised.
+
+    Raises letter.HeaderInjection for an address that must not stand in a header.
+    """
+    stop = tokens.stop_url(public_id)
+    headers = {
+        "to": address,
+        "message-id": message_id(public_id),
+        "date": format_datetime(first_attempt_at),
+        "list-unsubscribe": f"<{stop}one-click/>",
+    }
+    return mail.merge(headers, {"link": tokens.receipt_url(public_id), "stop": stop, "why": why, "why_html": escape(why)})
+
+
+def message_id(public_id):
+    """Return the fixed Message-ID of a delivery: nothing in it tells who or what."""
+    mac = hmac.new(settings.MESSAGE_ID_KEY.encode(), public_id.bytes, hashlib.sha256).hexdigest()[:32]
+    return f"<{mac}@{settings.MAIL_DOMAIN}>"
+
+
+def why(message, *, reason, organisations, locale):
+    """Return the sentence that says why this reader gets it: "Łódki 3: branch: ICT"."""
+    with translation.override(locale):
+        clause = clause_in_words(message, reason)
+        return f"{organisations}: {clause}" if organisations else clause
+
+
+def clause_in_words(message, reason):
+    """Return the matched clause of the message's audience in the current language."""
+    node = tree.find(tree.parse(message.audience), reason) if message.audience else None
+    if node is None:
+        return _("this concerns a matter of yours or of your organisation")
+    return node.words()
+
+
+def preview(message, locale):
+    """Return {"subject", "text", "html"} of a message as an example recipient would get it, with links that lead nowhere."""
+    with translation.override(locale):
+        context = _context(message, is_reminder=False)
+        reason = tree.parse(message.audience).words() if message.audience else ""
+        context |= {"button_url": "#", "link": "#", "stop": "#", "why": reason, "why_html": reason}
+        parts = {part: render_to_string(f"messaging/mail/message.{ending}", context) for part, ending in (("text", "txt"), ("html", "html"))}
+        return parts | {"subject": context["subject"]}
+
+
+def _context(message, *, is_reminder):
+    """Everything the two templates show; the marks of slots stand where a reader's own values are merged in."""
+    title = letter.without_marks(localized(message, "title"))
+    body = letter.without_marks(localized(message, "body"))
+    link = letter.slot("link")
+    button_url, button_label = _button(message, link)
+    return {
+        "message": message,
+        "language": translation.get_language(),
+        "subject": _("Reminder: %(title)s") % {"title": title} if is_reminder else title,
+        "title": title,
+        "kicker": _kicker(message),
+        "summary": letter.without_marks(localized(message, "summary")),
+        "body": body,
+        "body_html": to_html(body),
+        "facts": _facts(message),
+        "button_url": button_url,
+        "button_label": button_label,
+        "is_reminder": is_reminder,
+        "sender": letter.without_marks(str(message.sender_organisation)),
+        "network": localized(message.network, "name"),
+        "reply_to": _reply_to(message),
+        "can_be_stopped": can_be_stopped(message),
+        "link": link,
+        "stop": letter.slot("stop"),
+        "why": letter.slot("why"),
+        "why_html": letter.slot("why_html"),
+    }
+
+
+def _button(message, link):
+    """The one button: confirming where that is asked for, else the act, else reading."""
+    if message.requires_ack:
+        return link, _("Read and confirm for your organisation")
+    if message.act_url:
+        return f"{settings.BASE_URL}{message.act_url}", ACTS.get(message.act_kind, _("Open the page"))
+    return link, _("Read in the portal")
+
+
+def _kicker(message):
+    minutes = message.effort_minutes
+    reading = ngettext("%(n)d minute to read", "%(n)d minutes to read", minutes) % {"n": minutes}
+    return f"{message.get_message_class_display()} · {reading}"
+
+
+def _facts(message):
+    if message.deadline is None:
+        return []
+    deadline = format_date(timezone.localtime(message.deadline), _("l j F, H:i"))
+    return [{"label": _("Deadline"), "value": deadline, "is_urgent": True}]
+
+
+def _reply_to(message):
+    return message.sender.user.email if message.sender and message.sender.user else ""

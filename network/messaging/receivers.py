@@ -1,0 +1,19 @@
+"""Reactions to what happens below, connected in `apps.py`; and the outbox's own handlers."""
+
+from django.dispatch import receiver
+
+from members.signals import account_mail_requested
+from network.messaging.services import lifecycle, outbox
+from network.messaging.services.notify import send_account_mail
+
+
+@receiver(account_mail_requested)
+def queue_account_mail(sender, *, key, address, locale, subject, text, html, **kwargs):
+    """Members asks for a mail about an account; it travels like every other, before every other."""
+    send_account_mail(key, address=address, locale=locale, subject=subject, text=text, html=html)
+
+
+@outbox.handles("freeze")
+def freeze_scheduled(message):
+    """The moment of a scheduled message has come."""
+    lifecycle.publish_scheduled(message)

@@ -1,0 +1,45 @@
+"""The state machine of deliveries: one function moves them, and writes down that it did."""
+
+from django.db import connection
+
+from network.messaging.models import Delivery
+
+S = Delivery.State
+
+# To which state from which. "sending" is entered by the claim alone, see mail/claims.py.
+BEFORE = {
+    S.QUEUED: [S.SENDING, S.IN_DOUBT, S.DEAD],
+    S.RETRY_WAIT: [S.SENDING],
+    S.ACCEPTED: [S.SENDING, S.IN_DOUBT],
+    S.IN_DOUBT: [S.SENDING],
+    S.BOUNCED_HARD: [S.SENDING, S.ACCEPTED, S.DELIVERED],
+    S.SUPPRESSED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.SENDING],
+    S.CANCELLED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.IN_DOUBT, S.SENDING],
+    S.DEAD: [S.SENDING],
+}
+# A mail whose text is on the wire cannot be called back: these leave "sending" only before that.
+ONLY_UNSENT = {S.SUPPRESSED, S.CANCELLED}
+
+ADVANCE = """
+    WITH moved AS (
+        UPDATE messaging_delivery SET state = %s, claimed_by = '', lease_until = NULL{columns}
+         WHERE id IN ({chosen}) AND state = ANY(%s){unsent} RETURNING id),
+    noted AS (INSERT INTO messaging_deliveryevent (delivery_id, type, source, note) SELECT id, %s, %s, %s FROM moved)
+    SELECT count(*) FROM moved
+"""
+
+
+def advance(deliveries, to, *, source, note="", **columns):
+    """Move the deliveries of a queryset to state `to`, with an event each; return how many moved.
+
+    Those in a state that does not lead there stay as they are: the caller compares the number.
+    """
+    chosen, params = deliveries.values("pk").query.sql_with_params()
+    sql = ADVANCE.format(
+        columns="".join(f", {name} = %s" for name in columns),
+        chosen=chosen,
+        unsent=" AND (state <> 'sending' OR data_begun_at IS NULL)" if to in ONLY_UNSENT else "",
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [to, *columns.values(), *params, list(BEFORE[to]), to, source, note[:300]])
+        return cursor.fetchone()[0]

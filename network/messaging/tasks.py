@@ -1,0 +1,47 @@
+"""Celery only hurries: each task looks at the rows again, and all of them are harmless twice, in any order, in parallel."""
+
+from celery import shared_task
+
+from network.messaging.mail import claims, worker
+from network.messaging.models import Message, OrganisationReach
+from network.messaging.services import lifecycle, outbox, projection
+
+SEND_SECONDS = 60  # well inside the task limit; the rest is given back
+TICK_SECONDS = 30
+RECONCILE_SECONDS = 300
+
+
+@shared_task
+def send_due_mail():
+    """Account, mandatory and service mail. Twice: two workers share the due rows, each row is claimed once."""
+    if worker.send_due(claims.Lane.MAIL, seconds=SEND_SECONDS):
+        outbox.hurry("mail")  # look once more: its time may have been over before the mail was
+
+
+@shared_task
+def send_due_bulk():
+    """Network information and commercial mail. Twice: as above."""
+    if worker.send_due(claims.Lane.BULK, seconds=SEND_SECONDS):
+        outbox.hurry("bulk")
+
+
+@shared_task
+def tick():
+    """Every 30 seconds: find what killed workers left, do other work that is due, hurry the senders."""
+    claims.sweep()
+    claims.settle_doubts()
+    outbox.run_due()
+    outbox.nudge_due()
+    lifecycle.settle(Message.objects.filter(state__in=["frozen", "dispatching"]).values("pk"))
+
+
+@shared_task
+def reconcile():
+    """Every 5 minutes, once per period: close what is over, and rebuild reach from receipts where it could have changed."""
+    if not outbox.first_in_period("messaging.reconcile", seconds=RECONCILE_SECONDS):
+        return
+    lifecycle.close_old()
+    open_ones = Message.objects.filter(state__in=["dispatching", "active"])
+    for message in open_ones.filter(pk__in=OrganisationReach.objects.values("message")).iterator():
+        projection.reconcile(message)
+    outbox.forget_old_runs()
