@@ -1,9 +1,7 @@
 """How a wave speaks through messaging: whom it asks, and the message that says so."""
 
 from django.core.exceptions import ValidationError
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
 
 from network.messaging import queries as messaging_queries
 from network.messaging import services as messaging
@@ -26,7 +24,7 @@ def announce(wave):
         effort_minutes=wave.minutes_estimate,
         act_kind="answer",
         act_url=reverse("surveys:portal-answer", args=[wave.public_id]),
-        **_texts(wave),
+        **messaging.texts_from("surveys/mail/wave_opened", {"wave": wave, "survey": wave.survey}),
     )
     try:
         messaging.publish(message, by=wave.opened_by)
@@ -34,18 +32,3 @@ def announce(wave):
         if error.code != "approver_required":
             raise
         messaging.submit(message, by=wave.opened_by)
-
-
-def _texts(wave):
-    """Return title, summary and body in both languages; the template's first line is the title, its second the summary."""
-    texts = {}
-    for language in ("pl", "en"):
-        with translation.override(language):
-            text = render_to_string("surveys/mail/wave_opened.txt", {"wave": wave, "survey": wave.survey})
-        title, summary, body = text.strip().split("\n", 2)
-        texts |= {
-            f"title_{language}": title.strip(),
-            f"summary_{language}": summary.strip(),
-            f"body_{language}": body.strip(),
-        }
-    return texts

@@ -8,3 +8,8 @@ class SurveysConfig(AppConfig):
     name = "surveys"
     label = "surveys"
     verbose_name = _("Surveys")
+
+    def ready(self):
+        from network.messaging.services import register_act  # noqa: PLC0415 -- app ready
+
+        register_act("answer", label=_("Answer"))

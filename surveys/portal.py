@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from members.doors import member_required
-from surveys import permissions, queries, results, services
+from surveys import answers, permissions, queries, results, services
 from surveys.forms import AnswerForm
 from surveys.models import Response, Wave
 
@@ -52,7 +52,7 @@ def _asked_wave(request, public_id):
 
 
 def _answer_form(request, wave, response, *, is_final):
-    initial = queries.answers(response) if response else {}
+    initial = answers.values(response) if response else {}
     initial["revision"] = response.revision if response else 0
     return AnswerForm(
         request.POST or None, questions=queries.questions(wave.version), initial=initial, is_final=is_final
@@ -88,7 +88,7 @@ def _show(error, form, wave, organisation):
         response = queries.response_of(wave, organisation)
         form.data = form.data.copy()
         form.data["revision"] = response.revision
-        _show_differences(form, queries.answers(response))
+        _show_differences(form, answers.values(response))
 
 
 def _show_differences(form, stored):
@@ -119,7 +119,7 @@ def own_answers(request, public_id):
         "wave": wave,
         "survey": wave.survey,
         "response": response,
-        "pairs": queries.answers_in_words(response),
+        "pairs": answers.in_words(response),
         "may_correct": queries.takes_answers(wave) and permissions.can_answer(request.user, wave, request.organisation),
     }
     return render(request, "surveys/portal/own_answers.html", context)

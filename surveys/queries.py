@@ -4,14 +4,13 @@ from django.db import connection
 from django.db.models import Case, Count, DateTimeField, Exists, F, Func, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from members import permissions as members
 from members import queries as member_queries
 from members.text import localized
 from members.todo import Todo
-from surveys.models import Answer, Question, Response, Survey, Target, Wave
+from surveys.models import Answer, Response, Survey, Target, Wave
 
 COUNTED = Response.State.SUBMITTED
 
@@ -111,46 +110,6 @@ def response_of(wave, organisation):
         .select_related("version", "organisation", *people)
         .first()
     )
-
-
-def answers(response):
-    """Return {question code: value} of one response: str, Decimal, choice code, list of choice codes."""
-    values = {}
-    for answer in response.answers.select_related("question", "choice").order_by(
-        "question__position", "choice__position"
-    ):
-        code = answer.question.code
-        if answer.question.type == Question.Type.MULTI:
-            values.setdefault(code, []).append(answer.choice.code)
-        else:
-            values[code] = (
-                answer.choice.code
-                if answer.choice
-                else answer.value_text
-                if answer.value_text is not None
-                else answer.value_num
-            )
-    return values
-
-
-def answers_in_words(response):
-    """Return [(question, words)] of one response: texts, numbers and choice labels in the reader's language, "" when not answered."""
-    found = {}
-    for answer in response.answers.select_related("choice").order_by("choice__position"):
-        words = (
-            localized(answer.choice, "label")
-            if answer.choice
-            else answer.value_text
-            if answer.value_text is not None
-            else number(answer.value_num)
-        )
-        found.setdefault(answer.question_id, []).append(words)
-    return [(question, ", ".join(found.get(question.pk, []))) for question in questions(response.version)]
-
-
-def number(value):
-    """Return a stored number without its empty decimals, as the reader writes it: 1234.500000 -> "1 234,5"."""
-    return number_format(f"{value.normalize():f}", force_grouping=True)
 
 
 def who_has_not_answered(wave):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from members.errors import IllegalTransition
 from network.messaging import services as messaging
-from surveys import announcing, definition, permissions, queries, validation
+from surveys import announcing, answers, definition, permissions, queries, validation
 from surveys.models import Answer, Choice, Question, Response, Survey, SurveyVersion, Target, Wave
 
 MOVES = {
@@ -85,7 +85,8 @@ def _must_edit(survey, user):
         raise PermissionDenied
 
 
-def _publish_draft(survey):
+@transaction.atomic
+def publish_draft(survey):
     """Freeze the draft, if there is one, and return the newest published version. Raises ValidationError."""
     version = survey.versions.select_for_update().order_by("-number").first()
     if version.state != SurveyVersion.State.DRAFT:
@@ -140,7 +141,7 @@ def plan_wave(survey, *, by, audience, opens_at, closes_at, goal=None, minutes_e
                 )
             }
         )
-    version = _publish_draft(survey)
+    version = publish_draft(survey)
     last = survey.waves.aggregate(last=Max("number"))["last"] or 0
     wave = Wave.objects.create(
         survey=survey, version=version, number=last + 1, audience=audience, opens_at=opens_at, closes_at=closes_at,
@@ -258,8 +259,8 @@ def _store(response, values, *, by, revision, is_final):
     Values that started from an older revision are refused, unless they say what is stored already: a double click.
     """
     cleaned = validation.clean_answers(queries.questions(response.version), values, is_final=is_final)
-    wanted = {_key(row): row for row in _rows(response, cleaned)}
-    present = {_key(row): row for row in response.answers.all()}
+    wanted = {answers.key(row): row for row in answers.rows(response, cleaned)}
+    present = {answers.key(row): row for row in response.answers.all()}
     if response.revision != revision and wanted.keys() != present.keys():
         raise ValidationError(
             _(
@@ -271,26 +272,3 @@ def _store(response, values, *, by, revision, is_final):
     Answer.objects.bulk_create([row for key, row in wanted.items() if key not in present])
     response.revision += 1
     response.saved_at, response.saved_by = timezone.now(), by.person
-
-
-def _key(row):
-    return row.question_id, row.choice_id, row.value_text, row.value_num
-
-
-def _rows(response, values):
-    """Yield unsaved answers for {code: value}."""
-    for question in queries.questions(response.version):
-        value = values[question.code]
-        if value is None:
-            continue
-        if question.type in (Question.Type.SINGLE, Question.Type.MULTI):
-            ticked = [value] if isinstance(value, str) else value
-            yield from (
-                Answer(response=response, question=question, choice=choice)
-                for choice in question.choices.all()
-                if choice.code in ticked
-            )
-        elif question.type in (Question.Type.DECIMAL, Question.Type.RATING):
-            yield Answer(response=response, question=question, value_num=value)
-        else:
-            yield Answer(response=response, question=question, value_text=value)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import factory
 from django.utils import timezone
 
-from surveys import definition, services
+from surveys import answers, definition, services
 from surveys.models import Response, Survey, SurveyVersion, Target, Wave
 from tests.factories.groups import NetworkFactory
 
@@ -53,20 +53,26 @@ def draft_survey(questions=None):
 def open_wave(*organisations, questions=None, **fields):
     """Return an open wave that asks `organisations`, written without messaging."""
     survey = draft_survey(questions)
-    version = services._publish_draft(survey)
+    version = services.publish_draft(survey)
     now = timezone.now()
     usual = {"opens_at": now - timedelta(days=1), "closes_at": now + timedelta(days=7), "state": "open"}
-    wave = Wave.objects.create(survey=survey, version=version, number=1, audience={"kind": "tenant_sme"}, **usual | fields)
-    Target.objects.bulk_create(Target(wave=wave, organisation=organisation, invited_at=now) for organisation in organisations)
+    wave = Wave.objects.create(
+        survey=survey, version=version, number=1, audience={"kind": "tenant_sme"}, **usual | fields
+    )
+    Target.objects.bulk_create(
+        Target(wave=wave, organisation=organisation, invited_at=now) for organisation in organisations
+    )
     return wave
 
 
 def submitted(wave, organisation, values):
     """Store a submitted response with clean `values` {code: value}, past the service."""
-    response = Response(wave=wave, version=wave.version, policy=wave.policy, organisation=organisation, state="submitted")
+    response = Response(
+        wave=wave, version=wave.version, policy=wave.policy, organisation=organisation, state="submitted"
+    )
     response.submitted_at = timezone.now()
     response.save()
-    blank = {code: None for code in wave.version.questions.values_list("code", flat=True)}
-    for answer in services._rows(response, blank | values):
+    blank = dict.fromkeys(wave.version.questions.values_list("code", flat=True))
+    for answer in answers.rows(response, blank | values):
         answer.save()
     return response

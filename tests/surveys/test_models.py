@@ -25,7 +25,7 @@ def response_to(wave, organisation):
 
 
 def test_a_published_version_cannot_be_changed_or_deleted():
-    version = services._publish_draft(draft_survey())
+    version = services.publish_draft(draft_survey())
     version.definition = {"pages": []}
 
     assert refused(version.save)
@@ -42,7 +42,7 @@ def test_a_draft_may_be_changed():
 
 
 def test_a_published_version_may_retire_but_not_become_a_draft_again():
-    version = services._publish_draft(draft_survey())
+    version = services.publish_draft(draft_survey())
 
     version.state = "retired"
     assert not refused(version.save)
@@ -66,12 +66,16 @@ def test_a_choice_of_another_question_is_refused(organisation):
     assert not refused(lambda: Answer.objects.create(response=response, question=one, choice=one.choices.first()))
 
 
-@pytest.mark.parametrize(("code", "value"), [("q1", {"value_text": "c1"}), ("q3", {"value_text": "5"}), ("q5", {"value_num": 5})])
+@pytest.mark.parametrize(
+    ("code", "value"), [("q1", {"value_text": "c1"}), ("q3", {"value_text": "5"}), ("q5", {"value_num": 5})]
+)
 def test_a_value_of_another_type_is_refused(organisation, code, value):
     wave = open_wave(organisation)
     response = response_to(wave, organisation)
 
-    assert refused(lambda: Answer.objects.create(response=response, question=wave.version.questions.get(code=code), **value))
+    assert refused(
+        lambda: Answer.objects.create(response=response, question=wave.version.questions.get(code=code), **value)
+    )
 
 
 def test_a_second_live_response_of_an_organisation_is_refused(organisation, other_organisation):

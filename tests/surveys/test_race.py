@@ -35,7 +35,9 @@ def start_together(wave, organisation, users):
 
     pre_save.connect(wait_for_the_other, sender=Response)
     try:
-        threads = [threading.Thread(target=start, args=(user, f"c{number}")) for number, user in enumerate(users, start=1)]
+        threads = [
+            threading.Thread(target=start, args=(user, f"c{number}")) for number, user in enumerate(users, start=1)
+        ]
         [thread.start() for thread in threads]
         [thread.join(timeout=20) for thread in threads]
     finally:

@@ -10,7 +10,7 @@ from members.errors import IllegalTransition
 from members.models import Affiliation, StaffRole
 from network.messaging import queries as messaging_queries
 from network.messaging.models import Message
-from surveys import definition, queries, services, tasks
+from surveys import answers, definition, queries, services, tasks
 from surveys.models import Response, Wave
 from tests.factories.members import OrganisationFactory, member_of, staff_user
 from tests.factories.surveys import draft_survey, five_questions, open_wave, question
@@ -29,7 +29,9 @@ def coordinator(network):
 
 
 def opened(survey, staff, **fields):
-    return services.plan_wave(survey, by=staff, audience={"kind": "tenant_sme"}, opens_at=NOW(), closes_at=TOMORROW, **fields)
+    return services.plan_wave(
+        survey, by=staff, audience={"kind": "tenant_sme"}, opens_at=NOW(), closes_at=TOMORROW, **fields
+    )
 
 
 def answer(wave, organisation, user, values, *, revision=0, service=services.submit_answers):
@@ -107,7 +109,13 @@ def test_a_wave_for_nobody_is_refused(staff, network, coordinator):
 
 def test_a_wave_that_ends_in_the_past_is_refused(staff, organisation):
     with pytest.raises(ValidationError) as refusal:
-        services.plan_wave(draft_survey(), by=staff, audience={"kind": "tenant_sme"}, opens_at=NOW(), closes_at=NOW() - timedelta(hours=1))
+        services.plan_wave(
+            draft_survey(),
+            by=staff,
+            audience={"kind": "tenant_sme"},
+            opens_at=NOW(),
+            closes_at=NOW() - timedelta(hours=1),
+        )
 
     assert refusal.value.error_dict["closes_at"][0].code == "closes_too_early"
 
@@ -119,7 +127,9 @@ def test_an_unfinished_draft_cannot_be_opened(staff, organisation):
     assert not Wave.objects.exists()
 
 
-def test_closing_expires_drafts_and_only_a_closed_wave_is_released(staff, organisation, other_organisation, member, other_member):
+def test_closing_expires_drafts_and_only_a_closed_wave_is_released(
+    staff, organisation, other_organisation, member, other_member
+):
     wave = open_wave(organisation, other_organisation)
     answer(wave, organisation, member, FULL)
     answer(wave, other_organisation, other_member, {"q3": "5"}, service=services.save_answers)
@@ -129,7 +139,10 @@ def test_closing_expires_drafts_and_only_a_closed_wave_is_released(staff, organi
     services.close_wave(wave, by=staff)
     services.release_wave(wave, by=staff)
 
-    assert dict(wave.responses.values_list("organisation__pk", "state")) == {organisation.pk: "submitted", other_organisation.pk: "expired"}
+    assert dict(wave.responses.values_list("organisation__pk", "state")) == {
+        organisation.pk: "submitted",
+        other_organisation.pk: "expired",
+    }
     with pytest.raises(IllegalTransition):
         services.close_wave(wave, by=staff)
 
@@ -157,7 +170,7 @@ def test_the_organisation_answers_once_and_by_type(member, organisation):
 
     assert response.state == "submitted"
     assert response.submitted_by == member.person
-    assert queries.answers(response) == {"q1": "c1", "q2": ["c1", "c3"], "q3": 1250.5, "q4": 4, "q5": "Za mało prądu"}
+    assert answers.values(response) == {"q1": "c1", "q2": ["c1", "c3"], "q3": 1250.5, "q4": 4, "q5": "Za mało prądu"}
 
 
 def test_a_colleague_continues_the_same_draft(member, organisation):
@@ -181,7 +194,7 @@ def test_a_submitted_answer_may_be_corrected_but_not_made_incomplete(member, org
     with pytest.raises(ValidationError):
         answer(wave, organisation, member, {"q3": "1"}, revision=2, service=services.save_answers)
 
-    assert queries.answers(response) == {"q1": "c2"}
+    assert answers.values(response) == {"q1": "c2"}
     assert response.state == "submitted"
 
 
@@ -193,7 +206,7 @@ def test_a_stale_page_is_refused_and_changes_nothing(member, organisation):
         answer(wave, organisation, member_of(organisation), {"q1": "c2"}, revision=0)
 
     assert refusal.value.code == "stale_revision"
-    assert queries.answers(Response.objects.get()) == {"q1": "c1"}
+    assert answers.values(Response.objects.get()) == {"q1": "c1"}
 
 
 def test_a_double_click_is_one_submission(member, organisation):
@@ -206,7 +219,9 @@ def test_a_double_click_is_one_submission(member, organisation):
     assert Response.objects.get().answers.count() == 6
 
 
-@pytest.mark.parametrize("times", [{"closes_at": timezone.now() - timedelta(minutes=1)}, {"state": "closed"}, {"state": "planned"}])
+@pytest.mark.parametrize(
+    "times", [{"closes_at": timezone.now() - timedelta(minutes=1)}, {"state": "closed"}, {"state": "planned"}]
+)
 def test_outside_its_time_a_wave_takes_no_answer_whatever_its_label(member, organisation, times):
     wave = open_wave(organisation, **times)
 

@@ -24,7 +24,9 @@ def test_numbers_are_read_as_people_write_them(typed, number):
     assert clean_answer(NUMBER, typed) == Decimal(number)
 
 
-@pytest.mark.parametrize("typed", ["1.234,56", "1e4", "NaN", "Infinity", "٣", "1" * 40, "-1", "10000001", "0,125", "dwa", "1,"])
+@pytest.mark.parametrize(
+    "typed", ["1.234,56", "1e4", "NaN", "Infinity", "٣", "1" * 40, "-1", "10000001", "0,125", "dwa", "1,"]
+)
 def test_what_is_not_a_number_in_bounds_is_refused(typed):
     with pytest.raises(ValidationError):
         clean_answer(NUMBER, typed)
@@ -72,7 +74,13 @@ def test_all_wrong_answers_are_reported_at_once_and_unknown_codes_too(db):
 def test_a_required_question_may_wait_in_a_draft_but_not_in_the_final_answer(db):
     questions = open_wave().version.questions.prefetch_related("choices")
 
-    assert clean_answers(questions, {"q2": ["c3", "c1"]}, is_final=False) == {"q1": None, "q2": ["c1", "c3"], "q3": None, "q4": None, "q5": None}
+    assert clean_answers(questions, {"q2": ["c3", "c1"]}, is_final=False) == {
+        "q1": None,
+        "q2": ["c1", "c3"],
+        "q3": None,
+        "q4": None,
+        "q5": None,
+    }
     with pytest.raises(ValidationError) as refusal:
         clean_answers(questions, {}, is_final=True)
     assert set(refusal.value.error_dict) == {"q1"}
