@@ -4,8 +4,8 @@ from members.permissions import Role, has_staff_role, staff_roles
 
 
 def can_draft(user):
-    """Write, edit, send and stop messages: staff editors."""
-    return has_staff_role(user, Role.EDITOR)
+    """Write, edit, send and stop messages: staff editors, and officers, who announce consultations."""
+    return has_staff_role(user, Role.EDITOR, Role.CONSULTATION_OFFICER)
 
 
 def can_edit(user, message):

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from consultations.models import Consultation, MaterialVersion, Section
 from members.models import Organisation
+from network.groups.models import Membership
 from tests.factories.groups import NetworkFactory
-from tests.factories.members import OrganisationFactory, staff_user
+from tests.factories.members import OrganisationFactory, member_of, staff_user
 
 
 class ConsultationFactory(factory.django.DjangoModelFactory):
@@ -34,6 +35,8 @@ def draft_consultation(**fields):
     """Return a draft with one point, complete enough to be announced today."""
     fields = {"opens_at": timezone.now() + timedelta(hours=1), **fields}
     consultation = ConsultationFactory(**fields)
+    tenant = member_of(OrganisationFactory()).person.affiliations.get().organisation
+    Membership.objects.create(network=consultation.network, organisation=tenant, state=Membership.State.ACTIVE)
     version = MaterialVersion.objects.create(consultation=consultation, number=1)
     Section.objects.create(version=version, anchor="1-lawki", number=1, title_pl="Ławki", title_en="Benches", text_pl="Co 50 m.", text_en="Every 50 m.")
     return consultation

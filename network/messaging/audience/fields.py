@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
-from network.groups.models import Group
+from network.groups.models import Group, Network
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,10 @@ def _group_names(values):
     return {str(group.public_id): localized(group, "name") for group in Group.objects.filter(public_id__in=values)}
 
 
+def _network_names(values):
+    return {str(one.public_id): localized(one, "name") for one in Network.objects.filter(public_id__in=values)}
+
+
 def _organisation_names(values):
     return {str(one.public_id): str(one) for one in Organisation.objects.filter(public_id__in=values)}
 
@@ -95,7 +99,11 @@ GROUP = """EXISTS (SELECT 1 FROM groups_groupmember gm JOIN groups_group g ON g.
                     WHERE gm.organisation_id = o.id AND (gm.person_id IS NULL OR gm.person_id = a.person_id)
                       AND g.public_id = ANY({values}::uuid[]))"""
 
+NETWORK = """EXISTS (SELECT 1 FROM groups_membership m JOIN groups_network n ON n.id = m.network_id
+                      WHERE m.organisation_id = o.id AND m.state = 'active' AND n.public_id = ANY({values}::uuid[]))"""
+
 FIELDS = {
+    "network": Field(gettext_lazy("member of the network"), NETWORK, names=_network_names, is_uuid=True),
     "branch": Field(gettext_lazy("branch"), BRANCH, names=_branch_names),
     "kind": Field(gettext_lazy("kind"), "o.kind = ANY({values})", choices=dict(Organisation.Kind.choices)),
     "helix": Field(gettext_lazy("side of the helix"), "o.helix = ANY({values})", choices=dict(Organisation.Helix.choices)),
