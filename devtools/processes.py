@@ -65,7 +65,7 @@ class Child:
                 start_new_session=True,
                 preexec_fn=prepare,
             )
-        self.started = time.monotonic()
+        self._was_asked = False
         LIVE.append(self)
 
     @property
@@ -75,13 +75,19 @@ class Child:
     def is_alive(self) -> bool:
         return self.process.poll() is None
 
+    def ask_to_stop(self) -> None:
+        """Send the signal once; a second one means "at once" to some programs."""
+        if not self._was_asked:
+            self._was_asked = True
+            self.process.send_signal(self.stop_signal)
+
     def stop(self, *, grace_seconds: float) -> None:
         """Ask to end, wait, then insist. Safe to call twice."""
         if self in LIVE:
             LIVE.remove(self)
         if not self.is_alive():
             return
-        self.process.send_signal(self.stop_signal)
+        self.ask_to_stop()
         try:
             self.process.wait(grace_seconds)
         except subprocess.TimeoutExpired:

@@ -44,6 +44,11 @@ class Service:
 
     restart = start
 
+    def ask_to_stop(self) -> None:
+        """Let it begin to end; `stop` waits for that."""
+        if hasattr(self, "child"):
+            self.child.ask_to_stop()
+
     def stop(self) -> None:
         if hasattr(self, "child"):
             self.child.stop(grace_seconds=5)

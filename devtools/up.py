@@ -42,11 +42,14 @@ def run(*, port: int, is_empty: bool) -> int:
             port = _choose(port)
             env = stack.app_env(running, port=port, mail_port=free_port())
             _prepare(env, running, is_empty=is_empty)
-            services = stack.services(env, port=port)
-            for service in services:
-                stack_.callback(service.stop)
+            sink, web, *others = services = stack.services(env, port=port)
+            stack_.callback(_stop, services)
+            sink.start()
+            web.start()
+            # The others wait for the first page: on two cores everybody's imports at once would make it late.
+            _wait_until_page_answers(web, port)
+            for service in others:
                 service.start()
-            _wait_until_page_answers(services, port)
             stack_.callback(RUN_FILE.unlink, missing_ok=True)
             write_private(RUN_FILE, {"port": port, "env": _handed_on(env)})
             _announce(port, is_empty=is_empty)
@@ -95,9 +98,8 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _wait_until_page_answers(services: list[stack.Service], port: int) -> None:
+def _wait_until_page_answers(web: stack.Service, port: int) -> None:
     deadline = time.monotonic() + READY_SECONDS
-    web = next(service for service in services if service.name == "web")
     while time.monotonic() < deadline:
         if not web.child.is_alive():
             raise Problem(f"The web server ended. The end of its log:\n{web.child.last_lines()}")
@@ -119,6 +121,14 @@ def _status(port: int) -> int | None:
         return None
     finally:
         connection.close()
+
+
+def _stop(services: list[stack.Service]) -> None:
+    """Stop all at once, which takes as long as the slowest; the sink of mail stays until nobody sends any more."""
+    for service in reversed(services[1:]):
+        service.ask_to_stop()
+    for service in reversed(services):
+        service.stop()
 
 
 def _handed_on(env: dict[str, str]) -> dict[str, str]:
