@@ -76,7 +76,7 @@ ENTRIES = {
         Entry("account_login", _("Sign in"), "box-arrow-in-right", anonymous),
         Entry("portal-home", _("My company"), "building", members),
         Entry("staff-home", _("Staff board"), "speedometer2", staff()),
-        Entry("account_email", _("My account"), "person", signed_in),
+        Entry("members:public-account", _("My account"), "person", signed_in),
     ),
     "portal": (
         Entry("portal-home", _("To do"), "list-check", count=todo_count, is_waiting=True, is_shortcut=True),
@@ -87,13 +87,14 @@ ENTRIES = {
         Entry("events:portal-list", _("Events"), "calendar-event"),
     ),
     "account": (
+        Entry("members:public-account", _("About me"), "person"),
         Entry("account_email", _("E-mail addresses"), "envelope"),
         Entry("account_change_password", _("Password"), "lock"),
         Entry("mfa_index", _("Second factor"), "shield-lock"),
         Entry("usersessions_list", _("Where I am signed in"), "laptop"),
         Entry("account_logout", _("Sign out"), "box-arrow-right"),
     ),
-    "me-portal": (Entry("account_email", _("My account"), "person"),),
+    "me-portal": (Entry("members:portal-account", _("My account"), "person"),),
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
         Entry("messaging:staff-approvals", _("To approve"), "inbox", staff()),
@@ -109,7 +110,7 @@ ENTRIES = {
         Entry("members:staff-team", _("Staff and roles"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("API tokens"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff(), SETTINGS),
-        Entry("account_email", _("My account"), "person", staff(), SETTINGS),
+        Entry("members:public-account", _("My account"), "person", staff(), SETTINGS),
     ),
 }
 
