@@ -15,18 +15,21 @@ from members.services import tokens
 
 
 def token_list(request, organisation, *, template):
-    """Show the tokens of the organisation, or of the staff when it is None."""
-    _check(request, organisation)
+    """Show the tokens of the organisation, or of the staff when it is None; auditors may look at those."""
+    can_issue = permissions.can_issue_tokens(request.user, organisation)
+    if organisation is not None and not can_issue:
+        raise PermissionDenied
     rows = [
         {"token": token, "scopes": [SCOPE_LABELS.get(scope, scope) for scope in token.scopes], "is_working": is_working(token)}
         for token in access.tokens(organisation)
     ]
-    return render(request, template, {"rows": rows})
+    return render(request, template, {"rows": rows, "can_issue": can_issue})
 
 
 def token_new(request, organisation, *, template):
     """Make a token and show its secret on this one page, which no cache keeps."""
-    _check(request, organisation)
+    if not permissions.can_issue_tokens(request.user, organisation):
+        raise PermissionDenied
     form = TokenForm(request.POST or None, scopes=tokens.allowed_scopes(organisation))
     if form.is_valid():
         try:
@@ -56,7 +59,3 @@ def _issue(user, organisation, values):
     end_of_day = timezone.make_aware(datetime.combine(values["expires_on"], time(23, 59)))
     return tokens.issue(user, organisation, values["name"], values["scopes"], end_of_day)
 
-
-def _check(request, organisation):
-    if not permissions.can_issue_tokens(request.user, organisation):
-        raise PermissionDenied

@@ -49,7 +49,8 @@ def end_affiliation(affiliation, *, by):
     """End an affiliation now: access is gone with the next request. The person, receipts and history stay."""
     affiliation = _locked_for(affiliation, by)
     _keep_somebody(affiliation, new_role=None)
-    Affiliation.objects.filter(pk=affiliation.pk).update(valid=_span(Func(F("valid"), function="lower"), Now()))
+    ended = _span(Func(F("valid"), function="lower"), Now())
+    Affiliation.objects.filter(pk=affiliation.pk).update(valid=ended, is_primary_contact=False)
     ApiToken.objects.filter(
         owner__person=affiliation.person, organisation=affiliation.organisation, revoked_at=None
     ).update(revoked_at=Now())

@@ -51,8 +51,8 @@ def roles(request, public_id):
     """Change the roles of one of the staff; their sessions end."""
     person = get_object_or_404(access.team(), public_id=public_id)
     held = [role.role for role in person.user.staff_roles.all()]
-    form = StaffRolesForm(request.POST or None, initial={"roles": held})
-    if request.method == "POST" and form.is_valid() and _done(request, staffing.set_roles, person, roles=form.cleaned_data["roles"]):
+    form = StaffRolesForm(request.POST if request.method == "POST" else None, initial={"roles": held})
+    if form.is_valid() and _done(request, staffing.set_roles, person, roles=form.cleaned_data["roles"]):
         return redirect(TEAM)
     return render(request, "members/staff/team_roles.html", {"person": person, "form": form})
 
