@@ -7,6 +7,7 @@ from members.portal import profile as portal_profile
 from members.portal import tokens as portal_tokens
 from members.public import accounts as public_accounts
 from members.public import directory
+from members.staff import imports as staff_imports
 from members.staff import organisations as staff_organisations
 from members.staff import people as staff_people
 from members.staff import profile as staff_profile
@@ -65,6 +66,14 @@ REGISTRY = [
     path("staff/organisations/<uuid:public_id>/contacts/", staff_organisations.contact_point_add, name="staff-contact-point-add"),
 ]
 
+IMPORTS = [
+    path("staff/imports/", staff_imports.run_list, name="staff-imports"),
+    path("staff/imports/<uuid:public_id>/", staff_imports.run_detail, name="staff-import"),
+    path("staff/imports/<uuid:public_id>/report.csv", staff_imports.run_report, name="staff-import-report"),
+    path("staff/imports/<uuid:public_id>/check/", staff_imports.run_check, name="staff-import-check"),
+    path("staff/imports/<uuid:public_id>/commit/", staff_imports.run_commit, name="staff-import-commit"),
+]
+
 PROFILE = [
     path("portal/organisation/", portal_profile.organisation, name="portal-organisation"),
     path("portal/organisation/edit/", portal_profile.profile_edit, name="portal-profile-edit"),
@@ -74,4 +83,4 @@ PROFILE = [
     path("staff/profile-changes/<uuid:public_id>/approve/", staff_profile.change_approve, name="staff-profile-change-approve"),
 ]
 
-urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *PROFILE]
+urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *IMPORTS, *PROFILE]

@@ -134,9 +134,13 @@ class Organisation(models.Model):
         return self.short_name or self.legal_name
 
     def save(self, **kwargs):
+        self.set_keys()
+        super().save(**kwargs)
+
+    def set_keys(self):
+        """Derive the keys of order and search from the names; whoever writes in bulk calls it too."""
         self.sort_key = sort_key(self.short_name or self.legal_name)
         self.search_key = search_key(self.legal_name, self.short_name)
-        super().save(**kwargs)
 
     @property
     def is_in_directory(self):

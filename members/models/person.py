@@ -67,8 +67,12 @@ class Person(models.Model):
         return f"{self.given_name} {self.family_name}".strip() or _("No name given")
 
     def save(self, **kwargs):
-        self.sort_key = sort_key(f"{self.family_name} {self.given_name}")
+        self.set_keys()
         super().save(**kwargs)
+
+    def set_keys(self):
+        """Derive the key of order from the name; whoever writes in bulk calls it too."""
+        self.sort_key = sort_key(f"{self.family_name} {self.given_name}")
 
 
 class AffiliationQuerySet(models.QuerySet):

@@ -27,7 +27,7 @@ def organisation_list(request):
     asked = asked_by(request)
     found = directory.answers_to(asked)
     counts = directory.counts(asked, found)
-    page = directory.page(asked, found, after=request.GET.get("after", ""))
+    page = directory.page(asked, found, after=request.GET.get("cursor", ""))
     facets = [_facet(name, asked, counts[name]) for name in directory.FACETS]
     context = {
         "asked": asked,
@@ -129,7 +129,7 @@ def _chips(request, facet):
 
 def _without(request, name, value):
     query = request.GET.copy()
-    query.pop("after", None)
+    query.pop("cursor", None)
     query.setlist(name, [held for held in query.getlist(name) if held != value])
     return f"?{query.urlencode()}"
 

@@ -38,6 +38,7 @@ def create_organisation(values, *, by):
         raise PermissionDenied
     organisation = Organisation(state=State.VERIFIED, verified_by=by, verified_at=Now(), profile_checked_at=Now())
     _write(organisation, {"helix": suggested_helix(values.get("kind"))} | values)
+    organisation.refresh_from_db()
     signals.organisation_verified.send(sender=Organisation, organisation=organisation)
     return organisation
 
@@ -95,6 +96,14 @@ def _move(organisation, state, *, by, **fields):
     organisation.save()
     organisation.refresh_from_db()
     return organisation
+
+
+def add_contact_point(organisation, kind, value, *, by):
+    """Give `organisation` an office mailbox or phone of its own (normalised already) and return it; twice changes nothing."""
+    if not permissions.has_staff_role(by, permissions.Role.EDITOR):
+        raise PermissionDenied
+    shared = {"is_shared": contacts.is_shared_mailbox(value)}
+    return ContactPoint.objects.get_or_create(organisation=organisation, kind=kind, value=value, defaults=shared)[0]
 
 
 @transaction.atomic

@@ -70,11 +70,11 @@ def test_pages_follow_one_another_by_key_and_show_each_organisation_once(client)
     for number in range(45):
         OrganisationFactory(short_name=f"Firma {number:02}")
 
-    seen, url = [], "/directory/?after="
+    seen, url = [], "/directory/?cursor="
     for _page in range(3):
         response = client.get(url)
         seen += names(response)
-        url = f"/directory/?after={response.context['next_cursor']}"
+        url = f"/directory/?cursor={response.context['next_cursor']}"
 
     assert seen == [f"Firma {number:02}" for number in range(45)]
     assert response.context["next_cursor"] == ""
@@ -85,7 +85,7 @@ def test_pages_of_a_search_follow_one_another_too(client):
         OrganisationFactory(short_name=f"Firma {number:02}", offer_pl="czujniki temperatury")
 
     first = client.get("/directory/?q=czujniki")
-    second = client.get(f"/directory/?q=czujniki&after={first.context['next_cursor']}")
+    second = client.get(f"/directory/?q=czujniki&cursor={first.context['next_cursor']}")
 
     assert names(first) + names(second) == [f"Firma {number:02}" for number in range(25)]
 
@@ -94,7 +94,7 @@ def test_pages_of_a_search_follow_one_another_too(client):
 def test_a_cursor_that_is_not_ours_starts_at_the_beginning(client, cursor):
     OrganisationFactory(short_name="Kos")
 
-    assert names(client.get(f"/directory/?after={cursor}")) == ["Kos"]
+    assert names(client.get(f"/directory/?cursor={cursor}")) == ["Kos"]
 
 
 def test_matches_are_marked_and_nothing_else_is_let_through(client):

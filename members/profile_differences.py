@@ -1,0 +1,31 @@
+"""What a proposed profile change would change, in words: shown to the organisation and to staff alike."""
+
+from django.utils.translation import gettext as _
+
+from members.contacts import readable_phone
+from members.models import BranchTag, Organisation
+from members.services.profile import current_profile
+from members.text import localized
+
+
+def differences(change):
+    """Return [{"label", "old", "new"}] of a ProfileChange against the profile as it stands now."""
+    profile = current_profile(change.organisation)
+    return [
+        {"label": _label(name), "old": _words(name, profile[name]), "new": _words(name, value)} for name, value in change.values.items()
+    ]
+
+
+def _label(name):
+    others = {"branches": _("branches"), "public_email": _("e-mail for the directory"), "public_phone": _("phone for the directory")}
+    return others.get(name) or Organisation._meta.get_field(name).verbose_name
+
+
+def _words(name, value):
+    if name == "branches":
+        return ", ".join(localized(tag, "name") for tag in BranchTag.objects.filter(slug__in=value))
+    if name == "serves_citizens":
+        return _("yes") if value else _("no")
+    if name == "size_band":
+        return Organisation.SizeBand(value).label
+    return readable_phone(value) if name == "public_phone" else value

@@ -1,0 +1,10 @@
+"""Import of organisations from a CSV file: always a dry run first, then all of it in one transaction or nothing.
+
+`dry_run` reads the file, judges each row and stores the verdicts; `decide` leaves a row out or lets it through;
+`commit` judges the same rows again and writes only when every verdict still stands.
+"""
+
+from members.services.imports.report import REPORT_HEADER, problems, report_rows, sentence
+from members.services.imports.runs import commit, decide, dry_run, recheck
+
+__all__ = ["REPORT_HEADER", "commit", "decide", "dry_run", "problems", "recheck", "report_rows", "sentence"]

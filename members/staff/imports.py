@@ -1,0 +1,90 @@
+"""Import of organisations for staff: upload, row report, decisions, commit."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from members import csv_files, keyset, permissions
+from members.doors import staff_only
+from members.forms.imports import ImportForm
+from members.models import ImportRow, ImportRun
+from members.queries.imports import counts, recent_runs, rows_to_show
+from members.services import imports
+from members.services.imports.columns import POLISH
+
+EDITOR = permissions.Role.EDITOR
+Verdict, Decision = ImportRow.Verdict, ImportRow.Decision
+PAGE_SIZE = 100
+
+
+@staff_only(EDITOR)
+def run_list(request):
+    """The upload form and the last imports. Sending a file makes a dry run: it writes nothing into the registry."""
+    form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            run = imports.dry_run(file.read(), filename=file.name, by=request.user)
+            return redirect("members:staff-import", run.public_id)
+        except ValidationError as error:
+            form.add_error("file", error)
+    return render(request, "members/staff/import_list.html", {"form": form, "runs": recent_runs(), "columns": POLISH.items()})
+
+
+@staff_only(EDITOR)
+@require_safe
+def run_detail(request, public_id):
+    run = get_object_or_404(ImportRun.objects.select_related("made_by__person"), public_id=public_id)
+    verdict = request.GET.get("verdict", "")
+    page = keyset.page(rows_to_show(run, verdict), ["number"], after=request.GET.get("cursor", ""), size=PAGE_SIZE)
+    for row in page.rows:
+        row.sentences = [finding | {"sentence": imports.sentence(finding)} for finding in row.findings]
+    numbers = counts(run)
+    context = {"run": run, "page": page, "counts": numbers, "chips": _chips(numbers, verdict), "verdict": verdict, "can_commit": _can_commit(run, numbers)}
+    return render(request, "members/staff/import_detail.html", context)
+
+
+@staff_only(EDITOR)
+@require_safe
+def run_report(request, public_id):
+    run = get_object_or_404(ImportRun, public_id=public_id)
+    return csv_files.csv_response("import-report.csv", imports.REPORT_HEADER, imports.report_rows(run))
+
+
+@staff_only(EDITOR)
+@require_POST
+def run_check(request, public_id):
+    """Take over the decisions of this page and judge all rows again."""
+    run = get_object_or_404(ImportRun, public_id=public_id)
+    decisions = {
+        int(name.removeprefix("row-")): value
+        for name, value in request.POST.items()
+        if name.startswith("row-") and name.removeprefix("row-").isdecimal() and value in Decision.values
+    }
+    imports.decide(run, decisions, by=request.user)
+    messages.success(request, _("Checked again. Nothing was written into the registry."))
+    return redirect("members:staff-import", public_id)
+
+
+@staff_only(EDITOR)
+@require_POST
+def run_commit(request, public_id):
+    created = imports.commit(get_object_or_404(ImportRun, public_id=public_id), by=request.user)
+    text = ngettext("Imported. %(count)d organisation is new.", "Imported. %(count)d organisations are new.", len(created))
+    messages.success(request, text % {"count": len(created)})
+    return redirect("members:staff-import", public_id)
+
+
+def _can_commit(run, numbers):
+    has_work = numbers[Verdict.CREATE] or numbers[Verdict.UPDATE]
+    return bool(not run.committed_at and has_work and not numbers[Verdict.ERROR] and not numbers[Verdict.ASK])
+
+
+def _chips(numbers, verdict):
+    every = {"label": _("all rows"), "url": "?", "count": sum(numbers.values()), "is_on": not verdict}
+    return [every] + [
+        {"label": Verdict(name).label, "url": f"?verdict={name}", "count": count, "is_on": verdict == name} for name, count in numbers.items() if count
+    ]

@@ -1,0 +1,49 @@
+"""The queue of profile changes that wait for staff."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from members import permissions
+from members.doors import staff_only
+from members.forms.organisations import RemarksForm
+from members.models import ProfileChange
+from members.profile_differences import differences
+from members.queries.organisations import waiting_profile_changes
+from members.services import profile as services
+
+EDITOR = permissions.Role.EDITOR
+
+
+@staff_only
+@require_safe
+def change_list(request):
+    return render(request, "members/staff/profile_change_list.html", {"changes": waiting_profile_changes()})
+
+
+@staff_only(EDITOR)
+def change_detail(request, public_id):
+    """The difference, old beside new; sending the form returns the proposal with remarks."""
+    change = get_object_or_404(ProfileChange.objects.select_related("organisation", "proposed_by"), public_id=public_id)
+    form = RemarksForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        services.return_profile_change(change, by=request.user, remarks=form.cleaned_data["remarks"])
+        messages.success(request, _("The proposal went back with your remarks."))
+        return redirect("members:staff-profile-changes")
+    context = {
+        "change": change,
+        "differences": differences(change),
+        "form": form,
+        "can_decide": permissions.can_verify(request.user, change.organisation),
+    }
+    return render(request, "members/staff/profile_change_detail.html", context)
+
+
+@staff_only(EDITOR)
+@require_POST
+def change_approve(request, public_id):
+    change = get_object_or_404(ProfileChange, public_id=public_id)
+    services.approve_profile_change(change, by=request.user)
+    messages.success(request, _("Approved: the profile shows the new text now."))
+    return redirect("members:staff-profile-changes")
