@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from config.todo import todo_count
 from members import permissions
 from members.models import StaffRole
+from network.messaging import queries as messaging
 
 Role = StaffRole.Role
 COMMUNICATION, CITY, NETWORK, SETTINGS = _("Communication"), _("City"), _("Network"), _("Settings")
@@ -34,6 +35,14 @@ def members(request):
 def staff(*roles):
     """Return the rule "may read this staff page": staff with one of `roles`, or any staff."""
     return lambda request: permissions.can_enter_staff(request.user, roles)
+
+
+def unread_messages(request):
+    return messaging.unread_count(request.user.person)
+
+
+def messages_to_approve(request):
+    return messaging.awaiting_approval(request.user).count()
 
 
 @dataclass(frozen=True)
@@ -80,7 +89,7 @@ ENTRIES = {
     ),
     "portal": (
         Entry("portal-home", _("To do"), "list-check", count=todo_count, is_waiting=True, is_shortcut=True),
-        Entry("messaging:portal-inbox", _("Inbox"), "inbox", is_shortcut=True),
+        Entry("messaging:portal-inbox", _("Inbox"), "inbox", count=unread_messages, is_shortcut=True),
         Entry("members:portal-organisation", _("Our company"), "building"),
         Entry("members:portal-people", _("People"), "people"),
         Entry("surveys:portal-list", _("Surveys"), "ui-checks"),
@@ -97,7 +106,7 @@ ENTRIES = {
     "me-portal": (Entry("members:portal-account", _("My account"), "person"),),
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
-        Entry("messaging:staff-approvals", _("To approve"), "inbox", staff()),
+        Entry("messaging:staff-approvals", _("To approve"), "inbox", staff(), count=messages_to_approve),
         Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION),
         Entry("messaging:staff-call-list", _("To call"), "telephone", staff(), COMMUNICATION),
         Entry("surveys:staff-list", _("Surveys"), "ui-checks", staff(), COMMUNICATION),

@@ -15,6 +15,7 @@ from config.context_processors import THEME_COOKIE, THEMES
 from config.templatetags.ui import is_soon
 from config.todo import todo
 from members.doors import member_required, staff_only
+from network.messaging.portal import home as messaging
 
 THEME_COOKIE_SECONDS = 365 * 24 * 60 * 60
 ANSWERS = (
@@ -64,7 +65,7 @@ def portal_home(request):
         "todo": items,
         "minutes": sum(item.minutes for item in items),
         "soon": sum(1 for item in items if is_soon(item.due_at)),
-        "handled": [],
+        "handled": messaging.handled(request.user.person, request.organisation),
     }
     return render(request, "config/portal/home.html", context)
 

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
-import surveys.queries
 from members.todo import Todo
+from network.messaging.portal import home as messaging
+from surveys import queries as surveys
 
 # Each source: (person, organisation) -> list of members.todo.Todo.
-SOURCES = (surveys.queries.portal_todo,)
+SOURCES = (messaging.todo, surveys.portal_todo)
 
 NO_DEADLINE = datetime.max.replace(tzinfo=UTC)
 
