@@ -47,7 +47,7 @@ def invitation(request, token):
         response = _sign_in_first(request, found, token)
     else:
         response = _welcome_newcomer(request, found)
-    response["Referrer-Policy"] = "same-origin"  # no-referrer would make browsers send "Origin: null", and the form fail
+    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -187,7 +187,7 @@ def test_pages_behind_the_link_are_kept_nowhere(client, invite):
 
     assert "no-store" in answer["Cache-Control"]
     assert answer["X-Robots-Tag"] == "noindex"
-    assert answer["Referrer-Policy"] == "same-origin"
+    assert answer["Referrer-Policy"] == "no-referrer"
 
 
 def test_owner_invites_and_withdraws_by_the_page(client, owner, organisation):
