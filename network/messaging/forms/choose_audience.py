@@ -32,6 +32,6 @@ class AudienceField(forms.ChoiceField):
     def clean(self, value):
         chosen = super().clean(value)
         if chosen == EVERYBODY:
-            return {"any": [{"kind": kind} for kind in Organisation.Kind.values]}
+            return {"kind": Organisation.Kind.values}
         field, __, operand = chosen.partition(":")
         return {field: operand} if operand else {}

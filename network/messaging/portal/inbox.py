@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from members import keyset
 from members.doors import member_required
 from network.messaging import queries, services
-from network.messaging.forms import FeedbackForm
+from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.models import Receipt
 from network.messaging.portal.home import handled_line
 from network.messaging.queries.doors import colleagues, handled
@@ -85,7 +85,7 @@ def _page(request, message, *, form=None):
         "feedback": verdict,
         "is_changing": "change" in request.GET or form is not None,
         "handled": handled_line(done) if done else None,
-        "form": form or FeedbackForm(initial=_answered(verdict), colleagues=colleagues(organisation, without=person), show_names=True),
+        "form": form or FeedbackForm(initial=_answered(verdict), colleagues=colleagues([organisation], without=person), show_names=True),
         "why": queries.why(message.deliveries.filter(person=person).order_by("-channel").first()),
         "attachments": message.attachments.all(),
         "successor": queries.inbox(person).filter(supersedes=message).first(),
@@ -123,7 +123,7 @@ def confirm(request, public_id):
 @require_POST
 def feedback(request, public_id):
     message, person = _message_or_404(request, public_id), request.user.person
-    form = FeedbackForm(request.POST, colleagues=colleagues(request.organisation, without=person), show_names=True)
+    form = FeedbackForm(request.POST, colleagues=colleagues([request.organisation], without=person), show_names=True)
     if not form.is_valid():
         return _page(request, message, form=form)
     try:
@@ -131,7 +131,7 @@ def feedback(request, public_id):
             receipt = services.acknowledge(message, strength=Receipt.Strength.SESSION, person=person)
             given = services.give_feedback(receipt, **form.cleaned_data)
     except ValidationError as error:
-        form.add_error(None, error)
+        show_refusal(form, error)
         return _page(request, message, form=form)
     notices.success(request, given.effect)
     return redirect("messaging:portal-message", public_id)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from network.messaging import queries, services
-from network.messaging.forms import FeedbackForm
+from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.mail import tokens
 from network.messaging.models import Delivery, Feedback, Receipt
 from network.messaging.public.too_often import pressed_too_often
@@ -104,7 +104,7 @@ def _press(request, delivery, token):
     try:
         effect = _record(delivery, is_hasty=_is_hasty(delivery, request.POST.get("loaded", "")), **form.cleaned_data)
     except ValidationError as error:
-        form.add_error(None, error)
+        show_refusal(form, error)
         return _page(request, delivery, form=form, status=400)
     return _page(request, delivery, effect=effect)
 

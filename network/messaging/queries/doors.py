@@ -11,9 +11,7 @@ from members.models import Affiliation
 from network.groups.models import Network
 from network.messaging.models import Attachment, Delivery, Message, OrganisationReach
 from network.messaging.queries.messages import visible_to
-
-Status = OrganisationReach.Status
-REACHED = (Status.ACTED, Status.REACHED, Status.DECLINED)
+from network.messaging.queries.reach import REACHED
 
 
 def first_network():
@@ -33,7 +31,7 @@ def status_counts(messages):
     return counts
 
 
-def reached_within(messages, *, hours):
+def reached_early(messages, *, hours):
     """Return {message pk: organisations reached in the first `hours`} for several messages in one query."""
     rows = (
         OrganisationReach.objects.filter(message__in=messages, status__in=REACHED, first_at__lte=F("message__frozen_at") + timedelta(hours=hours))
@@ -54,9 +52,9 @@ def handled(organisation):
     )
 
 
-def colleagues(organisation, *, without=None):
-    """Return the current affiliations of `organisation`, by name, leaving out the person `without`."""
-    people = Affiliation.objects.current().filter(organisation=organisation).select_related("person").order_by("person__sort_key")
+def colleagues(organisations, *, without=None):
+    """Return the current affiliations of these organisations, by name, leaving out the person `without`."""
+    people = Affiliation.objects.current().filter(organisation__in=organisations).select_related("person").order_by("person__sort_key")
     return people.exclude(person=without) if without else people
 
 

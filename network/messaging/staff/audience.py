@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from members.doors import staff_only
 from members.permissions import Role
 from network.messaging import queries, services
-from network.messaging.forms import AudienceForm
+from network.messaging.forms import AudienceForm, show_refusal
 from network.messaging.forms.audience import initial_from
 from network.messaging.models import SnapshotEntry
 from network.messaging.staff.found import message_or_404
@@ -33,7 +33,7 @@ def _saved(form, message, *, by):
     try:
         return services.edit_draft(message, by=by, audience=form.definition())
     except ValidationError as error:
-        form.add_error(None, error)
+        show_refusal(form, error)
         return None
 
 

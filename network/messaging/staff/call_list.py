@@ -9,14 +9,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from members.doors import staff_only
+from members.models import Affiliation
 from members.permissions import Role
 from network.messaging import permissions, queries, services
-from network.messaging.forms import ToldForm
+from network.messaging.forms import ToldForm, show_refusal
 from network.messaging.models import Message
 from network.messaging.staff.found import message_or_404
 
 log = structlog.get_logger()
 MESSAGES_SHOWN = 10
+FUNCTIONS = dict(Affiliation.Function.choices)
 
 
 @staff_only
@@ -39,7 +41,7 @@ def _group(request, message):
     if not permissions.can_see_call_list(request.user, message):
         raise PermissionDenied
     log.info("call_list_viewed", user=request.user.pk, message=str(message.public_id), purpose="call")
-    return {"message": message, "calls": queries.call_list(message)}
+    return {"message": message, "calls": [call | {"function": FUNCTIONS.get(call["function"], "")} for call in queries.call_list(message)]}
 
 
 @staff_only(Role.EDITOR)
@@ -54,7 +56,7 @@ def told(request, public_id, organisation_id):
         try:
             services.record_assisted(message, organisation=row.organisation, by=request.user, **form.cleaned_data)
         except ValidationError as error:
-            form.add_error(None, error)
+            show_refusal(form, error)
         else:
             notices.success(request, _("Recorded: %(organisation)s was told.") % {"organisation": row.organisation})
             return redirect("messaging:staff-message-call-list", public_id)

@@ -10,16 +10,20 @@ from members import queries as members_queries
 from members.doors import staff_only
 from members.models import Organisation
 from members.permissions import Role
-from network.groups.models import Network
 from network.messaging import services
-from network.messaging.forms import MessageForm
+from network.messaging.forms import MessageForm, show_refusal
+from network.messaging.queries.doors import first_network
 from network.messaging.services.attachments import attach, detach
-from network.messaging.staff.found import message_or_404
+from network.messaging.staff.found import message_or_404, say_why_not
 
 
 @staff_only(Role.EDITOR)
 def new(request):
-    network = Network.objects.earliest("pk")
+    try:
+        network = first_network()
+    except ValidationError as error:
+        say_why_not(request, error)
+        return redirect("messaging:staff-list")
     form = MessageForm(request.POST or None, request.FILES or None, senders=senders(network, request.user))
     if request.method == "POST" and form.is_valid():
         message = _saved(form, lambda fields: services.draft_message(network=network, sender=request.user.person, audience={}, **fields))
@@ -53,7 +57,7 @@ def _saved(form, save):
     try:
         return save(form.message_fields())
     except ValidationError as error:
-        form.add_error(None, error)
+        show_refusal(form, error)
         return None
 
 

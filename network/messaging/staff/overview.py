@@ -9,7 +9,8 @@ from members.doors import staff_only
 from members.text import localized
 from network.messaging import permissions, queries
 from network.messaging.models import Message, OrganisationReach
-from network.messaging.queries.doors import REACHED, status_counts
+from network.messaging.queries.doors import status_counts
+from network.messaging.queries.reach import REACHED
 
 NEWEST_FIRST = ("-created_at", "-public_id")
 
@@ -55,7 +56,8 @@ def _csv_rows(rows, size=200):
 def _asked(request):
     """Return the messages that fit the search and the state in the address, and both as the page shows them."""
     words, state = request.GET.get("q", "").strip(), request.GET.get("state", "")
-    rows = queries.visible_to(request.user).select_related("sender_organisation")
+    # What the apps tell by themselves (a registration, a new date) stands with its object, not here.
+    rows = queries.visible_to(request.user).filter(dedup_key=None)
     if words:
         rows = rows.filter(Q(title_pl__icontains=words) | Q(title_en__icontains=words) | Q(sender_organisation__search_key__icontains=words.lower()))
     if state in Message.State.values:

@@ -13,12 +13,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from members.csv_files import csv_response
 from members.doors import staff_only
+from members.models import Affiliation
 from members.permissions import Role
 from members.text import fold
 from network.messaging import permissions, queries, services
 from network.messaging.forms import CancelForm
-from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, SnapshotEntry
-from network.messaging.queries.doors import REACHED
+from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
+from network.messaging.queries.reach import REACHED, reached_within
 from network.messaging.queries.reminders import remindable_people
 from network.messaging.staff.found import message_or_404, say_why_not
 from network.messaging.staff.sending import NOT_SENT, WAITING
@@ -26,6 +27,7 @@ from network.messaging.staff.sending import NOT_SENT, WAITING
 Status = OrganisationReach.Status
 TO_CALL_FIRST = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status.REACHED, Status.DECLINED]
 MOMENTS = ((24, gettext_lazy("24 h")), (72, gettext_lazy("72 h")), (168, gettext_lazy("7 days")))
+FUNCTIONS, EXCLUSIONS, STRENGTH_WORDS = dict(Affiliation.Function.choices), dict(SnapshotEntry.Exclusion.choices), dict(Receipt.Strength.choices)
 STRENGTHS = (
     ("act", gettext_lazy("by acting"), gettext_lazy("registered, answered, joined")),
     ("session", gettext_lazy("signed in"), gettext_lazy("button in the portal")),
@@ -82,8 +84,7 @@ def _moments(message):
     moments = []
     for hours, label in MOMENTS:
         at = message.frozen_at + timedelta(hours=hours)
-        is_over = at <= timezone.now()
-        moments.append({"label": label, "is_over": is_over, "reached": reached_of(queries.reach(message, at=at)) if is_over else None})
+        moments.append({"label": label, "is_over": at <= timezone.now(), "reached": reached_within(message, hours)})
     return moments
 
 
@@ -150,7 +151,16 @@ def _row_or_404(message, organisation_id):
 
 
 def _person(person, *, shows_name):
-    return person | {"name": person["name"] if shows_name else _("a person"), "exclusion": dict(SnapshotEntry.Exclusion.choices).get(person["exclusion"], "")}
+    return person | {
+        "name": _name(person) if shows_name else _("a person"),
+        "function": FUNCTIONS.get(person["function"], ""),
+        "strength": STRENGTH_WORDS.get(person["strength"], ""),
+        "exclusion": EXCLUSIONS.get(person["exclusion"], ""),
+    }
+
+
+def _name(person):
+    return person["name"] or _("shared mailbox")
 
 
 @staff_only

@@ -12,19 +12,22 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST
 
 from members.doors import staff_only
+from members.models import Affiliation
 from members.permissions import Role
 from network.messaging import permissions, queries, services
-from network.messaging.forms import RemarksForm, SendForm
+from network.messaging.forms import RemarksForm, SendForm, show_refusal
 from network.messaging.mail import render as mail_render
-from network.messaging.models import Delivery, Message
+from network.messaging.models import Delivery, Message, SnapshotEntry
 from network.messaging.staff.audience import counted
 from network.messaging.staff.found import message_or_404, say_why_not
 
 State = Message.State
 NOT_SENT = (State.DRAFT, State.REVIEW, State.APPROVED, State.SCHEDULED)
 WAITING = (Delivery.State.PLANNED, Delivery.State.QUEUED, Delivery.State.SENDING, Delivery.State.RETRY_WAIT)
+PREVIEW_ROWS = 50
+FUNCTIONS, EXCLUSIONS = dict(Affiliation.Function.choices), dict(SnapshotEntry.Exclusion.choices)
 # A mail in a frame: its own inline styles work, nothing runs and nothing is fetched.
-MAIL_IN_A_FRAME = {"DIRECTIVES": {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "frame-ancestors": [SELF], "sandbox": True}}
+MAIL_IN_A_FRAME = {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "frame-ancestors": [SELF], "sandbox": True}
 
 
 @staff_only
@@ -48,15 +51,13 @@ def preview(request, public_id):
     return render(request, "messaging/staff/preview.html", context)
 
 
-PREVIEW_ROWS = 50
-
-
 def _audience_rows(message, *, after):
     if not message.audience:
         return []
-    return queries.preview_rows(
+    rows = queries.preview_rows(
         message.audience, message_class=message.message_class, network=message.network, topic=message.topic, after=after, limit=PREVIEW_ROWS
     )
+    return [row | {"function": FUNCTIONS.get(row["function"], ""), "why_not": EXCLUSIONS.get(row["exclusion"], "")} for row in rows]
 
 
 def _languages(message):
@@ -123,12 +124,12 @@ def return_to_author(request, public_id):
 def send(request, public_id):
     """Say what will happen, then do it once: a second press lands on the same page and sends nothing."""
     message = message_or_404(request, public_id)
-    form = SendForm(request.POST or None)
+    form = SendForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             snapshot = services.publish(message, by=request.user, at=form.cleaned_data["send_at"])
         except ValidationError as error:
-            form.add_error(None, error)
+            show_refusal(form, error)
         else:
             return redirect("messaging:staff-progress" if snapshot else "messaging:staff-preview", public_id)
     if message.state not in NOT_SENT:

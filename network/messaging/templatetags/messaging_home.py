@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from members.text import localized
 from network.messaging import permissions, queries
-from network.messaging.queries.doors import REACHED, mail_health, reached_within
+from network.messaging.queries.doors import mail_health, reached_early
+from network.messaging.queries.reach import REACHED
 
 register = template.Library()
 
@@ -30,7 +31,7 @@ def messaging_staff_home(context):
 def _reach_rows():
     """Return the last messages with organisations by status, how many count as reached, and how many after 72 hours."""
     rows = queries.staff_recent_reach(limit=MESSAGES_SHOWN)
-    early = reached_within([row["message"] for row in rows], hours=72)
+    early = reached_early([row["message"] for row in rows], hours=72)
     return [
         row
         | {

@@ -1,0 +1,343 @@
+"""Writing, choosing the audience, four eyes, sending."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from members.models import StaffRole
+from network.messaging.forms import AudienceForm
+from network.messaging.forms.audience import initial_from
+from network.messaging.models import Attachment, Delivery, Message
+from tests.factories.groups import GroupFactory
+from tests.factories.members import BranchTagFactory, OrganisationFactory, staff_user
+from tests.messaging.told import TEXT, draft, join, sent
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def park(network):
+    park = OrganisationFactory(short_name="Park", kind="park")
+    network.coordinators.add(park)
+    return park
+
+
+@pytest.fixture
+def typed(park):
+    """What staff type into the first page."""
+    return TEXT | {"sender_organisation": park.pk, "message_class": "network_info", "effort_minutes": 2, "requires_ack": "on", "next": "audience"}
+
+
+def _url(name, message):
+    return reverse(f"messaging:staff-{name}", args=[message.public_id])
+
+
+def test_typed_text_becomes_a_draft_and_leads_to_the_audience(client, staff, typed):
+    client.force_login(staff)
+
+    response = client.post(reverse("messaging:staff-new"), typed)
+
+    message = Message.objects.get()
+    assert response.url == _url("audience", message)
+    assert (message.title_pl, message.state, message.sender) == (TEXT["title_pl"], "draft", staff.person)
+
+
+def test_past_deadline_is_refused_with_a_sentence_and_keeps_what_was_typed(client, staff, typed):
+    client.force_login(staff)
+
+    response = client.post(reverse("messaging:staff-new"), typed | {"deadline": "2020-01-01T10:00"})
+
+    assert response.context["form"].errors["deadline"].as_data()[0].code == "deadline_past"
+    assert TEXT["title_pl"] in response.content.decode()
+    assert not Message.objects.exists()
+
+
+def test_near_deadline_asks_for_a_tick(client, staff, typed):
+    client.force_login(staff)
+    tomorrow = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+
+    refused = client.post(reverse("messaging:staff-new"), typed | {"deadline": tomorrow})
+    accepted = client.post(reverse("messaging:staff-new"), typed | {"deadline": tomorrow, "short_notice_accepted": "on"})
+
+    assert list(refused.context["form"].errors) == ["short_notice_accepted"]
+    assert accepted.status_code == 302
+
+
+def test_half_a_translation_is_refused(client, staff, typed):
+    client.force_login(staff)
+
+    response = client.post(reverse("messaging:staff-new"), typed | {"title_en": "Power cut"})
+
+    assert sorted(response.context["form"].errors) == ["body_en", "summary_en"]
+
+
+def test_mandatory_without_legal_basis_is_refused(client, staff, typed):
+    client.force_login(staff)
+
+    response = client.post(reverse("messaging:staff-new"), typed | {"message_class": "mandatory"})
+
+    assert list(response.context["form"].errors) == ["legal_basis"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "is_taken"),
+    [("plan.pdf", b"%PDF-1.7 text", True), ("plan.exe", b"MZ", False), ("plan.pdf", b"MZ not a pdf", False)],
+)
+def test_attachment_must_be_of_a_kind_we_send_and_be_what_its_name_says(client, staff, typed, settings, tmp_path, name, content, is_taken):
+    settings.MEDIA_ROOT = tmp_path
+    client.force_login(staff)
+
+    client.post(reverse("messaging:staff-new"), typed | {"attachment": SimpleUploadedFile(name, content)})
+
+    assert Attachment.objects.exists() == is_taken
+
+
+def test_attachment_opens_for_staff_and_recipients_only(client, network, staff, member, organisation, other_member, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    message = draft(network, staff)
+    attachment = Attachment.objects.create(message=message, name="plan.pdf", file=SimpleUploadedFile("x.pdf", b"%PDF-"), size_bytes=5)
+    url = reverse("messaging:attachment", args=[attachment.public_id])
+    Delivery.objects.create(message=message, person=member.person, channel="inbox")
+    statuses = {}
+
+    for user in (staff, member, other_member):
+        client.force_login(user)
+        statuses[user.pk] = client.get(url).status_code
+
+    assert statuses == {staff.pk: 200, member.pk: 200, other_member.pk: 404}
+
+
+def test_audience_form_builds_a_tree_and_reads_it_again(network, organisation):
+    join(network, organisation)
+    BranchTagFactory(slug="ict")
+    group = GroupFactory(network=network)
+    chosen = {
+        "join": "all",
+        "kinds": ["tenant_sme"],
+        "branches": ["ict"],
+        "organisations": [str(organisation.public_id)],
+        "functions": ["board"],
+        "except_groups": [str(group.public_id)],
+    }
+    form = AudienceForm(chosen, network=network)
+
+    assert form.is_valid(), form.errors
+    assert form.definition() == {
+        "all": [
+            {"any": [{"all": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]}, {"organisation": [str(organisation.public_id)]}]},
+            {"function": ["board"]},
+            {"not": {"any": [{"group": [str(group.public_id)]}]}},
+        ]
+    }
+    assert initial_from(form.definition()) == chosen
+
+
+@pytest.mark.parametrize("tree", [{"branch": "ict"}, {"not": {"kind": ["ngo"]}}, {"all": [{"kind": ["ngo"]}]}, {"any": [{"helix": ["public"]}]}])
+def test_audience_of_another_shape_is_not_shown_as_something_else(tree):
+    assert initial_from(tree) is None
+
+
+def test_empty_choice_is_refused(client, network, staff):
+    message = draft(network, staff)
+    client.force_login(staff)
+
+    response = client.post(_url("audience", message), {"join": "all"})
+
+    assert response.context["form"].errors.as_data()["__all__"][0].code == "audience_empty"
+
+
+def test_saved_audience_is_counted_beside_the_form(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff)
+    client.force_login(staff)
+
+    response = client.post(_url("audience", message), {"join": "everybody", "next": "count"}, follow=True)
+
+    assert {name: response.context["forecast"][name] for name in ("people", "organisations")} == {"people": 1, "organisations": 1}
+
+
+def test_preview_says_who_gets_it_who_not_and_why_in_both_languages(client, network, staff, member, organisation, other_organisation):
+    join(network, organisation, other_organisation)
+    english = {"title_en": "Power cut", "summary_en": "No power on Thursday.", "body_en": "Switch off."}
+    message = draft(network, staff, **english)
+    client.force_login(staff)
+
+    response = client.get(_url("preview", message))
+
+    outcomes = {row["organisation"]: (row["outcome"], row["exclusion"]) for row in response.context["rows"]}
+    assert outcomes == {str(organisation): ("included", ""), str(other_organisation): ("excluded", "no_contact")}
+    assert [mail["subject"] for mail in response.context["mails"]] == [TEXT["title_pl"], "Power cut"]
+
+
+def test_mail_preview_runs_nothing_and_may_stand_in_a_frame_of_ours_only(client, network, staff):
+    message = draft(network, staff, body_pl="<script>alert(1)</script>")
+    client.force_login(staff)
+
+    response = client.get(reverse("messaging:staff-mail-preview", args=[message.public_id, "pl"]))
+
+    assert "<script" not in response.content.decode()
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "sandbox" in policy
+
+
+def test_network_information_is_sent_by_one_person_after_a_page_that_says_what_happens(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff)
+    client.force_login(staff)
+
+    question = client.get(_url("send", message))
+    answer = client.post(_url("send", message), {})
+
+    assert question.context["forecast"]["people"] == 1
+    assert answer.url == _url("progress", message)
+    message.refresh_from_db()
+    assert message.frozen_at is not None
+
+
+def test_second_press_sends_nothing_more(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff)
+    client.force_login(staff)
+    client.post(_url("send", message), {})
+    before = sorted(Delivery.objects.values_list("public_id", flat=True))
+
+    again = client.post(_url("send", message), {})
+
+    assert again.url == _url("progress", message)
+    assert sorted(Delivery.objects.values_list("public_id", flat=True)) == before
+
+
+def test_sending_to_nobody_is_refused_with_a_sentence(client, network, staff):
+    message = draft(network, staff)
+    client.force_login(staff)
+
+    response = client.post(_url("send", message), {})
+
+    assert response.status_code == 200
+    assert response.context["form"].errors
+    assert not Delivery.objects.exists()
+
+
+def test_scheduled_message_waits(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff)
+    client.force_login(staff)
+    tomorrow = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+
+    response = client.post(_url("send", message), {"send_at": tomorrow})
+
+    message.refresh_from_db()
+    assert (response.url, message.state, message.frozen_at) == (_url("preview", message), "scheduled", None)
+
+
+def test_mandatory_message_needs_a_second_person(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
+    other = staff_user(StaffRole.Role.EDITOR)
+
+    client.force_login(staff)
+    client.post(_url("submit", message))
+    own = client.post(_url("approve", message))
+    client.force_login(other)
+    approved = client.post(_url("approve", message))
+
+    message.refresh_from_db()
+    assert (own.status_code, approved.status_code) == (403, 302)
+    assert (message.state, message.approved_by) == ("approved", other)
+
+
+def test_returned_message_is_a_draft_with_remarks(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
+    client.force_login(staff)
+    client.post(_url("submit", message))
+    client.force_login(staff_user(StaffRole.Role.EDITOR))
+
+    client.post(_url("return", message), {"remarks": "Dodaj numer telefonu."})
+
+    message.refresh_from_db()
+    assert (message.state, message.review_remarks) == ("draft", "Dodaj numer telefonu.")
+
+
+def test_approvals_show_what_waits_and_mark_ones_own(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
+    client.force_login(staff)
+    client.post(_url("submit", message))
+
+    own = client.get(reverse("messaging:staff-approvals")).context["rows"]
+    client.force_login(staff_user(StaffRole.Role.EDITOR))
+    others = client.get(reverse("messaging:staff-approvals")).context["rows"]
+
+    assert [(row["message"], row["may_approve"]) for row in own + others] == [(message, False), (message, True)]
+
+
+def test_sent_text_cannot_be_edited(client, network, staff, member, organisation, typed):
+    message = sent(network, staff, organisation)
+    client.force_login(staff)
+
+    response = client.post(_url("edit", message), typed | {"title_pl": "Inny tytuł"})
+
+    assert response.status_code == 409
+    message.refresh_from_db()
+    assert message.title_pl == TEXT["title_pl"]
+
+
+@pytest.mark.parametrize("page", ["edit", "audience", "preview", "send", "cancel", "remind", "call-list"])
+def test_members_find_no_staff_page(client, network, staff, member, page):
+    name = "message-call-list" if page == "call-list" else page
+    message = draft(network, staff)
+    client.force_login(member)
+
+    assert client.get(_url(name, message)).status_code == 403
+
+
+def test_auditor_reads_and_changes_nothing(client, network, staff, member, organisation):
+    join(network, organisation)
+    message = draft(network, staff)
+    client.force_login(staff_user(StaffRole.Role.AUDITOR))
+
+    assert client.get(_url("preview", message)).status_code == 200
+    assert client.post(_url("send", message), {}).status_code == 403
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_message_list_costs_the_same_for_one_and_three(client, network, staff, member, organisation, django_assert_num_queries, count):
+    for number in range(count):
+        sent(network, staff, organisation, title_pl=f"Komunikat {number}")
+    client.force_login(staff)
+    client.get(reverse("messaging:staff-list"))
+
+    with django_assert_num_queries(LIST_QUERIES):
+        response = client.get(reverse("messaging:staff-list"))
+
+    assert [row["message"].title_pl for row in response.context["rows"]] == [f"Komunikat {number}" for number in reversed(range(count))]
+
+
+LIST_QUERIES = 11
+
+
+def test_message_list_searches_and_filters_by_state(client, network, staff, member, organisation):
+    sent(network, staff, organisation, title_pl="Nabór wniosków")
+    waiting = draft(network, staff, title_pl="Nabór ekspertów")
+    client.force_login(staff)
+
+    response = client.get(reverse("messaging:staff-list"), {"q": "nabór", "state": "draft"})
+
+    assert [row["message"] for row in response.context["rows"]] == [waiting]
+
+
+def test_message_list_as_csv_names_each_status(client, network, staff, member, organisation):
+    message = sent(network, staff, organisation)
+    client.force_login(staff)
+
+    rows = b"".join(client.get(reverse("messaging:staff-list-csv")).streaming_content).decode("utf-8-sig").splitlines()
+
+    assert rows[0] == "id;title;class;state;sender;sent_at;organisations;acted;reached;declined;seen;pending;not_reachable"
+    assert rows[1].startswith(f"{message.public_id};{TEXT['title_pl']};network_info;active;Park;")
+    assert rows[1].endswith(";1;0;0;0;0;1;0")
