@@ -15,6 +15,7 @@ from config.context_processors import THEME_COOKIE, THEMES
 from config.templatetags.ui import is_soon
 from config.todo import todo
 from members.doors import member_required, staff_only
+from network.messaging.permissions import can_draft
 from network.messaging.portal import home as messaging
 
 THEME_COOKIE_SECONDS = 365 * 24 * 60 * 60
@@ -73,11 +74,12 @@ def portal_home(request):
 @staff_only
 def staff_home(request):
     """The board: reach, surveys, consultations, events, contact data, mail."""
-    return render(
-        request,
-        "config/staff/home.html",
-        {"today": timezone.localdate(), "now_time": format_date(timezone.localtime(), "H:i")},
-    )
+    context = {
+        "today": timezone.localdate(),
+        "now_time": format_date(timezone.localtime(), "H:i"),
+        "can_draft": can_draft(request.user),
+    }
+    return render(request, "config/staff/home.html", context)
 
 
 @login_not_required
