@@ -2,7 +2,7 @@
 
 import factory
 
-from network.groups.models import Group, Network
+from network.groups.models import Group, GroupMember, Membership, Network
 
 
 class NetworkFactory(factory.django.DjangoModelFactory):
@@ -23,3 +23,26 @@ class GroupFactory(factory.django.DjangoModelFactory):
     kind = Group.Kind.THEMATIC
     name_pl = factory.Sequence(lambda n: f"Gospodarka i innowacje {n}")
     name_en = factory.Sequence(lambda n: f"Economy and innovation {n}")
+
+
+def join(network, *organisations):
+    """Make the organisations active members of the network."""
+    for organisation in organisations:
+        Membership.objects.create(network=network, organisation=organisation, state=Membership.State.ACTIVE)
+
+
+class MembershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    network = factory.SubFactory(NetworkFactory)
+    organisation = factory.SubFactory("tests.factories.members.OrganisationFactory")
+    state = Membership.State.ACTIVE
+
+
+class GroupMemberFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = GroupMember
+
+    group = factory.SubFactory(GroupFactory)
+    organisation = factory.SubFactory("tests.factories.members.OrganisationFactory")

@@ -1,0 +1,179 @@
+"""Forms of events: planning one, publishing it, and registering."""
+
+from datetime import datetime
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.forms import fields_for_model, model_to_dict
+from django.utils.translation import gettext_lazy as _
+
+from events import times
+from events.models import Event, Occurrence
+from members import queries as member_queries
+from members.text import plain_text
+from network.messaging.forms.choose_audience import AudienceField
+
+ABOUT = [
+    "kind",
+    "visibility",
+    "organiser",
+    "title_pl",
+    "title_en",
+    "summary_pl",
+    "summary_en",
+    "description_pl",
+    "description_en",
+]
+WHERE = ["venue", "online_url", "takes_registrations", "capacity", "waitlist_mode"]
+YEARS = range(2000, 2100)
+
+
+class WallTimeInput(forms.DateTimeInput):
+    """The browser's own picker of a date and an hour."""
+
+    input_type = "datetime-local"
+
+    def __init__(self):
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class WallTimeField(forms.Field):
+    """A naive datetime: what the clock on the wall says. Zones come later, with the question which of two equal hours."""
+
+    widget = WallTimeInput
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        try:
+            local = datetime.fromisoformat(value)
+        except ValueError:
+            raise ValidationError(_("Write a day and an hour, for example 2026-11-24 10:00."), code="invalid") from None
+        if local.tzinfo is not None or local.year not in YEARS:
+            raise ValidationError(_("Write a day of this century and an hour without a zone."), code="invalid")
+        return local
+
+
+class EventForm(forms.Form):
+    """An event and its one occurrence together, as staff think of it."""
+
+    local_start = WallTimeField(label=_("Begins"), help_text=_("Time zone: Europe/Warsaw."))
+    fold = forms.TypedChoiceField(
+        label=_("This hour comes twice that night. Which one?"),
+        choices=[(times.FIRST, _("the first (summer time)")), (times.SECOND, _("the second (winter time)"))],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    local_end = WallTimeField(label=_("Ends"))
+    local_reg_closes = WallTimeField(
+        label=_("Registration until"), required=False, help_text=_("Empty: until the beginning.")
+    )
+
+    def __init__(self, *args, occurrence=None, **kwargs):
+        super().__init__(*args, initial=_initial(occurrence), **kwargs)
+        self.fields |= fields_for_model(Event, ABOUT) | fields_for_model(Occurrence, WHERE)
+        self.fields["online_url"].validators.append(URLValidator(schemes=["https"]))
+        self.fields["summary_pl"].widget.attrs["class"] = self.fields["summary_en"].widget.attrs["class"] = "wide"
+        for name in ("description_pl", "description_en"):
+            self.fields[name].widget.attrs["rows"] = 5
+        local = occurrence.local_start if occurrence else None
+        self.asks_fold = local is not None and times.is_ambiguous(local, times.DEFAULT_ZONE)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("local_start"):
+            self._resolve_start(data)
+        if data.get("starts_at") and data.get("local_end"):
+            self._resolve_end(data)
+        if data.get("local_reg_closes"):
+            self._attempt("reg_closes_at", "local_reg_closes", data)
+        return data
+
+    def _resolve_start(self, data):
+        self.asks_fold = times.is_ambiguous(data["local_start"], times.DEFAULT_ZONE)
+        if self.asks_fold and data.get("fold") is None:
+            self.add_error("fold", ValidationError(_("Choose the first or the second."), code="ambiguous_time"))
+        self._attempt("starts_at", "local_start", data, fold=data.get("fold") or times.FIRST)
+
+    def _resolve_end(self, data):
+        self._attempt("ends_at", "local_end", data)
+        is_before_start = data.get("ends_at") and data["ends_at"] <= data["starts_at"]
+        if is_before_start and times.is_ambiguous(data["local_end"], times.DEFAULT_ZONE):
+            self._attempt("ends_at", "local_end", data, fold=times.SECOND)
+
+    def _attempt(self, name, field, data, *, fold=times.FIRST):
+        """Put the instant of the wall time in `field` under `name`, or an error beside the field."""
+        try:
+            data[name] = times.instant(data[field], times.DEFAULT_ZONE, fold)
+        except ValidationError as error:
+            self.add_error(field, error)
+
+    def about(self):
+        """Return the fields of the event."""
+        return {name: self.cleaned_data[name] for name in ABOUT}
+
+    def meeting(self):
+        """Return the fields of the occurrence, as `services.planning.plan_times` takes them."""
+        data = self.cleaned_data
+        fields = {name: data[name] for name in ["local_start", "ends_at", *WHERE]}
+        return fields | {"fold": data["fold"] or times.FIRST, "reg_closes_at": data.get("reg_closes_at")}
+
+    def show(self, error):
+        """Put a refusal of the service beside its fields."""
+        names = {"starts_at": "local_start", "ends_at": "local_end"}
+        if not hasattr(error, "error_dict"):
+            self.add_error("local_start" if error.code == "nonexistent_time" else None, error)
+            return
+        for name, errors in error.error_dict.items():
+            self.add_error(names.get(name, name), errors)
+
+
+def _initial(occurrence):
+    if occurrence is None:
+        return {"waitlist_mode": Occurrence.WaitlistMode.AUTO, "takes_registrations": True}
+    walls = {"local_start": occurrence.local_start, "fold": occurrence.fold}
+    walls["local_end"] = times.wall(occurrence.ends_at, occurrence.tz)[0]
+    if occurrence.reg_closes_at:
+        walls["local_reg_closes"] = times.wall(occurrence.reg_closes_at, occurrence.tz)[0]
+    return model_to_dict(occurrence.event, ABOUT) | model_to_dict(occurrence, WHERE) | walls
+
+
+class PublishForm(forms.Form):
+    """Whom a published event is announced to, if anybody."""
+
+    audience = AudienceField(label=_("Who gets the announcement"))
+    is_silent = forms.BooleanField(label=_("Publish without an announcement"), required=False)
+
+    def chosen(self):
+        return None if self.cleaned_data["is_silent"] else self.cleaned_data["audience"]
+
+
+class CancelForm(forms.Form):
+    reason = forms.CharField(label=_("Why, in a sentence for those who come"), max_length=300, validators=[plain_text])
+
+
+class GuestForm(forms.Form):
+    """Registration without an account."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=120, validators=[plain_text], widget=forms.TextInput(attrs={"autocomplete": "name"})
+    )
+    email = forms.EmailField(
+        label=_("E-mail"), max_length=254, help_text=_("We send a link there; you get a seat when you confirm it.")
+    )
+
+
+class ColleagueForm(forms.Form):
+    """Who of the organisation comes: oneself, and for owners and editors any colleague."""
+
+    person = forms.ModelChoiceField(label=_("Who comes"), queryset=None, to_field_name="public_id", empty_label=None)
+
+    def __init__(self, *args, organisation, user, may_choose, **kwargs):
+        super().__init__(*args, **kwargs)
+        people = [one.person_id for one in member_queries.current_people(organisation)] if may_choose else []
+        queryset = type(user.person).objects.filter(pk__in={user.person.pk, *people})
+        self.fields["person"].queryset = queryset
+        self.fields["person"].initial = user.person.public_id

@@ -1,0 +1,46 @@
+"""How times and seats of events are said."""
+
+from django import template
+from django.template.defaultfilters import date as format_date
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events import times
+
+register = template.Library()
+
+
+@register.filter
+def seats_line(occurrence):
+    """Return the seats in words, for example "9 of 40 seats left"; `waiting` must be annotated."""
+    if not occurrence.takes_registrations:
+        return _("no registration needed")
+    if occurrence.capacity is None:
+        return _("seats for everybody")
+    if occurrence.seats_left and not occurrence.waiting:
+        return ngettext("%(left)d of %(all)d seats left", "%(left)d of %(all)d seats left", occurrence.seats_left) % {
+            "left": occurrence.seats_left,
+            "all": occurrence.capacity,
+        }
+    return ngettext(
+        "all seats taken, %(count)d person waits", "all seats taken, %(count)d people wait", occurrence.waiting
+    ) % {"count": occurrence.waiting}
+
+
+@register.filter
+def span(occurrence):
+    """Return the hours by the wall clock, for example "10:00–12:00", with the day of the end when it is another one."""
+    end = times.wall(occurrence.ends_at, occurrence.tz)[0]
+    pattern = "H:i" if end.date() == occurrence.local_start.date() else "j E, H:i"
+    which = ""
+    if occurrence.has_equal_wall_time:
+        which = f" ({_('second time that night')})" if occurrence.fold else f" ({_('first time that night')})"
+    return f"{format_date(occurrence.local_start, 'H:i')}{which}–{format_date(end, pattern)}"
+
+
+@register.filter
+def place(occurrence):
+    """Return where it is: the venue's name, or "online"."""
+    if occurrence.venue:
+        return occurrence.venue.name
+    return _("online") if occurrence.online_url else ""
