@@ -32,7 +32,7 @@ def _checks() -> list[tuple[str, list, dict[str, str]]]:
     production = PRODUCTION | {key: f"{key}-{'x7' * 30}" for key in KEYS}
     return [
         ("ruff", [tool / "ruff", "check", "--quiet", "."], {}),
-        ("format", [tool / "ruff", "format", "--check", "--quiet", "."], {}),
+        ("format", [tool / "ruff", "format", "--check", "--quiet", "--output-format", "concise", "."], {}),
         ("imports", [tool / "lint-imports"], {}),
         ("types", [tool / "mypy"], {}),
         ("templates", [tool / "djlint", "templates", "--lint", "--quiet"], {}),
