@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 
@@ -10,7 +11,7 @@ class Mark:
     """How one reach status is shown: `css` names the drawing and fill, `label` is the word beside it."""
 
     css: str
-    label: str
+    label: str | Promise
 
 
 # The order of every stacked bar, legend and table: strongest receipt first, unreachable last.

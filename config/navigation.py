@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from config.todo import todo_count
@@ -50,10 +51,10 @@ class Entry:
     """One line of a navigation as it is declared here."""
 
     url_name: str
-    label: str
+    label: str | Promise
     icon: str
     who: Callable = everybody
-    group: str = ""
+    group: str | Promise = ""
     count: Callable | None = None  # request -> number
     is_waiting: bool = False  # the count is work for the reader: shown as the accent badge
     is_shortcut: bool = False  # stays visible on a phone
@@ -64,9 +65,9 @@ class Link:
     """One line of a navigation as a template draws it."""
 
     url: str
-    label: str
+    label: str | Promise
     icon: str
-    group_label: str
+    group_label: str | Promise
     count: int
     is_current: bool
     is_waiting: bool
