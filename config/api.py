@@ -6,11 +6,13 @@ from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitVie
 from rest_framework.routers import SimpleRouter
 
 from consultations.api import ConsultationViewSet
+from members.api import OrganisationViewSet
 from network.messaging.api import MessageViewSet
 
 router = SimpleRouter()
 router.register("consultations", ConsultationViewSet, basename="consultation")
 router.register("messages", MessageViewSet, basename="message")
+router.register("organisations", OrganisationViewSet, basename="organisation")
 
 schema = SpectacularAPIView.as_view()
 docs = login_not_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))

@@ -104,6 +104,9 @@ class OrganisationFilter(forms.Form):
     branch = forms.ModelChoiceField(
         BranchTag.objects.all(), label=_("branch"), required=False, to_field_name="slug", empty_label=_("all")
     )
+    contacts = forms.ChoiceField(
+        label=_("contact data"), required=False, choices=[("", _("all")), ("mend", _("fewer than two working addresses"))]
+    )
 
 
 class ReasonForm(forms.Form):

@@ -1,8 +1,10 @@
 """Reads of the registry: who may see which organisation, its history, and how good its data are."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import permissions
@@ -54,25 +56,51 @@ def working_contacts(organisation):
 
 @dataclass(frozen=True)
 class ContactDataHealth:
-    """Of `total` verified organisations: how many have two working contacts, one, none; `worst` names some of the last."""
+    """How well the verified organisations can be reached; `to_mend` have less than two people with a working address."""
 
     total: int
-    good: int
-    one: int
-    none: int
-    worst: list
+    reachable: int  # organisations with at least one such person
+    one_person: int
+    addresses: int  # of people and offices
+    checked_addresses: int  # verified in the last twelve months
+    refused_addresses: int
+
+    @property
+    def nobody(self):
+        return self.total - self.reachable
+
+    @property
+    def to_mend(self):
+        return self.nobody + self.one_person
 
 
-def contact_data_health(*, name=5):
-    """Return the ContactDataHealth of the verified organisations, with up to `name` that nobody can write to."""
-    organisations = Organisation.objects.filter(state=Organisation.State.VERIFIED)
-    people = Count("affiliations__person", filter=Q(affiliations__in=_reachable_affiliations()), distinct=True)
-    counted = organisations.annotate(working=people).order_by()
-    summary = counted.aggregate(
-        total=Count("pk"), good=Count("pk", filter=Q(working__gte=WORKING_CONTACTS_WANTED)), one=Count("pk", filter=Q(working=1))
+def contact_data_health():
+    """Return the ContactDataHealth of the network, in two statements."""
+    organisations = with_working_contacts(Organisation.objects.filter(state=Organisation.State.VERIFIED)).order_by()
+    addresses = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL)
+    year_ago = timezone.now() - timedelta(days=365)
+    return ContactDataHealth(
+        **organisations.aggregate(
+            total=Count("pk"), reachable=Count("pk", filter=Q(working__gte=1)), one_person=Count("pk", filter=Q(working=1))
+        ),
+        **addresses.aggregate(
+            addresses=Count("pk"),
+            checked_addresses=Count("pk", filter=Q(verified_at__gte=year_ago)),
+            refused_addresses=Count("pk", filter=Q(state=ContactPoint.State.UNDELIVERABLE)),
+        ),
     )
-    worst = list(counted.filter(working=0).order_by("sort_key", "public_id")[:name])
-    return ContactDataHealth(**summary, none=summary["total"] - summary["good"] - summary["one"], worst=worst)
+
+
+def with_working_contacts(organisations):
+    """Annotate `organisations` with `working`: their current people with an address that works."""
+    people = Count("affiliations__person", filter=Q(affiliations__in=_reachable_affiliations()), distinct=True)
+    return organisations.annotate(working=people)
+
+
+def people_by_function(organisation):
+    """Return {function: number of current people} of `organisation`, for who gets what."""
+    current = Affiliation.objects.current().filter(organisation=organisation)
+    return dict(current.order_by().values_list("function").annotate(Count("pk")))
 
 
 def _reachable_affiliations():

@@ -32,7 +32,7 @@ def propose_profile_change(organisation, values, *, by):
     """
     if not permissions.can_edit_organisation(by, organisation):
         raise PermissionDenied
-    Organisation.objects.select_for_update().get(pk=organisation.pk)
+    organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     profile = current_profile(organisation)
     changed = {name: values[name] for name in FIELDS if name in values and values[name] != profile[name]}
     waiting = ProfileChange.objects.filter(organisation=organisation, state=State.WAITING).first()

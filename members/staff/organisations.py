@@ -13,7 +13,13 @@ from members.forms.organisations import ContactPointForm, OrganisationFilter, Or
 from members.models import Affiliation, Organisation, User
 from members.queries import directory
 from members.queries.directory import Search
-from members.queries.organisations import history, waiting_profile_changes, working_contacts
+from members.queries.organisations import (
+    WORKING_CONTACTS_WANTED,
+    history,
+    waiting_profile_changes,
+    with_working_contacts,
+    working_contacts,
+)
 from members.services import organisations as services
 
 EDITOR = permissions.Role.EDITOR
@@ -144,6 +150,8 @@ def _filtered(form):
     rows = Organisation.objects.all()
     if asked.get("state"):
         rows = rows.filter(state=asked["state"])
+    if asked.get("contacts"):
+        rows = with_working_contacts(rows.filter(state=Organisation.State.VERIFIED)).filter(working__lt=WORKING_CONTACTS_WANTED)
     chosen = {"kind": [asked["kind"]] if asked.get("kind") else [], "branch": [asked["branch"].slug] if asked.get("branch") else []}
     search = Search(text=asked.get("q") or "", chosen=chosen)
     return directory.results(search, directory.answers_to(search, rows))

@@ -8,3 +8,6 @@ class GroupsConfig(AppConfig):
     name = "network.groups"
     label = "groups"
     verbose_name = _("Groups")
+
+    def ready(self):
+        from network.groups import receivers  # noqa: F401, PLC0415 -- app ready

@@ -1,0 +1,98 @@
+"""REST: organisations, the same ones and the same fields as in the public directory."""
+
+from django.db.models import Q
+from django_filters.rest_framework import BooleanFilter, CharFilter, ChoiceFilter, FilterSet
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import mixins, serializers, viewsets
+
+from members.api_fields import LocalizedText
+from members.models import ContactPoint, Organisation
+from members.queries import directory, search
+from members.text import fold_name
+
+
+class BranchSerializer(serializers.Serializer):
+    slug = serializers.SlugField()
+    name = LocalizedText()
+
+
+class LocationSerializer(serializers.Serializer):
+    building = serializers.CharField()
+    room = serializers.CharField()
+    street = serializers.CharField()
+    postcode = serializers.CharField()
+    city = serializers.CharField()
+
+
+class OrganisationSerializer(serializers.Serializer):
+    id = serializers.UUIDField(source="public_id")
+    legal_name = serializers.CharField()
+    short_name = serializers.CharField()
+    kind = serializers.ChoiceField(Organisation.Kind.choices)
+    helix = serializers.ChoiceField(Organisation.Helix.choices)
+    parent = serializers.SerializerMethodField()
+    branches = BranchSerializer(many=True)
+    pkd = serializers.SlugRelatedField(source="sectors", slug_field="pkd_code", many=True, read_only=True)
+    offer = LocalizedText()
+    description = LocalizedText()
+    website = serializers.CharField()
+    locations = LocationSerializer(many=True)
+    nuts = serializers.CharField()
+    size_band = serializers.ChoiceField(Organisation.SizeBand.choices)
+    serves_citizens = serializers.BooleanField()
+    email = serializers.SerializerMethodField()
+    phone = serializers.SerializerMethodField()
+    profile_checked_at = serializers.DateTimeField(allow_null=True)
+
+    @extend_schema_field({"type": ["string", "null"], "format": "uuid"})
+    def get_parent(self, organisation):
+        parent = organisation.parent
+        return str(parent.public_id) if parent and parent.is_in_directory else None
+
+    def get_email(self, organisation) -> str:
+        return _public_point(organisation, ContactPoint.Kind.EMAIL)
+
+    def get_phone(self, organisation) -> str:
+        return _public_point(organisation, ContactPoint.Kind.PHONE)
+
+
+def _public_point(organisation, kind):
+    """Return the contact the organisation chose to show, or "", from what is prefetched."""
+    return next((point.value for point in organisation.contact_points.all() if point.is_public and point.kind == kind), "")
+
+
+class OrganisationFilters(FilterSet):
+    """`q` searches as the directory does, with prefixes but without names that only look alike."""
+
+    q = CharFilter(method="search", max_length=100)
+    kind = ChoiceFilter(choices=Organisation.Kind.choices)
+    helix = ChoiceFilter(choices=Organisation.Helix.choices)
+    branch = CharFilter(method="in_branch", max_length=50)
+    nuts = CharFilter(method="in_region", max_length=5)
+    serves_citizens = BooleanFilter()
+
+    def search(self, queryset, name, value):
+        return queryset.filter(search.hits(value)) if fold_name(value) else queryset
+
+    def in_branch(self, queryset, name, value):
+        return queryset.filter(directory.CONDITIONS["branch"]([value]))
+
+    def in_region(self, queryset, name, value):
+        return queryset.filter(Q(nuts__startswith=value.upper()))
+
+
+class OrganisationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+    """Organisations of the public directory."""
+
+    queryset = Organisation.objects.none()  # for the schema; rows come from get_queryset
+    serializer_class = OrganisationSerializer
+    filterset_class = OrganisationFilters
+    lookup_field = "public_id"
+    lookup_value_regex = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+    required_scopes = {"read": "directory:read"}
+    ordering = ("sort_key", "public_id")
+    ordering_fields = {"name": ("sort_key", "public_id")}
+
+    def get_queryset(self):
+        organisations = directory.public_organisations().select_related("parent")
+        return organisations.prefetch_related("branches", "sectors", "locations", "contact_points")

@@ -1,0 +1,24 @@
+"""What groups do when something happened on the floor below."""
+
+from django.dispatch import receiver
+
+from members.signals import organisation_verified, organisations_imported
+from network.groups.models import Network
+from network.groups.services import admit
+
+
+@receiver(organisations_imported)
+def _admit_imported(sender, organisations, **kwargs):
+    _admit_to_the_only_network(organisations)
+
+
+@receiver(organisation_verified)
+def _admit_verified(sender, organisation, **kwargs):
+    _admit_to_the_only_network([organisation])
+
+
+def _admit_to_the_only_network(organisations):
+    """Where one network is hosted, whoever is verified belongs to it; with several, staff decide for each organisation."""
+    networks = list(Network.objects.all()[:2])
+    if len(networks) == 1:
+        admit(organisations, networks[0])
