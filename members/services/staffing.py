@@ -53,6 +53,16 @@ def grant_invited_roles(user, invitation):
     end_sessions(user)
 
 
+@transaction.atomic
+def create_manager(*, email, password, given_name, family_name):
+    """Return a new network manager. For the operator's command line: the first manager has nobody to invite them."""
+    user = accounts.create_account(email=email, password=password, given_name=given_name, family_name=family_name)
+    user.is_staff = True
+    user.save(update_fields=["is_staff"])
+    StaffRole.objects.create(user=user, role=MANAGER)
+    return user
+
+
 def _check(by):
     if not permissions.can_grant_roles(by):
         raise PermissionDenied

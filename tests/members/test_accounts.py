@@ -204,16 +204,16 @@ def test_removed_address_is_no_longer_a_contact_point(client, member, confirm_pa
     assert ContactPoint.objects.filter(value=member.email).exists()
 
 
-@pytest.mark.parametrize(("who", "page"), [("member", "/portal/account/"), ("citizen", "/account/")])
-def test_account_page_stores_name_language_and_consent_as_a_row(client, request, who, page):
+@pytest.mark.parametrize(("who", "address"), [("member", "/portal/account/"), ("citizen", "/account/")])
+def test_account_page_stores_name_language_and_consent_as_a_row(client, request, who, address):
     user = request.getfixturevalue(who)
     client.force_login(user)
     about_me = {"given_name": "Łucja", "family_name": "Żak", "locale": "en", "wants_commercial": "on"}
 
-    client.post(page, about_me)
-    client.post(page, about_me)
-    client.post(page, {**about_me, "wants_commercial": ""})
-    client.post(page, about_me)
+    client.post(address, about_me)
+    client.post(address, about_me)
+    client.post(address, {**about_me, "wants_commercial": ""})
+    client.post(address, about_me)
 
     user.person.refresh_from_db()
     assert (str(user.person), user.person.locale, user.person.sort_key) == ("Łucja Żak", "en", "z|ak l{ucja")

@@ -16,9 +16,9 @@ pytestmark = pytest.mark.django_db
 EVERY_ROLE = StaffRole.Role.values
 
 
-@pytest.mark.parametrize("page", ["/staff/people/", "/staff/team/", "/portal/people/", "/portal/account/", "/account/", "/join/"])
-def test_anonymous_are_sent_to_sign_in(client, page):
-    assert client.get(page).url == f"/accounts/login/?next={page}"
+@pytest.mark.parametrize("address", ["/staff/people/", "/staff/team/", "/portal/people/", "/portal/account/", "/account/", "/join/"])
+def test_anonymous_are_sent_to_sign_in(client, address):
+    assert client.get(address).url == f"/accounts/login/?next={address}"
 
 
 @pytest.mark.parametrize(

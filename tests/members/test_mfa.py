@@ -35,11 +35,11 @@ def code_for(secret):
     return totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
 
 
-@pytest.mark.parametrize("page", ["/staff/", "/staff/people/", "/staff/team/", "/", "/portal/people/", "/admin/", "/api/v1/docs/"])
-def test_staff_without_a_second_factor_are_led_to_enrolment(client, staff, required, page):
+@pytest.mark.parametrize("address", ["/staff/", "/staff/people/", "/staff/team/", "/", "/portal/people/", "/admin/", "/api/v1/docs/"])
+def test_staff_without_a_second_factor_are_led_to_enrolment(client, staff, required, address):
     client.force_login(staff)
 
-    assert client.get(page).url == "/accounts/2fa/"
+    assert client.get(address).url == "/accounts/2fa/"
 
 
 def test_recovery_codes_alone_are_no_second_factor(client, staff, required):

@@ -95,22 +95,22 @@ def test_roles_change_only_after_typing_the_password_again(client, owner, member
     assert affiliation_of(member).role == "editor"
 
 
-@pytest.mark.parametrize("page", ["role", "end", "hand-over"])
+@pytest.mark.parametrize("act", ["role", "end", "hand-over"])
 @pytest.mark.parametrize("role", ["editor", "reader"])
-def test_only_owners_change_people(client, organisation, owner, confirm_password, page, role):
+def test_only_owners_change_people(client, organisation, owner, confirm_password, act, role):
     confirm_password(member_of(organisation, role=role))
-    path = f"/portal/people/{affiliation_of(owner).public_id}/{page}/"
+    path = f"/portal/people/{affiliation_of(owner).public_id}/{act}/"
 
     assert client.get(path).status_code == 403
     assert client.post(path, {"role": "reader"}).status_code == 403
     assert affiliation_of(owner).role == "owner"
 
 
-@pytest.mark.parametrize("page", ["role", "end", "hand-over"])
-def test_people_of_another_organisation_are_not_found(client, owner, other_member, confirm_password, page):
+@pytest.mark.parametrize("act", ["role", "end", "hand-over"])
+def test_people_of_another_organisation_are_not_found(client, owner, other_member, confirm_password, act):
     confirm_password(owner)
 
-    answer = client.post(f"/portal/people/{affiliation_of(other_member).public_id}/{page}/", {"role": "reader"})
+    answer = client.post(f"/portal/people/{affiliation_of(other_member).public_id}/{act}/", {"role": "reader"})
 
     assert answer.status_code == 404
     assert affiliation_of(other_member).role == "editor"
