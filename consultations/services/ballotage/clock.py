@@ -31,6 +31,7 @@ def close_if_due(ballotage):
         cursor.execute(TAKE_EXCLUSIVE_LOCK, [str(ballotage.public_id)])
     moved = queries.due_to_close().filter(pk=ballotage.pk).update(state=State.CLOSED)
     if moved:
+        ballotage.refresh_from_db()  # the caller may hold it from before it was frozen
         publiclog.append(ballotage, final=True)
         events.record(ballotage, BallotageEvent.Kind.CLOSED)
     return bool(moved)
@@ -38,8 +39,9 @@ def close_if_due(ballotage):
 
 def refresh_turnout(ballotage):
     """Publish turnout rounded down to 10, at most every 15 minutes, so that no single vote shows."""
-    turnout = queries.online_marks(ballotage).count() // 10 * 10
-    Ballotage.objects.filter(pk=ballotage.pk).update(shown_turnout=turnout, turnout_at=queries.DatabaseClock())
+    Ballotage.objects.filter(pk=ballotage.pk).update(
+        shown_turnout=queries.rounded_turnout(ballotage), turnout_at=queries.DatabaseClock()
+    )
 
 
 def move_all():

@@ -1,0 +1,102 @@
+"""Lays the network out: institutions, tenants with their people, themes, consortia, topics."""
+
+import datetime
+
+from django.utils import timezone
+
+from config.demo import facts
+from config.demo.people import also_works_for, staff_organisation
+from config.demo.tenants import tenants, valid_nip
+from members.models import BranchTag, Location, Organisation, OrganisationSector
+from members.services.organisations import copy_search_words
+from network.groups.models import Group, GroupMember, Membership, Network, Theme
+from network.messaging.models import Topic
+
+WITHOUT_WORKING_ADDRESS = {"Tur Chem", "Konwalia CAD", "Sosna Biogaz"}
+WITHOUT_PEOPLE = {"Cis Film", "Lis Druk"}
+FIRST_NIP = 100_001  # 000 010 ...: numbers that no tax office gives
+
+
+def lay_out(rng):
+    """Create everything but accounts and history; return (network, {short name: organisation})."""
+    invented = tenants(rng)  # first, so that the same seed always gives the same names
+    network = Network.objects.create(**facts.NETWORK)
+    for position, (slug, pl, en) in enumerate(facts.THEMES):
+        Theme.objects.create(network=network, slug=slug, name_pl=pl, name_en=en, position=position)
+    for position, (slug, pl, en) in enumerate(facts.TOPICS):
+        Topic.objects.create(slug=slug, name_pl=pl, name_en=en, position=position)
+    organisations = _institutions(network, rng) | _tenants(network, invented, rng)
+    network.coordinators.set([organisations[facts.PARK], organisations[facts.CITY_HALL]])
+    _consortia(network, organisations)
+    also_works_for(_people_of(organisations["Osika Kod"])[0], organisations["Lipa Dane"])
+    also_works_for(_people_of(organisations["Łoś Księgi"])[0], organisations["Brzoza Dotacje"])
+    return network, organisations
+
+
+def _institutions(network, rng):
+    made = {}
+    for short, full, kind, helix, parent, is_founding in facts.INSTITUTIONS:
+        organisation = Organisation.objects.create(
+            short_name=short, legal_name=full, kind=kind, helix=helix, parent=made.get(parent), nuts=facts.NUTS,
+            state=Organisation.State.VERIFIED, verified_at=timezone.now(), serves_citizens=helix == "public",
+        )  # fmt: skip
+        _admit(network, organisation, category="institution", is_founding=is_founding)
+        staff_organisation(organisation, f"instytucja{len(made) + 1}.example.org", rng.randint(2, 4), rng, shared_mailbox=True)
+        made[short] = organisation
+    return made
+
+
+def _tenants(network, invented, rng):
+    branches = {
+        slug: BranchTag.objects.create(slug=slug, name_pl=pl, name_en=en, pkd_prefixes=prefixes, position=position)
+        for position, (slug, pl, en, prefixes, __) in enumerate(facts.BRANCHES)
+    }
+    made = {}
+    for number, tenant in enumerate(invented):
+        organisation = Organisation.objects.create(
+            short_name=tenant.name, legal_name=tenant.legal_name, kind=Organisation.Kind.TENANT_SME, nuts=facts.NUTS,
+            nip=valid_nip(FIRST_NIP + number * 37), website=f"https://{tenant.domain}/", offer_pl=tenant.offer_pl, offer_en=tenant.offer_en,
+            size_band=rng.choice(["micro", "micro", "small", "small", "medium"]), state=Organisation.State.VERIFIED,
+            verified_at=timezone.now() - datetime.timedelta(days=rng.randint(10, 500)), serves_citizens=tenant.branch == "other",
+        )  # fmt: skip
+        organisation.branches.add(branches[tenant.branch])
+        OrganisationSector.objects.create(organisation=organisation, pkd_code=tenant.pkd, is_main=True)
+        Location.objects.create(organisation=organisation, building=tenant.building, room=tenant.room, city="Kielce")
+        copy_search_words(organisation)
+        _admit(network, organisation, category="tenant")
+        count = 0 if tenant.name in WITHOUT_PEOPLE else rng.choice([2, 2, 3, 3, 3, 4])
+        staff_organisation(
+            organisation, tenant.domain, count, rng,
+            refusing=tenant.name in WITHOUT_WORKING_ADDRESS, shared_mailbox=count > 0 and number % 9 == 5,
+        )  # fmt: skip
+        made[tenant.name] = organisation
+    return made
+
+
+def _admit(network, organisation, *, category, is_founding=False):
+    since = timezone.localdate() - datetime.timedelta(days=400)
+    Membership.objects.create(
+        network=network, organisation=organisation, category=category, is_founding=is_founding, state=Membership.State.ACTIVE, valid_from=since
+    )
+
+
+def _consortia(network, organisations):
+    theme = Theme.objects.get(slug="economy-innovation")
+    economy = Group.objects.create(
+        network=network, kind=Group.Kind.THEMATIC, theme=theme, name_pl="Gospodarka i innowacje", name_en="Economy and innovation",
+        coordinator=organisations[facts.PARK],
+    )  # fmt: skip
+    for organisation in list(organisations.values())[::6]:
+        GroupMember.objects.create(group=economy, organisation=organisation)
+    for pl, en, coordinator in facts.CONSORTIA:
+        group = Group.objects.create(
+            network=network, kind=Group.Kind.CONSORTIUM, name_pl=pl, name_en=en, legal_basis=facts.LEGAL_BASIS,
+            coordinator=organisations.get(coordinator), is_reopened_call=coordinator is None,
+            open_call_until=None if coordinator else datetime.date(*facts.REOPENED_CALL_UNTIL),
+        )  # fmt: skip
+        if coordinator:
+            GroupMember.objects.create(group=group, organisation=organisations[coordinator], role=GroupMember.Role.COORDINATOR)
+
+
+def _people_of(organisation):
+    return [affiliation.person for affiliation in organisation.affiliations.select_related("person").order_by("pk")]

@@ -1,0 +1,39 @@
+"""`manage.py load_demo`: fill an empty database with the demo network and write the file of accounts."""
+
+import random
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from config.demo import accounts, city, history, meetings, network, questions, voting
+from members.models import Organisation
+from network.groups.models import Network
+
+
+class Command(BaseCommand):
+    help = "Load the demo network into an empty database. On a loaded one: only new passwords for the demo accounts."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--seed", type=int, default=2030)
+        parser.add_argument("--accounts-file", type=Path, required=True)
+        parser.add_argument("--base-url", default=settings.BASE_URL)
+
+    def handle(self, *, seed, accounts_file, base_url, **options):
+        if not settings.DEMO:
+            raise CommandError("The demo network is loaded only with DEMO=1.")
+        rng = random.Random(seed)  # noqa: S311 -- the same seed must give the same demo
+        self._lay_out(rng, accounts_file, base_url)
+        voting.vote(rng)
+
+    @transaction.atomic
+    def _lay_out(self, rng, accounts_file, base_url):
+        is_new = not Network.objects.exists()
+        if is_new:
+            network.lay_out(rng)
+        organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}
+        accounts.open_accounts(organisations, path=accounts_file, base_url=base_url)
+        if is_new:
+            for chapter in (history, questions, city, meetings):
+                chapter.write(organisations, rng)
