@@ -33,7 +33,11 @@ class Field:
         """Return `value` as a tuple of strings. Raises ValidationError (bad_value)."""
         values = tuple(value) if isinstance(value, list) else (value,)
         allowed = "in" if isinstance(value, list) else "is"
-        if allowed not in self.operators or not values or not all(isinstance(one, str) and _is_clean(one) for one in values):
+        if (
+            allowed not in self.operators
+            or not values
+            or not all(isinstance(one, str) and _is_clean(one) for one in values)
+        ):
             raise _bad_value(self.label)
         if self.choices and not set(values) <= set(self.choices):
             raise _bad_value(self.label)
@@ -73,7 +77,9 @@ def _is_uuid(text):
 
 
 def _bad_value(label):
-    return ValidationError(_("This value does not fit “%(field)s”: choose it from the list."), code="bad_value", params={"field": label})
+    return ValidationError(
+        _("This value does not fit “%(field)s”: choose it from the list."), code="bad_value", params={"field": label}
+    )
 
 
 def _branch_names(values):
@@ -106,13 +112,17 @@ FIELDS = {
     "network": Field(gettext_lazy("member of the network"), NETWORK, names=_network_names, is_uuid=True),
     "branch": Field(gettext_lazy("branch"), BRANCH, names=_branch_names),
     "kind": Field(gettext_lazy("kind"), "o.kind = ANY({values})", choices=dict(Organisation.Kind.choices)),
-    "helix": Field(gettext_lazy("side of the helix"), "o.helix = ANY({values})", choices=dict(Organisation.Helix.choices)),
+    "helix": Field(
+        gettext_lazy("side of the helix"), "o.helix = ANY({values})", choices=dict(Organisation.Helix.choices)
+    ),
     "nuts": Field("NUTS", "o.nuts ^@ ANY({values})"),  # a prefix: PL72 holds PL721
     "organisation": Field(
         gettext_lazy("organisation"), "o.public_id = ANY({values}::uuid[])", names=_organisation_names, is_uuid=True
     ),
     "group": Field(gettext_lazy("group"), GROUP, names=_group_names, is_uuid=True),
-    "function": Field(gettext_lazy("function"), "a.function = ANY({values})", choices=dict(Affiliation.Function.choices)),
+    "function": Field(
+        gettext_lazy("function"), "a.function = ANY({values})", choices=dict(Affiliation.Function.choices)
+    ),
     "role": Field(gettext_lazy("access role"), "a.role = ANY({values})", choices=dict(Affiliation.Role.choices)),
 }
 

@@ -29,12 +29,13 @@ ADDRESSED = """
     SELECT c.*, point.id AS contact_point_id, point.value AS address, point.state, point.paused_until
       FROM candidate c
       LEFT JOIN LATERAL (
-           (SELECT id, value, state, paused_until, verified_at FROM members_contactpoint
-             WHERE person_id = c.person_id AND kind = 'email')
-           UNION ALL
-           (SELECT id, value, state, paused_until, verified_at FROM members_contactpoint
-             WHERE c.person_id IS NULL AND organisation_id = c.organisation_id AND kind = 'email')
-           ORDER BY (state <> 'ok'), (verified_at IS NULL), id LIMIT 1) point ON true
+           SELECT * FROM (
+               SELECT id, value, state, paused_until, verified_at FROM members_contactpoint
+                WHERE person_id = c.person_id AND kind = 'email'
+                UNION ALL
+               SELECT id, value, state, paused_until, verified_at FROM members_contactpoint
+                WHERE c.person_id IS NULL AND organisation_id = c.organisation_id AND kind = 'email') own
+            ORDER BY state <> 'ok', verified_at IS NULL, id LIMIT 1) point ON true
 """
 
 # Why somebody is left out. Mandatory mail goes to every address there is; commercial mail needs consent (PKE, art. 398).

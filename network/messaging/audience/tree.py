@@ -49,7 +49,9 @@ class Branch:
         if not parts:
             return _("the whole network")
         joint = _(" and ") if self.kind == "all" else _(" or ")
-        return joint.join(f"({part})" if child.children else part for part, child in zip(parts, self.children, strict=True))
+        return joint.join(
+            f"({part})" if child.children else part for part, child in zip(parts, self.children, strict=True)
+        )
 
 
 def parse(definition):
@@ -63,18 +65,24 @@ def parse(definition):
 def _parse(node, path, budget):
     budget[0] -= 1
     if budget[0] < 0 or path.count(".") >= MAX_DEPTH:
-        raise ValidationError(_("This audience is too complex: use fewer conditions, or several messages."), code="too_complex")
+        raise ValidationError(
+            _("This audience is too complex: use fewer conditions, or several messages."), code="too_complex"
+        )
     if not isinstance(node, dict) or len(node) != 1:
         raise ValidationError(_("Each condition of an audience names exactly one field."), code="unknown_field")
     [(name, value)] = node.items()
     if name in ("all", "any"):
         if not isinstance(value, list):
             raise ValidationError(_("“all” and “any” take a list of conditions."), code="bad_value")
-        return Branch(path, name, tuple(_parse(child, f"{path}.{number}", budget) for number, child in enumerate(value)))
+        return Branch(
+            path, name, tuple(_parse(child, f"{path}.{number}", budget) for number, child in enumerate(value))
+        )
     if name == "not":
         return Branch(path, name, (_parse(value, f"{path}.0", budget),))
     if name not in FIELDS:
-        raise ValidationError(_("There is no audience field “%(field)s”."), code="unknown_field", params={"field": str(name)[:40]})
+        raise ValidationError(
+            _("There is no audience field “%(field)s”."), code="unknown_field", params={"field": str(name)[:40]}
+        )
     return Clause(path, FIELDS[name], FIELDS[name].check(value))
 
 

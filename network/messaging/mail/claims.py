@@ -17,12 +17,12 @@ BATCH = 200
 CLAIM = """
     WITH due AS (
         SELECT id FROM messaging_delivery
-         WHERE channel = 'email' AND state IN ('queued', 'retry_wait') AND not_before <= now()
+         WHERE channel = 'email' AND state IN ('queued', 'retry_wait') AND not_before <= statement_timestamp()
            AND priority BETWEEN %(lowest)s AND %(highest)s
          ORDER BY priority, not_before, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED)
     UPDATE messaging_delivery d
-       SET state = 'sending', claimed_by = %(worker)s, lease_until = now() + %(lease)s, attempts = attempts + 1,
-           first_attempt_at = COALESCE(first_attempt_at, now()), data_begun_at = NULL
+       SET state = 'sending', claimed_by = %(worker)s, lease_until = statement_timestamp() + %(lease)s, attempts = attempts + 1,
+           first_attempt_at = COALESCE(first_attempt_at, statement_timestamp()), data_begun_at = NULL
       FROM due WHERE d.id = due.id RETURNING d.id
 """
 
@@ -30,12 +30,12 @@ CLAIM = """
 JUDGE = """
     SELECT d.id, d.public_id, d.message_id, d.address, d.locale, d.kind, d.attempts, d.first_attempt_at, d.rendered, CASE
            WHEN d.message_id IS NULL THEN 'send'
-           WHEN m.state = 'cancelled' OR m.expires_at <= now() THEN 'cancel'
+           WHEN m.state = 'cancelled' OR m.expires_at <= statement_timestamp() THEN 'cancel'
            WHEN m.is_paused THEN 'hold'
            WHEN m.message_class <> 'mandatory' AND EXISTS (
                 SELECT 1 FROM members_suppression s WHERE s.contact_point_id = d.contact_point_id
                    AND s.message_class IN ('', m.message_class) AND s.topic IN ('', COALESCE(t.slug, ''))
-                   AND (s.until IS NULL OR s.until > now())) THEN 'suppress'
+                   AND (s.until IS NULL OR s.until > statement_timestamp())) THEN 'suppress'
            WHEN m.message_class = 'commercial' AND NOT EXISTS (
                 SELECT 1 FROM members_consent k WHERE k.person_id = d.person_id AND k.channel = 'email'
                    AND k.purpose = 'commercial' AND k.withdrawn_at IS NULL) THEN 'suppress'
@@ -66,21 +66,21 @@ JUDGE = """
 # A mail whose lease was lost meanwhile is not begun; one that was already given to another worker is noted, nothing else.
 MARK = """
     WITH taken AS (
-        UPDATE messaging_delivery SET state = 'accepted', accepted_at = now(), claimed_by = '', lease_until = NULL, rendered = NULL,
+        UPDATE messaging_delivery SET state = 'accepted', accepted_at = statement_timestamp(), claimed_by = '', lease_until = NULL, rendered = NULL,
                last_error = '' WHERE id = %(taken)s AND claimed_by = %(worker)s AND state IN ('sending', 'in_doubt') RETURNING id),
     noted AS (
         INSERT INTO messaging_deliveryevent (delivery_id, type, source, note)
         SELECT %(taken)s, CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 'accepted' ELSE 'late_accept' END, 'smtp', ''
          WHERE %(taken)s IS NOT NULL),
     begun AS (
-        UPDATE messaging_delivery SET data_begun_at = now()
-         WHERE id = %(next)s AND claimed_by = %(worker)s AND state = 'sending' AND lease_until > now() RETURNING id)
+        UPDATE messaging_delivery SET data_begun_at = statement_timestamp()
+         WHERE id = %(next)s AND claimed_by = %(worker)s AND state = 'sending' AND lease_until > statement_timestamp() RETURNING id)
     SELECT EXISTS (SELECT 1 FROM begun)
 """
 
 GIVE_BACK = """
     UPDATE messaging_delivery SET state = 'queued', claimed_by = '', lease_until = NULL, attempts = GREATEST(attempts - 1, 0),
-           data_begun_at = NULL, not_before = GREATEST(not_before, now() + make_interval(secs => %(seconds)s))
+           data_begun_at = NULL, not_before = GREATEST(not_before, statement_timestamp() + make_interval(secs => %(seconds)s))
      WHERE id = ANY(%(ids)s) AND claimed_by = %(worker)s AND state = 'sending'
 """
 
@@ -123,14 +123,23 @@ def sweep():
     """Find what killed workers left: unsent mails are due again, begun ones are in doubt. Return how many."""
     lost = Delivery.objects.filter(state=Delivery.State.SENDING, lease_until__lt=Now())
     unsent = states.advance(lost.filter(data_begun_at=None), Delivery.State.QUEUED, source="sweep", note="lease over")
-    begun = states.advance(lost.filter(data_begun_at__isnull=False), Delivery.State.IN_DOUBT, source="sweep", note="lease over after DATA began")
+    begun = states.advance(
+        lost.filter(data_begun_at__isnull=False),
+        Delivery.State.IN_DOUBT,
+        source="sweep",
+        note="lease over after DATA began",
+    )
     return unsent + begun
 
 
 def settle_doubts():
     """Send mails in doubt once more, with the same Message-ID. Commercial ones, and second doubts, wait for a person."""
-    doubtful = Delivery.objects.filter(state=Delivery.State.IN_DOUBT, was_in_doubt=False).exclude(message__message_class="commercial")
-    return states.advance(doubtful, Delivery.State.QUEUED, source="sweep", note="in doubt, sent once more", was_in_doubt=True)
+    doubtful = Delivery.objects.filter(state=Delivery.State.IN_DOUBT, was_in_doubt=False).exclude(
+        message__message_class="commercial"
+    )
+    return states.advance(
+        doubtful, Delivery.State.QUEUED, source="sweep", note="in doubt, sent once more", was_in_doubt=True
+    )
 
 
 def _fetch(sql, params):

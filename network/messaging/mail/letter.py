@@ -52,12 +52,20 @@ def build(*, headers, slot_headers, text, html):
     """
     boundary = f"=_{sha256((text + html).encode()).hexdigest()[:32]}"  # "=_" cannot occur in quoted-printable text
     content_type = f'multipart/alternative; boundary="{boundary}"' if html else 'text/plain; charset="utf-8"'
-    pieces = [_static_headers(headers), *_slot_headers(slot_headers), b"MIME-Version: 1.0\r\nContent-Type: ", content_type.encode()]
+    pieces = [
+        _static_headers(headers),
+        *_slot_headers(slot_headers),
+        b"MIME-Version: 1.0\r\nContent-Type: ",
+        content_type.encode(),
+    ]
     if not html:
         return Letter(tuple([*pieces, b"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n", *_body(text)]))
     for subtype, body in (("plain", text), ("html", html)):
         pieces += [f"\r\n--{boundary}\r\n".encode() if subtype == "html" else f"\r\n\r\n--{boundary}\r\n".encode()]
-        pieces += [f'Content-Type: text/{subtype}; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.encode(), *_body(body)]
+        pieces += [
+            f'Content-Type: text/{subtype}; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.encode(),
+            *_body(body),
+        ]
     return Letter(tuple([*pieces, f"\r\n--{boundary}--\r\n".encode()]))
 
 

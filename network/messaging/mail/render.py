@@ -63,7 +63,9 @@ def merge(mail, *, public_id, address, first_attempt_at, why=""):
         "date": format_datetime(first_attempt_at),
         "list-unsubscribe": f"<{stop}one-click/>",
     }
-    return mail.merge(headers, {"link": tokens.receipt_url(public_id), "stop": stop, "why": why, "why_html": escape(why)})
+    return mail.merge(
+        headers, {"link": tokens.receipt_url(public_id), "stop": stop, "why": why, "why_html": escape(why)}
+    )
 
 
 def message_id(public_id):
@@ -93,7 +95,10 @@ def preview(message, locale):
         context = _context(message, is_reminder=False)
         reason = tree.parse(message.audience).words() if message.audience else ""
         context |= {"button_url": "#", "link": "#", "stop": "#", "why": reason, "why_html": reason}
-        parts = {part: render_to_string(f"messaging/mail/message.{ending}", context) for part, ending in (("text", "txt"), ("html", "html"))}
+        parts = {
+            part: render_to_string(f"messaging/mail/message.{ending}", context)
+            for part, ending in (("text", "txt"), ("html", "html"))
+        }
         return parts | {"subject": context["subject"]}
 
 

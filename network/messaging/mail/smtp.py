@@ -75,7 +75,9 @@ class Connection:
         return self._smtp
 
     def _connect(self):
-        smtp = smtplib.SMTP(settings.MAIL_HOST, settings.MAIL_PORT, local_hostname=settings.MAIL_DOMAIN, timeout=CONNECT_SECONDS)
+        smtp = smtplib.SMTP(
+            settings.MAIL_HOST, settings.MAIL_PORT, local_hostname=settings.MAIL_DOMAIN, timeout=CONNECT_SECONDS
+        )
         smtp.sock.settimeout(REPLY_SECONDS)
         smtp.ehlo_or_helo_if_needed()
         if settings.MAIL_STARTTLS:

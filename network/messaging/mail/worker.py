@@ -1,5 +1,6 @@
 """One worker's turn: claim a batch, judge it, send it over one kept connection, mark each mail on its own."""
 
+import json
 import os
 import secrets
 import socket
@@ -11,14 +12,20 @@ from django.utils import timezone
 
 from network.messaging.mail import claims, render
 from network.messaging.mail.letter import HeaderInjection
-from network.messaging.mail.smtp import Connection, InDoubt, NotTaken, Refused, RelayAway, TryLater
+from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
 from network.messaging.services import lifecycle, states
 from network.messaging.services.reminders import is_night
 
 log = structlog.get_logger(__name__)
 
-RETRY_AFTER = [timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2), timedelta(hours=8)]
+RETRY_AFTER = [
+    timedelta(minutes=1),
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=8),
+]
 RELAY_PAUSE_SECONDS = 60
 HOLD_SECONDS = 300
 S = Delivery.State
@@ -78,12 +85,20 @@ class Postman:
 
     def _put_aside(self, rows):
         """Hold, suppress or cancel what must not go now."""
-        by_verdict = {verdict: [row["id"] for row in rows if row["verdict"] == verdict] for verdict in ("hold", "suppress", "cancel")}
+        by_verdict = {
+            verdict: [row["id"] for row in rows if row["verdict"] == verdict]
+            for verdict in ("hold", "suppress", "cancel")
+        }
         if by_verdict["hold"]:
             claims.give_back(by_verdict["hold"], worker=self.name, after_seconds=HOLD_SECONDS)
         for verdict, state in (("suppress", S.SUPPRESSED), ("cancel", S.CANCELLED)):
             if by_verdict[verdict]:
-                states.advance(Delivery.objects.filter(pk__in=by_verdict[verdict]), state, source="judged", note="at the moment of sending")
+                states.advance(
+                    Delivery.objects.filter(pk__in=by_verdict[verdict]),
+                    state,
+                    source="judged",
+                    note="at the moment of sending",
+                )
 
     def _send(self, row):
         """Send one mail and note how it ended. Raises RelayAway."""
@@ -91,6 +106,10 @@ class Postman:
             octets = self._octets(row)
         except HeaderInjection:
             self._end(row, S.BOUNCED_HARD, "the address cannot stand in a header")
+            return
+        except Exception as error:
+            log.exception("mail_not_rendered", delivery=row["id"])
+            self._retry(row, error)
             return
         if not self._mark(next_id=row["id"]):
             return
@@ -132,7 +151,7 @@ class Postman:
 
     def _letter(self, row):
         if row["message_id"] is None:
-            return render.account_letter(row["rendered"])
+            return render.account_letter(json.loads(row["rendered"]))
         key = (row["message_id"], row["locale"], row["kind"] == Delivery.Kind.REMINDER)
         if key not in self._letters:
             self._letters[key] = render.message_letter(self._message(row), row["locale"], row["kind"])
@@ -141,7 +160,9 @@ class Postman:
     def _why(self, row):
         if row["message_id"] is None:
             return ""
-        return render.why(self._message(row), reason=row["reason"], organisations=row["organisations"], locale=row["locale"])
+        return render.why(
+            self._message(row), reason=row["reason"], organisations=row["organisations"], locale=row["locale"]
+        )
 
     def _message(self, row):
         """Return the message; its content is frozen, so it is read once."""

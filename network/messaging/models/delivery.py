@@ -41,17 +41,25 @@ class Delivery(models.Model):
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     message = models.ForeignKey("messaging.Message", null=True, on_delete=models.CASCADE, related_name="deliveries")
-    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="deliveries")
-    contact_point = models.ForeignKey("members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    person = models.ForeignKey(
+        "members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="deliveries"
+    )
+    contact_point = models.ForeignKey(
+        "members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     # Credited although no snapshot entry says so: the message was passed on to a colleague of that organisation.
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     address = models.CharField(max_length=254, blank=True)  # e-mail channel only, as frozen
     locale = models.CharField(max_length=2, default="pl")
     channel = models.CharField(max_length=5, choices=Channel)
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.INITIAL)
     seq = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=12, choices=State, default=State.PLANNED)
-    priority = models.PositiveSmallIntegerField(default=5)  # login 0, mandatory 1, service 2, network_info 5, commercial 7
+    priority = models.PositiveSmallIntegerField(
+        default=5
+    )  # login 0, mandatory 1, service 2, network_info 5, commercial 7
     not_before = models.DateTimeField(db_default=Now())
     claimed_by = models.CharField(max_length=60, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
@@ -69,9 +77,26 @@ class Delivery(models.Model):
     class Meta:
         constraints = [
             # P1: at most one first delivery per recipient and channel, and per address. The database says so, not code.
-            models.UniqueConstraint("message", "person", "channel", "kind", "seq", condition=models.Q(person__isnull=False), name="one_delivery_per_person_and_channel"),
-            models.UniqueConstraint("message", "address", "kind", "seq", condition=models.Q(channel="email", message__isnull=False), name="one_delivery_per_address"),
-            models.CheckConstraint(condition=~models.Q(channel="email") | ~models.Q(address=""), name="mail_has_an_address"),
+            models.UniqueConstraint(
+                "message",
+                "person",
+                "channel",
+                "kind",
+                "seq",
+                condition=models.Q(person__isnull=False),
+                name="one_delivery_per_person_and_channel",
+            ),
+            models.UniqueConstraint(
+                "message",
+                "address",
+                "kind",
+                "seq",
+                condition=models.Q(channel="email", message__isnull=False),
+                name="one_delivery_per_address",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(channel="email") | ~models.Q(address=""), name="mail_has_an_address"
+            ),
         ]
         indexes = [
             models.Index(

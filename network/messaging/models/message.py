@@ -11,9 +11,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from members.models.contact import MESSAGE_CLASSES
-
 
 # What readers were told and why they got it. Fixed from the moment the audience is frozen; a correction supersedes.
 FROZEN_FIELDS = [
@@ -85,15 +85,15 @@ class Message(models.Model):
         COMMERCIAL = "commercial", _("commercial")
 
     class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        REVIEW = "review", _("waiting for approval")
-        APPROVED = "approved", _("approved")
-        SCHEDULED = "scheduled", _("scheduled")
-        FROZEN = "frozen", _("audience fixed")
-        DISPATCHING = "dispatching", _("being sent")
-        ACTIVE = "active", _("sent")
-        CLOSED = "closed", _("closed")
-        CANCELLED = "cancelled", _("cancelled")
+        DRAFT = "draft", pgettext_lazy("message", "draft")
+        REVIEW = "review", pgettext_lazy("message", "waiting for approval")
+        APPROVED = "approved", pgettext_lazy("message", "approved")
+        SCHEDULED = "scheduled", pgettext_lazy("message", "scheduled")
+        FROZEN = "frozen", pgettext_lazy("message", "audience fixed")
+        DISPATCHING = "dispatching", pgettext_lazy("message", "being sent")
+        ACTIVE = "active", pgettext_lazy("message", "sent")
+        CLOSED = "closed", pgettext_lazy("message", "closed")
+        CANCELLED = "cancelled", pgettext_lazy("message", "cancelled")
 
     class ReachRule(models.TextChoices):
         ANY = "any", _("one person of the organisation is enough")
@@ -102,11 +102,17 @@ class Message(models.Model):
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     network = models.ForeignKey("groups.Network", on_delete=models.CASCADE, related_name="messages")
-    sender = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="sent_messages")
-    sender_organisation = models.ForeignKey("members.Organisation", on_delete=models.PROTECT, related_name="sent_messages")
+    sender = models.ForeignKey(
+        "members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="sent_messages"
+    )
+    sender_organisation = models.ForeignKey(
+        "members.Organisation", on_delete=models.PROTECT, related_name="sent_messages"
+    )
     message_class = models.CharField(_("class"), max_length=15, choices=MESSAGE_CLASSES)
     legal_basis = models.CharField(_("legal basis"), max_length=300, blank=True)
-    topic = models.ForeignKey(Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="messages", verbose_name=_("topic"))
+    topic = models.ForeignKey(
+        Topic, null=True, blank=True, on_delete=models.PROTECT, related_name="messages", verbose_name=_("topic")
+    )
     title_pl = models.CharField(_("title in Polish"), max_length=150)
     title_en = models.CharField(_("title in English"), max_length=150, blank=True)
     summary_pl = models.CharField(_("summary in Polish"), max_length=300)
@@ -128,7 +134,9 @@ class Message(models.Model):
     is_public = models.BooleanField(_("also show in the newsroom"), default=False)
     is_paused = models.BooleanField(default=False)
     dedup_key = models.CharField(max_length=200, null=True, blank=True, unique=True)
-    supersedes = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by")
+    supersedes = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
+    )
     state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
     created_at = models.DateTimeField(auto_now_add=True)
     approved_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -210,9 +218,17 @@ class SnapshotEntry(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("snapshot", "organisation", "person", "contact_point", nulls_distinct=False, name="one_entry_per_person_and_organisation"),
+            models.UniqueConstraint(
+                "snapshot",
+                "organisation",
+                "person",
+                "contact_point",
+                nulls_distinct=False,
+                name="one_entry_per_person_and_organisation",
+            ),
             models.CheckConstraint(
-                condition=models.Q(outcome="included", exclusion="") | (models.Q(outcome="excluded") & ~models.Q(exclusion="")),
+                condition=models.Q(outcome="included", exclusion="")
+                | (models.Q(outcome="excluded") & ~models.Q(exclusion="")),
                 name="excluded_entry_has_a_reason",
             ),
         ]

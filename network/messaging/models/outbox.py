@@ -19,7 +19,11 @@ class OutboxRow(models.Model):
     dead_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["available_at", "id"], condition=models.Q(done_at=None, dead_at=None), name="outbox_due")]
+        indexes = [
+            models.Index(
+                fields=["available_at", "id"], condition=models.Q(done_at=None, dead_at=None), name="outbox_due"
+            )
+        ]
 
     def __str__(self):
         return self.key

@@ -15,8 +15,12 @@ class Receipt(models.Model):
         TOKEN = "token", _("pressed from the mail")
 
     message = models.ForeignKey("messaging.Message", on_delete=models.CASCADE, related_name="receipts")
-    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="receipts")
-    contact_point = models.ForeignKey("members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    person = models.ForeignKey(
+        "members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="receipts"
+    )
+    contact_point = models.ForeignKey(
+        "members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     address = models.CharField(max_length=254, blank=True)
     first_seen_at = models.DateTimeField(null=True, blank=True)
     acknowledged_at = models.DateTimeField(null=True, blank=True)
@@ -26,20 +30,45 @@ class Receipt(models.Model):
     is_suspect = models.BooleanField(default=False)
     recorded_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     # Credited besides the snapshot: told by staff, passed on to a colleague, or answered by somebody who was not asked.
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     note = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("message", "person", condition=models.Q(person__isnull=False), name="one_receipt_per_person"),
-            models.UniqueConstraint("message", "contact_point", condition=models.Q(person=None, contact_point__isnull=False), name="one_receipt_per_contact_point"),
-            models.UniqueConstraint("message", "address", condition=models.Q(person=None, contact_point=None) & ~models.Q(address=""), name="one_receipt_per_address"),
-            models.UniqueConstraint("message", "organisation", condition=models.Q(person=None, contact_point=None, strength="assisted"), name="one_assisted_receipt_per_organisation"),
-            models.CheckConstraint(condition=models.Q(acted_at=None) | models.Q(acknowledged_at__isnull=False), name="acting_is_confirming"),
+            models.UniqueConstraint(
+                "message", "person", condition=models.Q(person__isnull=False), name="one_receipt_per_person"
+            ),
+            models.UniqueConstraint(
+                "message",
+                "contact_point",
+                condition=models.Q(person=None, contact_point__isnull=False),
+                name="one_receipt_per_contact_point",
+            ),
+            models.UniqueConstraint(
+                "message",
+                "address",
+                condition=models.Q(person=None, contact_point=None) & ~models.Q(address=""),
+                name="one_receipt_per_address",
+            ),
+            models.UniqueConstraint(
+                "message",
+                "organisation",
+                condition=models.Q(person=None, contact_point=None, strength="assisted"),
+                name="one_assisted_receipt_per_organisation",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(acted_at=None) | models.Q(acknowledged_at__isnull=False), name="acting_is_confirming"
+            ),
         ]
         indexes = [
-            models.Index(fields=["message", "organisation"], condition=models.Q(organisation__isnull=False), name="receipt_besides_snapshot")
+            models.Index(
+                fields=["message", "organisation"],
+                condition=models.Q(organisation__isnull=False),
+                name="receipt_besides_snapshot",
+            )
         ]
 
     def __str__(self):

@@ -1,12 +1,22 @@
 """Nouns of messaging: everything one may ask. Each answer costs a constant number of queries."""
 
-from network.messaging.queries.audience import audience_preview, explain, preview_rows
+from network.messaging.queries.audience import audience_organisations, audience_preview, explain, preview_rows
 from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
-from network.messaging.queries.reach import delivery_counts, feedback_counts, reach, reach_numbers, reached_within, strength_counts, unreached
+from network.messaging.queries.reach import (
+    delivery_counts,
+    feedback_counts,
+    reach,
+    reach_numbers,
+    reached_within,
+    strength_counts,
+    unreached,
+)
+from network.messaging.queries.subjects import subjects_told
 
 __all__ = [
+    "audience_organisations",
     "audience_preview",
     "awaiting_approval",
     "call_list",
@@ -23,6 +33,7 @@ __all__ = [
     "receipt_of",
     "staff_recent_reach",
     "strength_counts",
+    "subjects_told",
     "unreached",
     "unread_count",
     "visible_to",

@@ -1,6 +1,6 @@
 """Who would get it, who not, and why: read from the same relation that the freeze writes."""
 
-
+from members.models import Organisation
 from network.messaging.audience import Relation, parse, tree
 from network.messaging.services.content import needs_approval
 
@@ -60,6 +60,13 @@ def preview_rows(definition, *, message_class, network, topic=None, after=None, 
 def explain(definition, *, network):
     """Return [("branch: ICT", 41), ...]: each clause of the tree in words, with the number of organisations it matches."""
     return [(clause.words(), _organisations_matching(clause, network)) for clause in tree.clauses(parse(definition))]
+
+
+def audience_organisations(definition, *, network):
+    """Return the organisations the audience matches, in Polish order, those in which nobody can be reached too."""
+    relation = Relation.of(definition, message_class="service", network=network)
+    matched = relation.fetch("SELECT DISTINCT organisation_id FROM candidate")
+    return Organisation.objects.filter(pk__in=[row["organisation_id"] for row in matched])
 
 
 def _organisations_matching(clause, network):

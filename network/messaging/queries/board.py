@@ -57,23 +57,40 @@ def staff_recent_reach(limit=5):
     sent = Message.objects.filter(frozen_at__isnull=False, dedup_key=None).exclude(state=Message.State.CANCELLED)
     messages = list(sent.select_related("sender_organisation").order_by("-frozen_at", "-pk")[:limit])
     counts = defaultdict(lambda: dict.fromkeys(Status.values, 0))
-    rows = OrganisationReach.objects.filter(message__in=messages).values_list("message", "status").annotate(n=Count("pk")).order_by()
+    rows = (
+        OrganisationReach.objects.filter(message__in=messages)
+        .values_list("message", "status")
+        .annotate(n=Count("pk"))
+        .order_by()
+    )
     for message_id, status, organisations in rows:
         counts[message_id][status] = organisations
     return [{"message": one, "total": sum(counts[one.pk].values()), "counts": counts[one.pk]} for one in messages]
 
 
 def _ordered(rows):
-    return sorted(rows.select_related("organisation"), key=lambda row: (ORDER.index(row.status), row.organisation.sort_key))
+    return sorted(
+        rows.select_related("organisation"), key=lambda row: (ORDER.index(row.status), row.organisation.sort_key)
+    )
 
 
 def _people_behind(message):
     """Return {organisation id: [dict]}: the people of the snapshot with their receipts, and receipts besides the snapshot."""
-    receipts = {one.person_id: one for one in Receipt.objects.filter(message=message, person__isnull=False).select_related("person")}
-    mailboxes = {one.contact_point_id: one for one in Receipt.objects.filter(message=message, person=None, contact_point__isnull=False)}
+    receipts = {
+        one.person_id: one
+        for one in Receipt.objects.filter(message=message, person__isnull=False).select_related("person")
+    }
+    mailboxes = {
+        one.contact_point_id: one
+        for one in Receipt.objects.filter(message=message, person=None, contact_point__isnull=False)
+    }
     people = defaultdict(list)
     listed = set()
-    entries = SnapshotEntry.objects.filter(snapshot__message=message).select_related("person").order_by("person__sort_key", "pk")
+    entries = (
+        SnapshotEntry.objects.filter(snapshot__message=message)
+        .select_related("person")
+        .order_by("person__sort_key", "pk")
+    )
     for entry in entries:
         receipt = receipts.get(entry.person_id) if entry.person_id else mailboxes.get(entry.contact_point_id)
         if entry.person_id:
@@ -116,6 +133,8 @@ def _contacts(organisation_ids):
     """Return {organisation id: Affiliation} of the primary contact, else of an owner."""
     current = Affiliation.objects.current().filter(organisation__in=organisation_ids).select_related("person")
     contacts = {}
-    for one in sorted(current, key=lambda one: (not one.is_primary_contact, one.role != Affiliation.Role.OWNER, one.pk)):
+    for one in sorted(
+        current, key=lambda one: (not one.is_primary_contact, one.role != Affiliation.Role.OWNER, one.pk)
+    ):
         contacts.setdefault(one.organisation_id, one)
     return contacts

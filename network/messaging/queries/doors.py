@@ -18,7 +18,9 @@ def first_network():
     """Return the network that staff write for; one deployment may host several, then the oldest. Raises ValidationError."""
     network = Network.objects.order_by("pk").first()
     if network is None:
-        raise ValidationError(_("There is no network yet: create one in the administration first."), code="network_missing")
+        raise ValidationError(
+            _("There is no network yet: create one in the administration first."), code="network_missing"
+        )
     return network
 
 
@@ -34,7 +36,9 @@ def status_counts(messages):
 def reached_early(messages, *, hours):
     """Return {message pk: organisations reached in the first `hours`} for several messages in one query."""
     rows = (
-        OrganisationReach.objects.filter(message__in=messages, status__in=REACHED, first_at__lte=F("message__frozen_at") + timedelta(hours=hours))
+        OrganisationReach.objects.filter(
+            message__in=messages, status__in=REACHED, first_at__lte=F("message__frozen_at") + timedelta(hours=hours)
+        )
         .values_list("message")
         .annotate(Count("pk"))
     )
@@ -54,14 +58,21 @@ def handled(organisation):
 
 def colleagues(organisations, *, without=None):
     """Return the current affiliations of these organisations, by name, leaving out the person `without`."""
-    people = Affiliation.objects.current().filter(organisation__in=organisations).select_related("person").order_by("person__sort_key")
+    people = (
+        Affiliation.objects.current()
+        .filter(organisation__in=organisations)
+        .select_related("person")
+        .order_by("person__sort_key")
+    )
     return people.exclude(person=without) if without else people
 
 
 def attachments_for(user):
     """Return the attachments `user` may open: of messages sent to them, and for staff of all messages."""
     sent_to_them = Delivery.objects.filter(message=OuterRef("message"), person__user=user)
-    return Attachment.objects.filter(Q(Exists(sent_to_them)) | Q(message__in=visible_to(user))).select_related("message")
+    return Attachment.objects.filter(Q(Exists(sent_to_them)) | Q(message__in=visible_to(user))).select_related(
+        "message"
+    )
 
 
 def newsroom():

@@ -19,8 +19,12 @@ def inbox(person):
     receipt = Receipt.objects.filter(message=OuterRef("pk"), person=person)
     verdict = Feedback.objects.filter(receipt__message=OuterRef("pk"), receipt__person=person).order_by("-revision")
     entries = SnapshotEntry.objects.filter(snapshot__message=OuterRef("pk"), person=person, outcome="included")
-    waiting = OrganisationReach.objects.filter(message=OuterRef(OuterRef("pk")), organisation=OuterRef("organisation")).exclude(status__in=REACHED)
-    sent = Delivery.objects.filter(person=person, channel=Delivery.Channel.INBOX).exclude(state=Delivery.State.CANCELLED)
+    waiting = OrganisationReach.objects.filter(
+        message=OuterRef(OuterRef("pk")), organisation=OuterRef("organisation")
+    ).exclude(status__in=REACHED)
+    sent = Delivery.objects.filter(person=person, channel=Delivery.Channel.INBOX).exclude(
+        state=Delivery.State.CANCELLED
+    )
     return (
         Message.objects.filter(pk__in=sent.values("message"))
         .exclude(state=Message.State.CANCELLED)

@@ -18,7 +18,9 @@ def reach(message):
 
     `acted`, `reached` and `declined` together are the organisations reached.
     """
-    counted = dict(OrganisationReach.objects.filter(message=message).values_list("status").annotate(n=Count("pk")).order_by())
+    counted = dict(
+        OrganisationReach.objects.filter(message=message).values_list("status").annotate(n=Count("pk")).order_by()
+    )
     return {"denominator": sum(counted.values())} | {status.value: counted.get(status.value, 0) for status in Status}
 
 
@@ -55,15 +57,21 @@ def _confirmed_organisations(message, reached):
     """With the rule "any person" confirming and reaching are the same; other rules are met later than the first press."""
     if message.reach_rule == Message.ReachRule.ANY:
         return reached
-    confirmed = Receipt.objects.filter(message=message, acknowledged_at__isnull=False, is_suspect=False).values("person")
-    entries = SnapshotEntry.objects.filter(snapshot__message=message, outcome="included", counts_for_reach=True, person__in=confirmed)
+    confirmed = Receipt.objects.filter(message=message, acknowledged_at__isnull=False, is_suspect=False).values(
+        "person"
+    )
+    entries = SnapshotEntry.objects.filter(
+        snapshot__message=message, outcome="included", counts_for_reach=True, person__in=confirmed
+    )
     return OrganisationReach.objects.filter(
         Q(status__in=REACHED) | Q(organisation__in=entries.values("organisation")), message=message
     ).count()
 
 
 def _people(message):
-    receipts = Receipt.objects.filter(message=message, is_suspect=False).exclude(person=None, contact_point=None, address="")
+    receipts = Receipt.objects.filter(message=message, is_suspect=False).exclude(
+        person=None, contact_point=None, address=""
+    )
     mails = Delivery.objects.filter(message=message, channel=Delivery.Channel.EMAIL)
     counted = receipts.aggregate(
         seen=Count("pk", filter=Q(first_seen_at__isnull=False) | Q(acknowledged_at__isnull=False)),
@@ -89,7 +97,10 @@ def delivery_counts(message):
 def strength_counts(message):
     """Return {"act": 14, "session": 19, "token": 13, "assisted": 4, "suspect": 2}, in confirmed receipts (suspect ones apart)."""
     receipts = Receipt.objects.filter(message=message, acknowledged_at__isnull=False)
-    by_strength = {strength: Count("pk", filter=Q(strength=strength, is_suspect=False)) for strength in ("act", "session", "token", "assisted")}
+    by_strength = {
+        strength: Count("pk", filter=Q(strength=strength, is_suspect=False))
+        for strength in ("act", "session", "token", "assisted")
+    }
     return receipts.aggregate(**by_strength, suspect=Count("pk", filter=Q(is_suspect=True)))
 
 

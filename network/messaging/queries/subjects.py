@@ -8,4 +8,6 @@ from network.messaging.models import OrganisationReach
 def subjects_told(model, *, organisation):
     """Return a queryset of the ids of `model` objects about which `organisation` was sent a message."""
     about = ContentType.objects.get_for_model(model)
-    return OrganisationReach.objects.filter(organisation=organisation, message__about_type=about).values("message__about_id")
+    return OrganisationReach.objects.filter(organisation=organisation, message__about_type=about).values(
+        "message__about_id"
+    )

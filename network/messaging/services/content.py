@@ -39,11 +39,14 @@ CARRIED_OVER = [
 def usual_sender_organisation(network, sender=None):
     """Return the organisation a message comes from: the sender's own coordinating one, else the network's first coordinator."""
     coordinators = network.coordinators.order_by("pk")
-    own = Organisation.objects.filter(pk__in=Affiliation.objects.current().filter(person=sender).values("organisation")).order_by("pk")
+    own = Organisation.objects.filter(
+        pk__in=Affiliation.objects.current().filter(person=sender).values("organisation")
+    ).order_by("pk")
     found = coordinators.filter(pk__in=own).first() or coordinators.first() or (own.first() if sender else None)
     if found is None:
         raise ValidationError(
-            _("The network has no coordinator yet: say for which organisation you write."), code="sender_organisation_required"
+            _("The network has no coordinator yet: say for which organisation you write."),
+            code="sender_organisation_required",
         )
     return found
 
@@ -53,11 +56,17 @@ def check_draft(message):
     for field in ("title_pl", "title_en"):
         if any(unicodedata.category(char) == "Cc" for char in getattr(message, field)):
             raise ValidationError(
-                {field: ValidationError(_("The title must be one line without control characters."), code="header_injection")}
+                {
+                    field: ValidationError(
+                        _("The title must be one line without control characters."), code="header_injection"
+                    )
+                }
             )
     for field in ("summary_pl", "summary_en"):
         if len(getattr(message, field)) > 300:
-            raise ValidationError({field: ValidationError(_("Shorten the summary to 300 characters."), code="summary_too_long")})
+            raise ValidationError(
+                {field: ValidationError(_("Shorten the summary to 300 characters."), code="summary_too_long")}
+            )
     if message.audience:
         parse(message.audience)
     # Texts and audience may still be missing in a draft; what is there must be right.
@@ -71,7 +80,9 @@ def check_ready(message):
     if message.deadline and message.deadline <= timezone.now():
         errors["deadline"] = ValidationError(_("The deadline is over: choose a later one."), code="deadline_past")
     if message.expires_at and message.expires_at <= timezone.now():
-        errors["expires_at"] = ValidationError(_("The message would be out of date at once: choose a later moment."), code="deadline_past")
+        errors["expires_at"] = ValidationError(
+            _("The message would be out of date at once: choose a later moment."), code="deadline_past"
+        )
     if message.message_class == Message.Class.MANDATORY and not message.legal_basis.strip():
         errors["legal_basis"] = ValidationError(
             _("Say on what legal basis everybody must get this message."), code="legal_basis_required"
@@ -85,7 +96,10 @@ def _missing_texts(message):
     """Polish is always complete; English as soon as any of it is there."""
     errors = {}
     languages = ["pl"] + ["en"] * any(getattr(message, f"{text}_en").strip() for text in TEXTS)
-    sentences = {"pl": _("Write the Polish text."), "en": _("Write the English text too, or leave English out entirely.")}
+    sentences = {
+        "pl": _("Write the Polish text."),
+        "en": _("Write the English text too, or leave English out entirely."),
+    }
     for language in languages:
         for text in TEXTS:
             if not getattr(message, f"{text}_{language}").strip():
@@ -102,8 +116,12 @@ def needs_approval(message_class, people):
 
 def check_approved(message, *, people=0):
     """Refuse what needs a second person and has none. Raises ValidationError (approver_required)."""
-    if needs_approval(message.message_class, people) and (message.approved_by is None or message.approved_by == _author(message)):
-        raise ValidationError(_("A second person must approve this message: send it for approval first."), code="approver_required")
+    if needs_approval(message.message_class, people) and (
+        message.approved_by is None or message.approved_by == _author(message)
+    ):
+        raise ValidationError(
+            _("A second person must approve this message: send it for approval first."), code="approver_required"
+        )
 
 
 def _author(message):
@@ -114,7 +132,11 @@ def check_audience(message, *, people):
     """Refuse an audience without anybody to write to, or too large for one person to decide. Raises ValidationError."""
     if not people:
         raise ValidationError(
-            {"audience": ValidationError(_("Nobody in this audience can be written to: choose another one."), code="audience_empty")}
+            {
+                "audience": ValidationError(
+                    _("Nobody in this audience can be written to: choose another one."), code="audience_empty"
+                )
+            }
         )
     check_approved(message, people=people)
 

@@ -59,7 +59,9 @@ def give_feedback(receipt, *, verdict, reason="", comment="", colleague=None):
 
 def _shared_organisation(receipt, colleague):
     """Return the organisation that the receipt speaks for and the colleague belongs to. Raises ValidationError."""
-    shared = Affiliation.objects.current().filter(person=colleague, organisation__in=projection.organisations_of(receipt))
+    shared = Affiliation.objects.current().filter(
+        person=colleague, organisation__in=projection.organisations_of(receipt)
+    )
     if colleague == receipt.person or not shared.exists():
         raise ValidationError(_("Choose a colleague from your own organisation."), code="colleague")
     return shared.order_by("pk").first().organisation
@@ -79,7 +81,13 @@ def _pass_on(message, colleague, organisation):
     deliveries = [Delivery(channel=Delivery.Channel.INBOX, state=Delivery.State.DELIVERED, **common)]
     if point:
         deliveries.append(
-            Delivery(channel=Delivery.Channel.EMAIL, state=Delivery.State.QUEUED, contact_point=point, address=point.value, **common)
+            Delivery(
+                channel=Delivery.Channel.EMAIL,
+                state=Delivery.State.QUEUED,
+                contact_point=point,
+                address=point.value,
+                **common,
+            )
         )
     Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
     outbox.nudge(message.message_class)

@@ -76,7 +76,9 @@ def edit_draft(message, *, by, **fields):
     message = locked(message)
     _ask(permissions.can_draft(by))
     if message.state != S.DRAFT:
-        raise IllegalTransition(_("Only a draft can be changed; this message is “%(state)s”.") % {"state": message.get_state_display()})
+        raise IllegalTransition(
+            _("Only a draft can be changed; this message is “%(state)s”.") % {"state": message.get_state_display()}
+        )
     for name, value in fields.items():
         setattr(message, name, value)
     content.check_draft(message)
@@ -133,7 +135,9 @@ def publish(message, *, by, at=None):
     content.check_ready(message)
     message.send_at = at
     move(message, "schedule")
-    outbox.enqueue("freeze", key=f"freeze:{message.pk}:{at.isoformat()}", payload={"message": message.pk}, available_at=at)
+    outbox.enqueue(
+        "freeze", key=f"freeze:{message.pk}:{at.isoformat()}", payload={"message": message.pk}, available_at=at
+    )
     return None
 
 
@@ -176,7 +180,9 @@ def supersede(message, *, by, **changes):
     old = locked(message)
     _ask(permissions.can_send(by, old))
     if not old.frozen_at or hasattr(old, "superseded_by"):
-        raise IllegalTransition(_("Only a sent message can be corrected, and only once; a draft can simply be changed."))
+        raise IllegalTransition(
+            _("Only a sent message can be corrected, and only once; a draft can simply be changed.")
+        )
     _cancel_unsent(old.deliveries.all(), note="superseded")
     fields = {name: getattr(old, name) for name in content.CARRIED_OVER} | changes
     return draft_message(
@@ -221,7 +227,11 @@ def _cancel_unsent(deliveries, *, note):
 @transaction.atomic
 def settle(message_ids):
     """Move messages on whose mail is partly or all out: frozen -> dispatching -> active. Harmless twice."""
-    for message in Message.objects.select_for_update().filter(pk__in=message_ids, state__in=[S.FROZEN, S.DISPATCHING]).order_by("pk"):
+    for message in (
+        Message.objects.select_for_update()
+        .filter(pk__in=message_ids, state__in=[S.FROZEN, S.DISPATCHING])
+        .order_by("pk")
+    ):
         if message.deliveries.filter(state__in=UNSENT).exists():
             if message.state == S.FROZEN:
                 move(message, "dispatch")

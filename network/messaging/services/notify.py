@@ -35,7 +35,19 @@ def register_act(kind, *, label):
 
 
 @transaction.atomic
-def notify(key, *, to, template, context, about=None, organisation=None, message_class="service", topic=None, act=None, not_before=None):
+def notify(
+    key,
+    *,
+    to,
+    template,
+    context,
+    about=None,
+    organisation=None,
+    message_class="service",
+    topic=None,
+    act=None,
+    not_before=None,
+):
     """Tell `to` a fact once; return the Message (the existing one for a known `key`).
 
     `key` names the fact, such as "event:<uuid>:moved:<starts_at>". `to` is a Person, an Organisation (its primary
@@ -89,7 +101,11 @@ def texts_from(template, context):
         with translation.override(language):
             title, _newline, rest = render_to_string(f"{template}.txt", context).strip().partition("\n")
             summary, _gap, body = rest.strip().partition("\n\n")
-        texts |= {f"title_{language}": title.strip(), f"summary_{language}": summary.strip(), f"body_{language}": body.strip() or summary.strip()}
+        texts |= {
+            f"title_{language}": title.strip(),
+            f"summary_{language}": summary.strip(),
+            f"body_{language}": body.strip() or summary.strip(),
+        }
     return texts
 
 

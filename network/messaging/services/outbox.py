@@ -21,10 +21,10 @@ LANES = {"mail": "send_due_mail", "bulk": "send_due_bulk"}
 HANDLERS = {}  # topic -> function(**payload), harmless twice
 
 CLAIM = """
-    WITH due AS (SELECT id FROM messaging_outboxrow WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= now()
-                    AND (lease_until IS NULL OR lease_until < now())
+    WITH due AS (SELECT id FROM messaging_outboxrow WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= statement_timestamp()
+                    AND (lease_until IS NULL OR lease_until < statement_timestamp())
                   ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    UPDATE messaging_outboxrow o SET lease_until = now() + %s, attempts = attempts + 1
+    UPDATE messaging_outboxrow o SET lease_until = statement_timestamp() + %s, attempts = attempts + 1
       FROM due WHERE o.id = due.id RETURNING o.id
 """
 
@@ -42,7 +42,8 @@ def handles(topic):
 def enqueue(topic, *, key, payload, available_at=None):
     """Write down a piece of work; return its OutboxRow (the existing one for a known `key`)."""
     OutboxRow.objects.bulk_create(
-        [OutboxRow(topic=topic, key=key, payload=payload, available_at=available_at or timezone.now())], ignore_conflicts=True
+        [OutboxRow(topic=topic, key=key, payload=payload, available_at=available_at or timezone.now())],
+        ignore_conflicts=True,
     )
     return OutboxRow.objects.get(key=key)
 
@@ -66,7 +67,7 @@ def _run(row):
     """Run one claimed row; return True when it was done. A failing row is tried again, then left for a person."""
     try:
         HANDLERS[row.topic](**row.payload)
-    except Exception as error:  # noqa: BLE001 -- one poisonous row must not stop the others; it is logged and kept
+    except Exception as error:
         log.exception("outbox_row_failed", topic=row.topic, row=row.pk)
         row.last_error = type(error).__name__
         row.available_at = timezone.now() + timedelta(minutes=5**row.attempts)
@@ -83,7 +84,8 @@ def first_in_period(job, *, seconds):
     period = int(timezone.now().timestamp() // seconds)
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO messaging_periodicrun (job, period) VALUES (%s, %s) ON CONFLICT DO NOTHING", [job, f"{seconds}s:{period}"]
+            "INSERT INTO messaging_periodicrun (job, period) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+            [job, f"{seconds}s:{period}"],
         )
         return cursor.rowcount == 1
 

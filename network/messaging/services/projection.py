@@ -36,14 +36,14 @@ CREDIT = """
 """
 
 # `pressed` holds the moments that fulfil the message's rule, one by one; the `needed`th makes the organisation reached.
-REBUILD = f"""
+REBUILD = """
     WITH entry AS (
         SELECT e.organisation_id, e.person_id, e.contact_point_id, e.functions
           FROM messaging_snapshotentry e JOIN messaging_snapshot s ON s.id = e.snapshot_id
          WHERE s.message_id = %(message)s AND e.organisation_id = ANY(%(organisations)s)
            AND e.outcome = 'included' AND e.counts_for_reach),
-    spoken AS ({SPOKEN}),
-    credit AS ({CREDIT}),
+    spoken AS ({spoken}),
+    credit AS ({credit}),
     heard AS (
         SELECT r.id AS reach_id, entries.people, min(c.acted_at) AS acted_at,
                CASE m.reach_rule WHEN 'n_of_m' THEN GREATEST(LEAST(m.reach_number, entries.people), 1) ELSE 1 END AS needed,
@@ -72,7 +72,7 @@ REBUILD = f"""
       FROM verdict v JOIN messaging_organisationreach before ON before.id = v.reach_id
      WHERE r.id = v.reach_id AND (r.status, r.first_at, r.by_id) IS DISTINCT FROM (v.status, v.first_at, v.by_id)
     RETURNING r.organisation_id, r.first_at IS NOT NULL AND before.first_at IS NULL
-"""
+""".replace("{spoken}", SPOKEN).replace("{credit}", CREDIT)
 
 
 @transaction.atomic
@@ -100,13 +100,17 @@ def _tell_reached(message, organisation_id):
 
 def reconcile(message):
     """Rebuild all reach rows of a message from its receipts, in batches; return how many were wrong."""
-    organisation_ids = OrganisationReach.objects.filter(message=message).order_by("pk").values_list("organisation_id", flat=True)
+    organisation_ids = (
+        OrganisationReach.objects.filter(message=message).order_by("pk").values_list("organisation_id", flat=True)
+    )
     return sum(recompute(message, batch) for batch in batched(organisation_ids.iterator(), 1000))
 
 
 def organisations_of(receipt):
     """Return the ids of the organisations a receipt speaks for."""
-    entries = SnapshotEntry.objects.filter(snapshot__message=receipt.message_id, outcome="included", organisation__isnull=False)
+    entries = SnapshotEntry.objects.filter(
+        snapshot__message=receipt.message_id, outcome="included", organisation__isnull=False
+    )
     if receipt.person_id:
         entries = entries.filter(person=receipt.person_id)
     else:

@@ -54,7 +54,12 @@ def record_act(about, *, person, kind, organisation=None):
     Returns the Receipts, empty when nothing was sent. `kind` is noted on them.
     """
     receipts = []
-    for message in content.messages_about(about).filter(frozen_at__isnull=False).exclude(state=Message.State.CANCELLED).order_by("pk"):
+    for message in (
+        content.messages_about(about)
+        .filter(frozen_at__isnull=False)
+        .exclude(state=Message.State.CANCELLED)
+        .order_by("pk")
+    ):
         was_asked = message.deliveries.filter(person=person).exists()
         speaks_for = organisation if _is_addressed(message, organisation) else None
         if not was_asked and speaks_for is None:
@@ -81,7 +86,11 @@ def record_assisted(message, *, organisation, by, channel, note, person=None):
         raise ValidationError(_("This organisation is not in the audience of the message."), code="not_addressed")
     if person and not Affiliation.objects.current().filter(person=person, organisation=organisation).exists():
         raise ValidationError(_("Choose a person of this organisation."), code="not_addressed")
-    owner = {"person": person} if person else {"organisation": organisation, "contact_point": None, "strength": Strength.ASSISTED}
+    owner = (
+        {"person": person}
+        if person
+        else {"organisation": organisation, "contact_point": None, "strength": Strength.ASSISTED}
+    )
     receipt = _receipt(message, **owner, defaults={"organisation": organisation})
     if EVIDENCE.index(receipt.strength) <= EVIDENCE.index(Strength.ASSISTED):
         receipt.recorded_by, receipt.note = by, f"{channel}: {note}"[:300]
@@ -123,7 +132,11 @@ def _receipt(message, defaults=None, **owner):
 
 def _confirm(receipt, strength, *, via=None, is_suspect=False):
     """Confirm with this evidence. Stronger evidence replaces weaker, and clears suspicion; the first moment stays."""
-    if receipt.acknowledged_at and EVIDENCE.index(strength) <= EVIDENCE.index(receipt.strength) and receipt.is_suspect <= is_suspect:
+    if (
+        receipt.acknowledged_at
+        and EVIDENCE.index(strength) <= EVIDENCE.index(receipt.strength)
+        and receipt.is_suspect <= is_suspect
+    ):
         return receipt
     is_new = receipt.acknowledged_at is None
     receipt.first_seen_at = receipt.first_seen_at or timezone.now()
@@ -145,4 +158,7 @@ def _is_too_soon(delivery):
 
 
 def _is_addressed(message, organisation):
-    return organisation is not None and OrganisationReach.objects.filter(message=message, organisation=organisation).exists()
+    return (
+        organisation is not None
+        and OrganisationReach.objects.filter(message=message, organisation=organisation).exists()
+    )

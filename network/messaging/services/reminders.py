@@ -43,9 +43,14 @@ def remind(message, *, by):
     if not permissions.can_send(by, message):
         raise PermissionDenied
     if message.state not in (Message.State.DISPATCHING, Message.State.ACTIVE):
-        raise IllegalTransition(_("Reminders are possible while a message is open; this one is “%(state)s”.") % {"state": message.get_state_display()})
+        raise IllegalTransition(
+            _("Reminders are possible while a message is open; this one is “%(state)s”.")
+            % {"state": message.get_state_display()}
+        )
     if not message.requires_ack or message.message_class == Message.Class.COMMERCIAL:
-        raise ValidationError(_("This message asks for no confirmation, so there is nothing to remind of."), code="not_remindable")
+        raise ValidationError(
+            _("This message asks for no confirmation, so there is nothing to remind of."), code="not_remindable"
+        )
     sent = message.deliveries.filter(kind=Delivery.Kind.REMINDER)
     seq = (sent.order_by("-seq").values_list("seq", flat=True).first() or 0) + 1
     if seq > MOST:

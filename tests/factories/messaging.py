@@ -1,0 +1,57 @@
+"""Messages without surprises: complete in Polish, network information, to the whole network."""
+
+import factory
+
+from network.messaging import services
+from network.messaging.models import Message, Topic
+from tests.factories.groups import MembershipFactory, NetworkFactory
+from tests.factories.members import OrganisationFactory, PersonFactory, member_of
+
+EVERYBODY = {"all": []}
+
+
+class TopicFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Topic
+        django_get_or_create = ["slug"]
+
+    slug = "grants"
+    name_pl = "Dotacje"
+    name_en = "Grants"
+
+
+class MessageFactory(factory.django.DjangoModelFactory):
+    """A draft."""
+
+    class Meta:
+        model = Message
+
+    network = factory.SubFactory(NetworkFactory)
+    sender = factory.SubFactory(PersonFactory)
+    sender_organisation = factory.SubFactory(OrganisationFactory, short_name="Park", kind="park")
+    message_class = Message.Class.NETWORK_INFO
+    title_pl = "Nabór: Energia dla przedsiębiorstw"
+    summary_pl = "Województwo dopłaca firmom do magazynów energii."
+    body_pl = "Wniosek składa się **przez internet**."
+    audience = EVERYBODY
+
+
+def joined(*, people=1, network=None, **organisation):
+    """Return an organisation of the network with `people` who can be written to; `.users` holds them."""
+    joined_organisation = OrganisationFactory(**organisation)
+    MembershipFactory(organisation=joined_organisation, network=network or NetworkFactory())
+    joined_organisation.users = [member_of(joined_organisation) for _ in range(people)]
+    return joined_organisation
+
+
+def sent(*, by, **message):
+    """Return a message that was published; its mails wait for a worker."""
+    draft = MessageFactory(sender=by.person, **message)
+    services.publish(draft, by=by)
+    draft.refresh_from_db()
+    return draft
+
+
+def with_english():
+    """Return the English texts of a message."""
+    return {"title_en": "Call: Energy", "summary_en": "The region pays.", "body_en": "Apply online."}

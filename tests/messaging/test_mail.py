@@ -1,0 +1,471 @@
+"""Mail: what a letter says, how it is built, and how the worker brings it to the server."""
+
+import re
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+import pytest
+from django.utils import timezone
+
+from members.models import Suppression
+from network.messaging import services
+from network.messaging.mail import claims, letter, render, tokens, worker
+from network.messaging.models import Delivery, DeliveryEvent, Message
+from network.messaging.services import lifecycle
+from tests.factories.members import AffiliationFactory, ContactPointFactory
+from tests.factories.messaging import TopicFactory, joined, sent, with_english
+
+pytestmark = pytest.mark.django_db
+S = Delivery.State
+
+
+@pytest.fixture
+def firm(network):
+    return joined(short_name="Żuraw IoT")
+
+
+def mails_of(message):
+    return message.deliveries.filter(channel="email").order_by("pk")
+
+
+def states_of(message):
+    return sorted(mails_of(message).values_list("state", flat=True))
+
+
+# --- the letter ---
+
+
+def test_a_mail_reaches_the_server_and_reads_well(editor, firm, sink, send_all):
+    message = sent(by=editor, deadline=timezone.now() + timedelta(days=9))
+
+    assert send_all() == 1
+
+    [mail] = sink.parsed()
+    delivery = mails_of(message).get()
+    text, html = (part.get_content().replace("\r\n", "\n") for part in mail.iter_parts())
+    link = f"http://testserver/r/{tokens.make('receipt', delivery.public_id)}/"
+    assert (mail["Subject"], mail["To"]) == ("Nabór: Energia dla przedsiębiorstw", firm.users[0].email)
+    assert mail["Reply-To"] == editor.email
+    assert mail["Auto-Submitted"] == "auto-generated"
+    for part in (text, html):
+        assert link in part
+        assert "Województwo dopłaca firmom do magazynów energii." in part
+        assert "Żuraw IoT" in part  # why you get this
+    assert "<strong>przez internet</strong>" in html
+    assert not mail.defects
+    assert not any(part.defects for part in mail.walk())
+
+
+def test_lines_stay_short_whatever_is_merged(editor, firm, sink, send_all):
+    firm.legal_name, firm.short_name = "Ą" * 200, ""
+    firm.save()
+
+    sent(by=editor, body_pl="ż" * 5000 + "\n.\n.kropka")
+    send_all()
+
+    assert max(len(line) for line in sink.mails[0].split(b"\r\n")) < 200
+    assert b"\n" not in sink.mails[0].replace(b"\r\n", b"")
+    assert "\n.\n.kropka" in sink.parsed()[0].get_body("plain").get_content().replace("\r\n", "\n")
+    assert "Ą" * 200 in sink.parsed()[0].get_body("html").get_content()
+
+
+def test_each_reader_gets_their_own_language_and_link(editor, firm, sink, send_all):
+    english = joined().users[0].person
+    type(english).objects.filter(pk=english.pk).update(locale="en")
+
+    sent(by=editor, **with_english())
+    send_all()
+
+    subjects = {mail["To"]: mail["Subject"] for mail in sink.parsed()}
+    links = {re.search(r"/r/([^/]+)/", mail.get_body("plain").get_content()).group(1) for mail in sink.parsed()}
+    assert subjects == {firm.users[0].email: "Nabór: Energia dla przedsiębiorstw", english.user.email: "Call: Energy"}
+    assert len(links) == 2
+
+
+def test_unsubscribe_headers_are_only_on_classes_that_can_be_stopped(editor, firm, sink, send_all):
+    sent(by=editor, message_class="service", title_pl="Obsługa")
+    sent(by=editor, message_class="network_info", title_pl="Informacja")
+    send_all()
+
+    headers = {mail["Subject"]: (mail["List-Unsubscribe"], mail["List-Unsubscribe-Post"]) for mail in sink.parsed()}
+    assert headers["Obsługa"] == (None, None)
+    assert re.fullmatch(r"<http://testserver/r/[\w.-]+/stop/one-click/>", headers["Informacja"][0])
+    assert headers["Informacja"][1] == "List-Unsubscribe=One-Click"
+
+
+def test_a_long_polish_title_survives_folding(editor, firm, sink, send_all):
+    title = "Święto łączności: ćwiczenia, żądania i źródła zasilania dla każdej średniej firmy w Kielcach i okolicy"
+
+    sent(by=editor, title_pl=title)
+    send_all()
+
+    assert sink.parsed()[0]["Subject"] == title
+
+
+def test_text_in_the_message_cannot_become_markup_or_slots(editor, firm, sink, send_all):
+    sent(by=editor, body_pl="<script>alert(1)</script> ![x](http://x/p.png) \ue000stop\ue001 [a](javascript:alert(1))")
+    send_all()
+
+    html = sink.parsed()[0].get_body("html").get_content()
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "javascript:" not in html.replace("](javascript:", "")
+    assert "\ue000" not in html
+
+
+@pytest.mark.parametrize("address", ["a@b.pl\r\nBcc: x@y.pl", "a@b.pl\n", "zażółć@b.pl", "a\0@b.pl"])
+def test_an_address_cannot_inject_headers(address):
+    built = letter.build(headers={"Subject": "x", "From": "a@b.pl"}, slot_headers=["To"], text="x", html="")
+
+    with pytest.raises(letter.HeaderInjection):
+        built.merge({"to": address}, {})
+
+
+@pytest.mark.parametrize("subject", ["x\r\nBcc: y@z.pl", "x\ny", "x\0y"])
+def test_a_subject_cannot_inject_headers(subject):
+    with pytest.raises(letter.HeaderInjection):
+        letter.build(headers={"Subject": subject}, slot_headers=[], text="x", html="")
+
+
+def test_a_letter_is_built_once_for_many_readers(editor, network, sink, send_all, monkeypatch):
+    for _ in range(3):
+        joined()
+    built = []
+    build = render.message_letter
+    monkeypatch.setattr(render, "message_letter", lambda *args: built.append(args) or build(*args))
+
+    sent(by=editor)
+
+    assert send_all() == 3
+    assert len(built) == 1
+    assert sink.connections == 1
+
+
+def test_merging_equals_rendering(firm):
+    """What a mail program reads is the text with the values in place, wherever the slots stand."""
+    text = (
+        f"Zażółć {letter.slot('a')} gęślą{letter.slot('b')}\n{letter.slot('a')}.\n" + "długi " * 40 + letter.slot("b")
+    )
+    built = letter.build(headers={"Subject": "x"}, slot_headers=["To"], text=text, html="<p>" + text + "</p>")
+    values = {"a": "https://example.org/?a=b&c=ż", "b": "x" * 300}
+
+    mail = message_from_bytes(built.merge({"to": "a@b.pl"}, values), policy=policy.default)
+
+    expected = letter.SLOT.sub(lambda match: values[match.group(1)], text)
+    assert mail.get_body("plain").get_content().replace("\r\n", "\n") == expected
+    assert mail.get_body("html").get_content().replace("\r\n", "\n") == f"<p>{expected}</p>"
+
+
+# --- account mails ---
+
+
+def test_account_mail_goes_first_and_its_text_is_forgotten(editor, network, sink, send_all):
+    for _ in range(3):
+        joined()
+    sent(by=editor)
+    mail = services.send_account_mail(
+        "login:1", address="Jan@Example.org", locale="pl", subject="Kod: 123456", text="Twój kod: 123456", html=""
+    )
+    again = services.send_account_mail(
+        "login:1", address="jan@example.org", locale="pl", subject="Kod", text="x", html=""
+    )
+
+    send_all()
+
+    mail.refresh_from_db()
+    assert again.pk == mail.pk
+    assert (sink.addresses[0], sink.parsed()[0]["Subject"]) == ("jan@example.org", "Kod: 123456")
+    assert sink.parsed()[0].get_content().strip() == "Twój kod: 123456"
+    assert (mail.state, mail.rendered) == (S.ACCEPTED, None)
+
+
+def test_a_suppressed_address_still_gets_its_sign_in_code(firm, sink, send_all):
+    Suppression.objects.create(contact_point=firm.users[0].person.contact_points.get(), reason="complained")
+    services.send_account_mail("login:2", address=firm.users[0].email, locale="pl", subject="Kod", text="1", html="")
+
+    assert send_all() == 1
+
+
+# --- how a mail can end ---
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "state", "attempts", "begun"),
+    [
+        ({"rcpt": "550 unknown"}, S.BOUNCED_HARD, 1, True),
+        ({"data": "554 no"}, S.BOUNCED_HARD, 1, True),
+        ({"rcpt": "450 later"}, S.RETRY_WAIT, 1, True),
+        ({"data": "452 full"}, S.RETRY_WAIT, 1, True),
+        ({"drop": "before_data"}, S.RETRY_WAIT, 1, True),
+        ({"drop": "after_data"}, S.IN_DOUBT, 1, True),
+        ({"drop": "after_taking"}, S.IN_DOUBT, 1, True),
+        ({"rcpt": "421 closing"}, S.QUEUED, 0, False),
+    ],
+)
+def test_each_answer_of_the_server_has_its_end(editor, firm, sink, send_all, behaviour, state, attempts, begun):
+    message = sent(by=editor)
+    sink.behaviour[firm.users[0].email] = behaviour
+
+    send_all()
+
+    mail = mails_of(message).get()
+    assert (mail.state, mail.attempts, mail.data_begun_at is not None) == (state, attempts, begun)
+    assert mail.claimed_by == ""
+
+
+def test_one_bad_recipient_does_not_stop_the_others(editor, network, sink, send_all):
+    firms = [joined() for _ in range(5)]
+    message = sent(by=editor)
+    behaviours = [{"rcpt": "550 unknown"}, {"data": "452 full"}, {"drop": "after_data"}, {"drop": "before_data"}]
+    for one, behaviour in zip(firms, behaviours, strict=False):
+        sink.behaviour[one.users[0].email] = behaviour
+
+    assert send_all() == 1
+    assert states_of(message) == ["accepted", "bounced_hard", "in_doubt", "retry_wait", "retry_wait"]
+
+
+def make_due(message):
+    mails_of(message).update(not_before=timezone.now() - timedelta(minutes=1))
+
+
+def test_five_failed_attempts_are_tried_again_and_then_given_up(editor, firm, sink, send_all):
+    message = sent(by=editor)
+    sink.behaviour[firm.users[0].email] = {"rcpt": "450 later"}
+
+    waits = []
+    for _ in range(5):
+        send_all()
+        waits.append(round((mails_of(message).get().not_before - timezone.now()).total_seconds() / 60))
+        make_due(message)
+    send_all()
+
+    assert waits == [1, 5, 30, 120, 480]
+    assert states_of(message) == ["dead"]
+
+
+def test_a_mail_server_that_is_away_costs_no_attempt(editor, firm, settings):
+    settings.MAIL_HOST, settings.MAIL_PORT = "127.0.0.1", 1  # nobody listens there
+    message = sent(by=editor)
+
+    assert worker.send_due(claims.Lane.BULK, seconds=5) == 0
+
+    mail = mails_of(message).get()
+    assert (mail.state, mail.attempts) == (S.QUEUED, 0)
+    assert mail.not_before > timezone.now() + timedelta(seconds=50)
+
+
+def test_a_text_that_cannot_be_rendered_does_not_stop_the_others(editor, firm, sink, send_all):
+    """The row of an account mail without text: nothing of ours writes it, but one may be there."""
+    poison = Delivery.objects.create(address="x@example.org", channel="email", state="queued", priority=0, rendered={})
+    message = sent(by=editor)
+
+    assert send_all() == 1
+    poison.refresh_from_db()
+    assert (poison.state, states_of(message)) == (S.RETRY_WAIT, ["accepted"])
+
+
+def test_events_tell_the_story(editor, firm, sink, send_all):
+    message = sent(by=editor)
+    sink.behaviour[firm.users[0].email] = {"rcpt": "450 later"}
+    send_all()
+    sink.behaviour.clear()
+    make_due(message)
+    send_all()
+
+    events = DeliveryEvent.objects.filter(delivery=mails_of(message).get()).order_by("pk")
+    assert list(events.values_list("type", "note")) == [("retry_wait", "450 later"), ("accepted", "")]
+
+
+def test_events_cannot_be_rewritten(editor, firm, sink, send_all):
+    sent(by=editor)
+    send_all()
+
+    with pytest.raises(Exception, match="Cannot update or delete"):
+        DeliveryEvent.objects.update(type="delivered")
+
+
+# --- leases ---
+
+
+def lose(mail, **fields):
+    """What a killed worker leaves: a claimed mail whose lease is over."""
+    Delivery.objects.filter(pk=mail.pk).update(
+        state="sending",
+        claimed_by="dead",
+        attempts=1,
+        lease_until=timezone.now() - timedelta(minutes=1),
+        first_attempt_at=timezone.now(),
+        **fields,
+    )
+
+
+def test_a_mail_lost_before_its_text_was_sent_is_due_again(editor, firm, send_all):
+    message = sent(by=editor)
+    lose(mails_of(message).get())
+
+    claims.sweep()
+    claims.settle_doubts()
+
+    assert send_all() == 1
+    assert mails_of(message).get().was_in_doubt is False
+
+
+def test_a_mail_lost_after_its_text_began_is_counted_and_sent_once_more_with_the_same_id(editor, firm, sink, send_all):
+    message = sent(by=editor)
+    send_all()
+    lose(mails_of(message).get(), data_begun_at=timezone.now())
+
+    claims.sweep()
+    assert states_of(message) == ["in_doubt"]
+    claims.settle_doubts()
+    send_all()
+
+    mail = mails_of(message).get()
+    first, second = sink.parsed()
+    assert (mail.state, mail.was_in_doubt) == (S.ACCEPTED, True)
+    assert first["Message-ID"] == second["Message-ID"] == render.message_id(mail.public_id)
+
+
+def test_a_second_doubt_waits_for_a_person(editor, firm, sink, send_all):
+    message = sent(by=editor)
+    lose(mails_of(message).get(), data_begun_at=timezone.now(), was_in_doubt=True)
+
+    claims.sweep()
+    claims.settle_doubts()
+
+    assert states_of(message) == ["in_doubt"]
+    assert send_all() == 0
+
+
+def test_a_running_lease_is_left_alone(editor, firm):
+    message = sent(by=editor)
+    claims.claim(claims.Lane.BULK, worker="alive")
+
+    assert claims.sweep() == 0
+    assert claims.claim(claims.Lane.BULK, worker="other") == []
+    assert states_of(message) == ["sending"]
+
+
+def test_a_worker_that_lost_its_lease_does_not_begin(editor, firm):
+    message = sent(by=editor)
+    [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
+    lose(mails_of(message).get())
+    claims.sweep()
+
+    assert claims.mark(worker="slow", next_id=mail_id) is False
+
+
+def test_a_late_acceptance_is_noted_and_changes_nothing(editor, firm):
+    message = sent(by=editor)
+    [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
+    mails_of(message).update(claimed_by="quick")
+
+    claims.mark(worker="slow", taken=mail_id)
+
+    mail = mails_of(message).get()
+    assert (mail.state, mail.claimed_by, mail.events.get().type) == (S.SENDING, "quick", "late_accept")
+
+
+def test_what_is_not_sent_in_time_is_given_back(editor, network, sink):
+    for _ in range(3):
+        joined()
+    message = sent(by=editor)
+
+    with worker.Postman(until=0) as postman:
+        postman.send_batch(claims.claim(claims.Lane.BULK, worker=postman.name))
+
+    assert list(mails_of(message).values_list("state", "attempts")) == [("queued", 0)] * 3
+
+
+# --- judged again at the moment of sending ---
+
+
+def test_an_address_that_stopped_meanwhile_gets_nothing(editor, firm, send_all):
+    message = sent(by=editor, topic=TopicFactory())
+    services.stop_mail(mails_of(message).get(), scope="topic")
+
+    assert send_all() == 0
+    assert states_of(message) == ["suppressed"]
+
+
+def test_a_cancelled_message_is_not_sent_even_when_already_claimed(editor, firm, sink):
+    message = sent(by=editor)
+    with worker.Postman(until=float("inf")) as postman:
+        ids = claims.claim(claims.Lane.BULK, worker=postman.name)
+        Message.objects.filter(pk=message.pk).update(state="cancelled")
+        postman.send_batch(ids)
+
+    assert (states_of(message), sink.mails) == (["cancelled"], [])
+
+
+def test_a_paused_message_waits_and_goes_on(editor, firm, send_all):
+    message = sent(by=editor)
+    services.pause(message, by=editor)
+
+    assert send_all() == 0
+    assert states_of(message) == ["queued"]
+    services.resume(message, by=editor)
+    assert send_all() == 1
+
+
+def test_all_mail_out_makes_the_message_active(editor, firm, send_all):
+    message = sent(by=editor)
+
+    send_all()
+
+    message.refresh_from_db()
+    assert message.state == Message.State.ACTIVE
+
+
+def test_a_person_of_two_organisations_gets_one_mail_that_names_both(editor, firm, sink, send_all):
+    other = joined(people=0, short_name="Bóbr")
+    AffiliationFactory(person=firm.users[0].person, organisation=other)
+
+    sent(by=editor)
+
+    assert send_all() == 1
+    assert "Bóbr, Żuraw IoT" in sink.parsed()[0].get_body("plain").get_content()
+
+
+def test_a_shared_mailbox_gets_a_mail_and_no_portal_inbox(editor, network, sink, send_all):
+    office = joined(people=0)
+    ContactPointFactory(person=None, organisation=office, is_shared=True, value="biuro@example.org")
+
+    message = sent(by=editor)
+
+    assert send_all() == 1
+    assert sink.addresses == ["biuro@example.org"]
+    assert list(message.deliveries.values_list("channel", flat=True)) == ["email"]
+
+
+def test_settling_is_harmless_for_messages_that_are_not_out(editor, firm):
+    message = sent(by=editor)
+    services.cancel(message, by=editor, reason="x")
+
+    lifecycle.settle([message.pk])
+
+    assert Message.objects.get(pk=message.pk).state == Message.State.CANCELLED
+
+
+# --- tokens ---
+
+
+def test_a_token_is_worthless_for_another_purpose_or_when_touched(editor, firm):
+    public_id = mails_of(sent(by=editor)).get().public_id
+    token = tokens.make("receipt", public_id)
+
+    assert tokens.read("receipt", token) == public_id
+    assert tokens.read("stop", token) is None
+    assert tokens.read("receipt", token[:-1] + ("A" if token[-1] != "A" else "B")) is None
+    assert [tokens.read("receipt", bad) for bad in ("", ".", "a.b", "ż", token * 2)] == [None] * 5
+
+
+def test_tokens_survive_a_change_of_the_secret_key(settings):
+    public_id = Delivery().public_id
+    token = tokens.make("receipt", public_id)
+    tokens._signers.clear()
+
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "k" * 60, [settings.SECRET_KEY]
+
+    assert tokens.read("receipt", token) == public_id
+    tokens._signers.clear()
