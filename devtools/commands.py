@@ -1,6 +1,7 @@
 """The commands that run something in front of the person: test, manage, bench."""
 
 from devtools import engines, environment, stack
+from devtools.engines import given_servers
 from devtools.places import PYTHON, ROOT, RUN_FILE, STACK_LOCK, locked, read_json
 from devtools.processes import Command, run_in_front
 from devtools.stopping import pause
@@ -11,10 +12,13 @@ NOT_BY_DEFAULT = "not slow and not faults and not browser"
 
 def test(arguments: list[str]) -> int:
     """Run pytest against throw-away engines and return its exit status."""
-    environment.ensure(*(["browser"] if _wants_browser(arguments) else []))
+    wants_browser = any("browser" in argument for argument in arguments)
+    environment.ensure(*(["browser"] if wants_browser else []))
+    # Without their packages the browser tests cannot even be read.
+    without_browser = [] if wants_browser else ["--ignore", "tests/browser"]
     with engines.throw_away() as running:
-        env = environment.clean_env() | running.env
-        return run_in_front([PYTHON, "-m", "pytest", *_selection(arguments), *arguments], env=env)
+        command: Command = [PYTHON, "-m", "pytest", *without_browser, *_selection(arguments), *arguments]
+        return run_in_front(command, env=environment.clean_env() | running.env)
 
 
 def _selection(arguments: list[str]) -> list[str]:
@@ -26,10 +30,6 @@ def _selection(arguments: list[str]) -> list[str]:
     return ["-m", NOT_BY_DEFAULT, *workers]
 
 
-def _wants_browser(arguments: list[str]) -> bool:
-    return any("browser" in argument for argument in arguments)
-
-
 def manage(arguments: list[str]) -> int:
     """Run manage.py: in the running stack of this folder, or with its engines started for the call."""
     environment.ensure()
@@ -37,10 +37,11 @@ def manage(arguments: list[str]) -> int:
     while True:
         with locked(STACK_LOCK, wait=False) as is_free:
             if is_free:
+                RUN_FILE.unlink(missing_ok=True)  # left by a stack that was killed; nobody must join it
                 with engines.durable() as running:
                     return run_in_front(command, env=stack.app_env(running, port=stack.DEFAULT_PORT))
             if env := read_json(RUN_FILE).get("env"):
-                return run_in_front(command, env=environment.clean_env() | env)
+                return run_in_front(command, env=environment.clean_env() | env | given_servers())
         pause(0.2)  # somebody starts or stops the stack right now
 
 

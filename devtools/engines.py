@@ -23,10 +23,8 @@ class Engines:
     @property
     def env(self) -> dict[str, str]:
         """Return {"DATABASE_URL": …, "REDIS_URL": …} for the processes that use them."""
-        return {
-            "DATABASE_URL": self.postgres.url if self.postgres else os.environ["DATABASE_URL"],
-            "REDIS_URL": self.valkey.url if self.valkey else os.environ["REDIS_URL"],
-        }
+        own = {"DATABASE_URL": self.postgres.url} if self.postgres else {}
+        return given_servers() | own | ({"REDIS_URL": self.valkey.url} if self.valkey else {})
 
     @contextmanager
     def running(self) -> Iterator["Engines"]:
@@ -36,6 +34,11 @@ class Engines:
                 stack.callback(server.stop)
                 server.start()
             yield self
+
+
+def given_servers() -> dict[str, str]:
+    """Return what the caller's environment says about servers; empty values say nothing."""
+    return {name: os.environ[name] for name in ("DATABASE_URL", "REDIS_URL") if os.environ.get(name)}
 
 
 @contextmanager
@@ -61,8 +64,8 @@ def throw_away(*, is_durable: bool = False) -> Iterator[Engines]:
 
 def _needed(*, postgres_name: str, keep: Path, is_durable: bool) -> Engines:
     return Engines(
-        None if os.environ.get("DATABASE_URL") else Postgres(postgres_name, keep=keep, is_durable=is_durable),
-        None if os.environ.get("REDIS_URL") else Valkey(keep, is_durable=is_durable),
+        None if "DATABASE_URL" in given_servers() else Postgres(postgres_name, keep=keep, is_durable=is_durable),
+        None if "REDIS_URL" in given_servers() else Valkey(keep, is_durable=is_durable),
     )
 
 

@@ -37,6 +37,7 @@ def run(*, port: int, is_empty: bool) -> int:
     with locked(STACK_LOCK, wait=False) as is_free:
         if not is_free:
             raise Problem(f"Parknet already runs in this folder{_running_address()}. End that one first.")
+        RUN_FILE.unlink(missing_ok=True)
         _forget_old_logs()
         with engines.durable() as running, ExitStack() as stack_:
             port = _choose(port)
