@@ -42,6 +42,7 @@ task_queues = [Queue(name) for name in ("default", "mail", "bulk", "webhooks", "
 task_routes = {
     "network.messaging.tasks.send_due_mail": {"queue": "mail"},
     "network.messaging.tasks.send_due_bulk": {"queue": "bulk"},
+    "consultations.tasks.move_ballotages_by_clock": {"queue": "tally"},
 }
 
 beat_schedule = {
@@ -49,5 +50,6 @@ beat_schedule = {
     "messaging-reconcile": {"task": "network.messaging.tasks.reconcile", "schedule": timedelta(minutes=5)},
     "surveys-clock": {"task": "surveys.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "consultations-clock": {"task": "consultations.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
+    "ballotages-clock": {"task": "consultations.tasks.move_ballotages_by_clock", "schedule": timedelta(seconds=60)},
     "events-clock": {"task": "events.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
 }

@@ -3,7 +3,10 @@
 import uuid
 
 import structlog
+from allauth.usersessions.middleware import UserSessionsMiddleware
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from pghistory.middleware import HistoryMiddleware
 
 from members.errors import IllegalTransition
 
@@ -37,3 +40,25 @@ class IllegalTransitionAs409:
         if isinstance(exception, IllegalTransition):
             return render(request, "409.html", {"reason": str(exception)}, status=409)
         return None
+
+
+class _NotOnVotePages:
+    """Steps aside for views marked `leaves_no_trace`: the way of a voter, where we note neither who, when nor whence."""
+
+    def __call__(self, request):
+        return self.get_response(request) if _leaves_no_trace(request) else super().__call__(request)
+
+
+class UserSessions(_NotOnVotePages, UserSessionsMiddleware):
+    """Remember the last use of a session, except for voting."""
+
+
+class History(_NotOnVotePages, HistoryMiddleware):
+    """Name the user and address of a change in the audit tables, except for voting."""
+
+
+def _leaves_no_trace(request):
+    try:
+        return getattr(resolve(request.path_info).func, "leaves_no_trace", False)
+    except Resolver404:
+        return False

@@ -76,12 +76,12 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "config.middleware.UserSessions",
     "members.middleware.StaffSessionLimits",
     "members.middleware.CurrentOrganisation",
     "members.middleware.SecondFactorForStaff",
     "config.middleware.IllegalTransitionAs409",
-    "pghistory.middleware.HistoryMiddleware",
+    "config.middleware.History",
     "config.rest.idempotency.IdempotencyKeys",
 ]
 

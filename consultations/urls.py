@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from consultations.ballotage_urls import ballotage_urls
 from consultations.public import consultation as public
 from consultations.staff import answers
 from consultations.staff import consultation as staff
@@ -34,4 +35,4 @@ consultation_urls = [
     path("staff/consultations/<uuid:public_id>/publish/", answers.publish, name="staff-publish"),
 ]
 
-urlpatterns = [*consultation_urls]
+urlpatterns = [*ballotage_urls, *consultation_urls]

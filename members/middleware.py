@@ -27,7 +27,7 @@ class CurrentOrganisation:
 
     def process_view(self, request, view, args, kwargs):
         request.organisation = None
-        if request.user.is_authenticated:
+        if request.user.is_authenticated and not getattr(view, "needs_no_organisation", False):
             request.organisation = queries.current_organisation(request.user, chosen=request.session.get(ORGANISATION))
 
 
@@ -41,7 +41,9 @@ class StaffSessionLimits:
         if request.user.is_authenticated and request.user.is_staff:
             if _is_over(request.session):
                 logout(request)
-                messages.info(request, _("You were signed out, because staff sessions end after a pause. Sign in again."))
+                messages.info(
+                    request, _("You were signed out, because staff sessions end after a pause. Sign in again.")
+                )
             elif time.time() - _seen_at(request.session) > SEEN_STEP_SECONDS:
                 request.session[SEEN_AT] = time.time()
         return self.get_response(request)

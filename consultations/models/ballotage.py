@@ -30,23 +30,23 @@ class Ballotage(models.Model):
 
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
-        FROZEN = "frozen", _("frozen")
-        OPEN = "open", _("open")
-        PAUSED = "paused", _("paused")
-        CLOSED = "closed", _("closed")
+        FROZEN = "frozen", _("rules frozen")
+        OPEN = "open", _("voting lasts")
+        PAUSED = "paused", _("voting paused")
+        CLOSED = "closed", _("voting closed")
         OPENED = "opened", _("ballots opened")
-        COUNTED = "counted", _("counted")
-        VERIFIED = "verified", _("verified")
-        PUBLISHED = "published", _("published")
-        CANCELLED = "cancelled", _("cancelled")
+        COUNTED = "counted", _("ballots counted")
+        VERIFIED = "verified", _("result verified")
+        PUBLISHED = "published", _("result published")
+        CANCELLED = "cancelled", _("voting cancelled")
 
     class Family(models.TextChoices):
         SEALED = "sealed", _("secret, of persons")
         NAMED = "named", _("open, of organisations")
 
     class Custody(models.TextChoices):
-        COMMISSION = "commission", _("commission")
-        SERVER = "server", _("server")
+        COMMISSION = "commission", _("key held by a commission")
+        SERVER = "server", _("key held by the server")
 
     class Level(models.TextChoices):
         A = "A", _("A: codes with choices")
@@ -78,7 +78,7 @@ class Ballotage(models.Model):
     family = models.CharField(max_length=10, choices=Family, default=Family.SEALED)
     custody = models.CharField(_("who holds the key"), max_length=10, choices=Custody, default=Custody.SERVER)
     level = models.CharField(_("what is published"), max_length=1, choices=Level, default=Level.A)
-    roll_kind = models.CharField(_("roll"), max_length=10, choices=RollKind, default=RollKind.OPEN)
+    roll_kind = models.CharField(_("roll of voters"), max_length=10, choices=RollKind, default=RollKind.OPEN)
     proofs = ArrayField(models.CharField(max_length=2, choices=Proof), default=email_only)
     exception_reason = models.TextField(
         _("reason of an exception"),
@@ -86,8 +86,8 @@ class Ballotage(models.Model):
         max_length=1000,
         help_text=_("Printed in the rules. Needed when a binding vote uses e-mail links or a key held by the server."),
     )
-    opens_at = models.DateTimeField(_("opens"))
-    closes_at = models.DateTimeField(_("closes"))
+    opens_at = models.DateTimeField(_("voting opens"))
+    closes_at = models.DateTimeField(_("voting closes"))
     objection_days = models.PositiveSmallIntegerField(_("days for objections"), default=7)
 
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT, editable=False)
@@ -161,11 +161,11 @@ class ProposedAct(models.Model):
 
     class Act(models.TextChoices):
         FREEZE = "freeze", _("freeze the rules")
-        PAUSE = "pause", _("pause")
-        RESUME = "resume", _("resume")
+        PAUSE = "pause", _("pause the voting")
+        RESUME = "resume", _("resume the voting")
         VERIFY = "verify", _("confirm the verification")
         PUBLISH = "publish", _("publish the result")
-        CANCEL = "cancel", _("cancel")
+        CANCEL = "cancel", _("cancel the voting")
 
     ballotage = models.OneToOneField(Ballotage, on_delete=models.CASCADE, related_name="proposed_act")
     act = models.CharField(max_length=10, choices=Act)
@@ -238,8 +238,8 @@ class Tally(models.Model):
     """One count: what was counted, by which program, with what result."""
 
     class Kind(models.TextChoices):
-        COUNT = "count", _("count")
-        RECOUNT = "recount", _("recount")
+        COUNT = "count", _("first count")
+        RECOUNT = "recount", _("recount of votes")
 
     ballotage = models.ForeignKey(Ballotage, on_delete=models.PROTECT, related_name="tallies")
     kind = models.CharField(max_length=10, choices=Kind)

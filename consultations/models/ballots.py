@@ -36,8 +36,8 @@ class RollMark(models.Model):
     """Somebody voted. The primary key is what makes one vote of one person."""
 
     class Channel(models.TextChoices):
-        ONLINE = "online", _("online")
-        PAPER = "paper", _("on paper")
+        ONLINE = "online", _("vote online")
+        PAPER = "paper", _("vote on paper")
 
     pk = models.CompositePrimaryKey("ballotage_id", "voter_key")
     ballotage = ballotage_column()

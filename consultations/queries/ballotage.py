@@ -4,7 +4,7 @@ import json
 from datetime import timedelta
 
 from django.db import connection
-from django.db.models import BooleanField, DateTimeField, ExpressionWrapper, Func, Q
+from django.db.models import BooleanField, Count, DateTimeField, ExpressionWrapper, Func, Q
 
 from consultations.ballot import publication
 from consultations.models import Ballotage, OpenedBallot, RollMark, SealedBallot
@@ -59,6 +59,23 @@ def due_to_count():
 
 def online_marks(ballotage):
     return RollMark.objects.filter(ballotage=ballotage, channel=RollMark.Channel.ONLINE)
+
+
+def reason_of_state(ballotage):
+    """Return the published reason of a pause or a cancellation, '' in any other state."""
+    event = ballotage.events.filter(kind=ballotage.state, kind__in=["paused", "cancelled"]).order_by("-number").first()
+    return event.text if event else ""
+
+
+def turnout_by_level(ballotage):
+    """Return {level: online marks on the roll}; published with the result."""
+    rows = online_marks(ballotage).values_list("level")
+    return dict(rows.annotate(n=Count("voter_key")).order_by("level"))
+
+
+def rounded_turnout(ballotage):
+    """Return the marks on the roll rounded down to 10, which is all anybody sees while voting lasts."""
+    return online_marks(ballotage).count() // 10 * 10
 
 
 def sealed_ballots(ballotage):

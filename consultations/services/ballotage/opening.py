@@ -59,6 +59,7 @@ def _open(ballotage):
             raise Incident("check code repeated: " + ", ".join(f"{pool} {code}" for pool, code in repeated))
         cursor.execute(KEEP, [ballotage.pk])
         opened = cursor.rowcount
+        cursor.execute("DROP TABLE ballots_being_opened")
     if opened + invalid * ballotage.pools.count() != sealed * ballotage.pools.count():
         raise Incident("opened and invalid ballots do not add up to the log")
     Ballotage.objects.filter(pk=ballotage.pk, state=State.CLOSED).update(state=State.OPENED)

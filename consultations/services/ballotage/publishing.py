@@ -11,11 +11,10 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import connection
-from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from consultations.ballot import bundle
-from consultations.models import BallotageEvent, Result, RollMark
+from consultations.models import BallotageEvent, Result
 from consultations.queries import ballotage as queries
 from consultations.services.ballotage import counting, events, publiclog
 from consultations.verifier import verify_ballotage
@@ -86,7 +85,7 @@ def _write(ballotage, file):
         events=[events.published(event) for event in _events_until_counted(ballotage)],
         checkpoints=list(ballotage.checkpoints.order_by("number").values_list("body", flat=True)),
         leaves=publiclog.leaves(ballotage),
-        levels=_marks_by_level(ballotage),
+        levels=queries.turnout_by_level(ballotage),
         opened=lambda pool: _opened(ballotage, pool),
         patterns=counting.groups_of(ballotage),
         invalid=[(bytes(ballot.leaf), ballot.reason) for ballot in ballotage.invalid_ballots.order_by("leaf")],
@@ -102,11 +101,6 @@ def _write(ballotage, file):
 def _events_until_counted(ballotage):
     counted = ballotage.events.get(kind=BallotageEvent.Kind.COUNTED)
     return ballotage.events.filter(number__lte=counted.number).order_by("number")
-
-
-def _marks_by_level(ballotage):
-    rows = RollMark.objects.filter(ballotage=ballotage, channel="online").values_list("level")
-    return dict(rows.annotate(n=Count("voter_key")).order_by("level"))
 
 
 def _opened(ballotage, pool):
