@@ -35,7 +35,13 @@ def send(template, *, to, locale, key=None, **context):
         text = _render(template, "letter.txt", context)
         html = _render(template, "letter.html", context | {"title": subject})
     account_mail_requested.send(
-        sender=None, key=key or f"{template}:{uuid.uuid4()}", address=to, locale=locale, subject=subject, text=text, html=html
+        sender=None,
+        key=key or f"{template}:{uuid.uuid4()}",
+        address=to,
+        locale=locale,
+        subject=subject,
+        text=text,
+        html=html,
     )
 
 
@@ -48,14 +54,18 @@ def canonical(url):
 def _page(context):
     urls = {name: canonical(value) for name, value in context.items() if name.endswith("_url")}
     name = next((name for name in BUTTONS if urls.get(name)), None)
-    return context | urls | {
-        "sender": settings.PLACE["name"],
-        "network": settings.PLACE["network"],
-        "help_email": settings.PLACE["help_email"],
-        "button_url": urls.get(name),
-        "button_label": BUTTONS.get(name, ""),
-        "facts": _origin(context),
-    }
+    return (
+        context
+        | urls
+        | {
+            "sender": settings.PLACE["name"],
+            "network": settings.PLACE["network"],
+            "help_email": settings.PLACE["help_email"],
+            "button_url": urls.get(name),
+            "button_label": BUTTONS.get(name, ""),
+            "facts": _origin(context),
+        }
+    )
 
 
 def _origin(context):

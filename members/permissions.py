@@ -89,4 +89,8 @@ def can_issue_tokens(user, organisation):
 
 def can_revoke_token(user, token):
     """End a token: whoever made it, those who may make such tokens, and network managers."""
-    return token.owner_id == user.pk or has_staff_role(user) or (token.organisation is not None and can_issue_tokens(user, token.organisation))
+    return (
+        token.owner_id == user.pk
+        or has_staff_role(user)
+        or (token.organisation is not None and can_issue_tokens(user, token.organisation))
+    )

@@ -20,7 +20,11 @@ def token_list(request, organisation, *, template):
     if organisation is not None and not can_issue:
         raise PermissionDenied
     rows = [
-        {"token": token, "scopes": [SCOPE_LABELS.get(scope, scope) for scope in token.scopes], "is_working": is_working(token)}
+        {
+            "token": token,
+            "scopes": [SCOPE_LABELS.get(scope, scope) for scope in token.scopes],
+            "is_working": is_working(token),
+        }
         for token in access.tokens(organisation)
     ]
     return render(request, template, {"rows": rows, "can_issue": can_issue})
@@ -58,4 +62,3 @@ def is_working(token):
 def _issue(user, organisation, values):
     end_of_day = timezone.make_aware(datetime.combine(values["expires_on"], time(23, 59)))
     return tokens.issue(user, organisation, values["name"], values["scopes"], end_of_day)
-

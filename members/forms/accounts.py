@@ -55,13 +55,17 @@ class InviteForm(forms.Form):
     """An owner invites a colleague."""
 
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The invitation works for this address only."))
-    role = forms.ChoiceField(label=_("Role"), choices=Affiliation.Role.choices, initial=Affiliation.Role.EDITOR, help_text=ROLE_HELP)
+    role = forms.ChoiceField(
+        label=_("Role"), choices=Affiliation.Role.choices, initial=Affiliation.Role.EDITOR, help_text=ROLE_HELP
+    )
 
 
 class RoleForm(forms.Form):
     """The role of somebody in the organisation."""
 
-    role = forms.ChoiceField(label=_("Role"), choices=Affiliation.Role.choices, initial=Affiliation.Role.EDITOR, help_text=ROLE_HELP)
+    role = forms.ChoiceField(
+        label=_("Role"), choices=Affiliation.Role.choices, initial=Affiliation.Role.EDITOR, help_text=ROLE_HELP
+    )
 
 
 class StaffRolesForm(forms.Form):
@@ -76,7 +80,9 @@ class StaffInviteForm(forms.Form):
     """A network manager invites somebody to the staff."""
 
     email = forms.EmailField(label=_("E-mail address"), help_text=_("The invitation works for this address only."))
-    roles = forms.MultipleChoiceField(label=_("Roles"), choices=StaffRole.Role.choices, widget=forms.CheckboxSelectMultiple)
+    roles = forms.MultipleChoiceField(
+        label=_("Roles"), choices=StaffRole.Role.choices, widget=forms.CheckboxSelectMultiple
+    )
 
 
 class JoinForm(forms.Form):
@@ -102,7 +108,9 @@ class AccountForm(forms.Form):
     )
     wants_commercial = forms.BooleanField(
         label=_("I agree to commercial messages by e-mail"),
-        help_text=_("Offers of companies in the network. You can take this back here at any time; nothing else depends on it."),
+        help_text=_(
+            "Offers of companies in the network. You can take this back here at any time; nothing else depends on it."
+        ),
         required=False,
     )
 
@@ -120,10 +128,14 @@ class MemberAccountForm(AccountForm):
 class TokenForm(forms.Form):
     """A new API token: what for, what it may do, and until when."""
 
-    name = forms.CharField(label=_("What is it for?"), help_text=_("For example: our intranet."), max_length=80, validators=[plain_text])
+    name = forms.CharField(
+        label=_("What is it for?"), help_text=_("For example: our intranet."), max_length=80, validators=[plain_text]
+    )
     scopes = forms.MultipleChoiceField(label=_("What it may do"), widget=forms.CheckboxSelectMultiple)
     expires_on = forms.DateField(
-        label=_("Valid until"), help_text=_("At most 12 months from now."), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=_("Valid until"),
+        help_text=_("At most 12 months from now."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, *args, scopes, **kwargs):

@@ -58,7 +58,9 @@ class Invitation(MailedLink, models.Model):
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="invitations")
     email = models.EmailField(_("e-mail"))
-    role = models.CharField(_("role"), max_length=10, choices=[("owner", _("owner")), ("editor", _("editor")), ("reader", _("reader"))])
+    role = models.CharField(
+        _("role"), max_length=10, choices=[("owner", _("owner")), ("editor", _("editor")), ("reader", _("reader"))]
+    )
     invited_by = models.ForeignKey("members.User", null=True, on_delete=models.SET_NULL, related_name="+")
     token_hash = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
@@ -67,7 +69,12 @@ class Invitation(MailedLink, models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("organisation", models.functions.Lower("email"), condition=models.Q(state="sent"), name="one_open_invitation_per_address")
+            models.UniqueConstraint(
+                "organisation",
+                models.functions.Lower("email"),
+                condition=models.Q(state="sent"),
+                name="one_open_invitation_per_address",
+            )
         ]
 
     def __str__(self):
@@ -114,7 +121,9 @@ class JoinRequest(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("organisation", "person", condition=models.Q(state="waiting"), name="one_waiting_join_request")
+            models.UniqueConstraint(
+                "organisation", "person", condition=models.Q(state="waiting"), name="one_waiting_join_request"
+            )
         ]
 
     def __str__(self):
@@ -128,7 +137,9 @@ class ApiToken(models.Model):
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("name"), max_length=80)
     owner = models.ForeignKey("members.User", on_delete=models.CASCADE, related_name="api_tokens")
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="api_tokens")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="api_tokens"
+    )
     key_id = models.CharField(max_length=16, unique=True)
     secret_hash = models.CharField(max_length=64)
     scopes = ArrayField(models.CharField(max_length=40))

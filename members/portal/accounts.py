@@ -87,7 +87,9 @@ def person_role(request, public_id):
     """Change what a colleague may do."""
     affiliation = _colleague_or_404(request, public_id)
     form = RoleForm(request.POST or None, initial={"role": affiliation.role})
-    if form.is_valid() and _done(request, people.change_role, affiliation, role=form.cleaned_data["role"], by=request.user):
+    if form.is_valid() and _done(
+        request, people.change_role, affiliation, role=form.cleaned_data["role"], by=request.user
+    ):
         return redirect(PEOPLE)
     return render(request, "members/portal/person_role.html", {"affiliation": affiliation, "form": form})
 
@@ -117,7 +119,9 @@ def hand_over(request, public_id):
 @member_required
 def account(request):
     """Name, language, consent, and whether the directory shows me."""
-    return account_page(request, MemberAccountForm, template="members/portal/account.html", back="members:portal-account")
+    return account_page(
+        request, MemberAccountForm, template="members/portal/account.html", back="members:portal-account"
+    )
 
 
 def _people_page(request, form):

@@ -113,7 +113,9 @@ def _enter(request, found):
 def join(request):
     """Find the organisation one works for."""
     query = request.GET.get("q", "").strip()
-    found = keyset.page(access.joinable_organisations(query), ("sort_key", "public_id"), after=request.GET.get("cursor", ""))
+    found = keyset.page(
+        access.joinable_organisations(query), ("sort_key", "public_id"), after=request.GET.get("cursor", "")
+    )
     return render(request, "members/public/join.html", {"page": found, "query": query})
 
 

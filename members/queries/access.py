@@ -86,7 +86,11 @@ def people(query="", kind=""):
 def team():
     """Return the people who are staff, with their roles and second factors."""
     roles = Prefetch("user__staff_roles", StaffRole.objects.order_by("role"))
-    return Person.objects.filter(user__is_staff=True).select_related("user").prefetch_related(roles, "user__authenticator_set")
+    return (
+        Person.objects.filter(user__is_staff=True)
+        .select_related("user")
+        .prefetch_related(roles, "user__authenticator_set")
+    )
 
 
 def tokens(organisation):

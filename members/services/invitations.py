@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from members import mails, permissions
+from members import contacts, mails, permissions
 from members.errors import IllegalTransition
 from members.models import Affiliation, Invitation, StaffInvitation
 from members.models.access import InvitationState as State
@@ -33,10 +33,17 @@ def invite(organisation, *, email, role, by):
     """Invite an address to act for the organisation in `role`, and return the invitation."""
     if not permissions.can_manage_people(by, organisation):
         raise PermissionDenied
+    if contacts.is_shared_mailbox(email):
+        raise ValidationError(
+            {"email": _("This is an office mailbox. Invite a person at an address of their own.")},
+            code="shared_mailbox",
+        )
     if Affiliation.objects.current().filter(organisation=organisation, person__user__email__iexact=email).exists():
         raise ValidationError({"email": _("This person already belongs to the organisation.")}, code="already_member")
     if organisation.invitations.filter(email__iexact=email, state=State.SENT, expires_at__gt=Now()).exists():
-        raise ValidationError({"email": _("This address is already invited. Withdraw that invitation first.")}, code="already_invited")
+        raise ValidationError(
+            {"email": _("This address is already invited. Withdraw that invitation first.")}, code="already_invited"
+        )
     # An expired one makes room for its successor.
     organisation.invitations.filter(email__iexact=email, state=State.SENT).update(state=State.WITHDRAWN)
     token = secrets.token_urlsafe(32)
@@ -71,9 +78,7 @@ def withdraw(invitation, *, by):
 @transaction.atomic
 def accept(invitation, *, user):
     """Give `user` what the invitation promises. Only the owner of the invited address, and only while it is open."""
-    invitation = _locked(invitation)
-    if not invitation.is_open:
-        raise IllegalTransition(_("This invitation is no longer open. Ask for a new one."))
+    invitation = _locked_open(invitation)
     if not is_meant_for(invitation, user):
         raise PermissionDenied
     _set_state(invitation, State.ACCEPTED)
@@ -86,8 +91,13 @@ def accept(invitation, *, user):
 @transaction.atomic
 def accept_as_newcomer(invitation, *, given_name, family_name, password):
     """Make the account of somebody who has none, accept for them and return the user."""
+    invitation = _locked_open(invitation)
     user = accounts.create_account(
-        email=invitation.email, password=password, given_name=given_name, family_name=family_name, locale=get_language()[:2]
+        email=invitation.email,
+        password=password,
+        given_name=given_name,
+        family_name=family_name,
+        locale=get_language()[:2],
     )
     accept(invitation, user=user)
     return user
@@ -95,7 +105,10 @@ def accept_as_newcomer(invitation, *, given_name, family_name, password):
 
 def ask_again(invitation):
     """Tell the person who invited that the link no longer works; at most once a day for one invitation."""
-    if not cache.add(f"invitation-again:{invitation.public_id}", True, ASK_AGAIN_SECONDS) or invitation.invited_by is None:
+    if (
+        not cache.add(f"invitation-again:{invitation.public_id}", True, ASK_AGAIN_SECONDS)
+        or invitation.invited_by is None
+    ):
         return
     address = invitation.invited_by.email
     page = "members:staff-team" if isinstance(invitation, StaffInvitation) else "members:portal-people"
@@ -120,7 +133,7 @@ def hash_token(token):
 
 def _common(email, by, token):
     return {
-        "email": email.strip().lower(),
+        "email": contacts.normalise_email(email),
         "invited_by": by,
         "token_hash": hash_token(token),
         "expires_at": timezone.now() + LIFETIME,
@@ -148,6 +161,13 @@ def _may_manage(user, invitation):
 
 def _locked(invitation):
     return type(invitation).objects.select_for_update().get(pk=invitation.pk)
+
+
+def _locked_open(invitation):
+    invitation = _locked(invitation)
+    if not invitation.is_open:
+        raise IllegalTransition(_("This invitation is no longer open. Ask for a new one."))
+    return invitation
 
 
 def _set_state(invitation, state):

@@ -43,7 +43,11 @@ def refuse(request, *, by):
 
 
 def _locked_for(request, by):
-    request = JoinRequest.objects.select_for_update(of=["self"]).select_related("organisation", "person__user").get(pk=request.pk)
+    request = (
+        JoinRequest.objects.select_for_update(of=["self"])
+        .select_related("organisation", "person__user")
+        .get(pk=request.pk)
+    )
     if not permissions.can_answer_join_request(by, request):
         raise PermissionDenied
     if request.state != State.WAITING:

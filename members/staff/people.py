@@ -60,5 +60,9 @@ def answer_join_request(request, public_id):
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
-        messages.success(request, _("%(person)s may act for %(organisation)s now.") % {"person": asked.person, "organisation": asked.organisation})
+        messages.success(
+            request,
+            _("%(person)s may act for %(organisation)s now.")
+            % {"person": asked.person, "organisation": asked.organisation},
+        )
     return redirect("members:staff-people")

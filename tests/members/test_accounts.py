@@ -100,7 +100,9 @@ def test_outsider_cannot_tell_a_known_address_from_an_unknown_one(account_mails,
     assert len(account_mails) == 2
 
 
-@pytest.mark.parametrize(("password", "is_taken"), [("jedenasciee", False), ("dwanascieeee", True), ("1234567890123", False)])
+@pytest.mark.parametrize(
+    ("password", "is_taken"), [("jedenasciee", False), ("dwanascieeee", True), ("1234567890123", False)]
+)
 def test_password_has_twelve_characters_and_is_not_a_common_one(client, password, is_taken):
     client.post("/accounts/signup/", {"email": "zosia@example.org", "password1": password})
 
@@ -142,7 +144,9 @@ def test_rate_limits_are_kept_in_the_database(client, member):
     client.post("/accounts/login/", {"login": member.email, "password": "zgaduje-zgaduje"})
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM config_cache WHERE cache_key LIKE '%%login_failed%%' OR cache_key LIKE '%%:rl:%%'")
+        cursor.execute(
+            "SELECT count(*) FROM config_cache WHERE cache_key LIKE '%%login_failed%%' OR cache_key LIKE '%%:rl:%%'"
+        )
         assert cursor.fetchone()[0] > 0
 
 

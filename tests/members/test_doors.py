@@ -16,7 +16,9 @@ pytestmark = pytest.mark.django_db
 EVERY_ROLE = StaffRole.Role.values
 
 
-@pytest.mark.parametrize("address", ["/staff/people/", "/staff/team/", "/portal/people/", "/portal/account/", "/account/", "/join/"])
+@pytest.mark.parametrize(
+    "address", ["/staff/people/", "/staff/team/", "/portal/people/", "/portal/account/", "/account/", "/join/"]
+)
 def test_anonymous_are_sent_to_sign_in(client, address):
     assert client.get(address).url == f"/accounts/login/?next={address}"
 

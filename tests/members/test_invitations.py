@@ -58,7 +58,11 @@ def test_newcomer_accepts_and_acts_for_the_organisation(client, invite, organisa
     answer = client.post(path, NEWCOMER)
 
     affiliation = Affiliation.objects.current().get(person__user__email="nowa@example.org")
-    assert (affiliation.organisation, affiliation.role, str(affiliation.person)) == (organisation, "editor", "Łucja Żak")
+    assert (affiliation.organisation, affiliation.role, str(affiliation.person)) == (
+        organisation,
+        "editor",
+        "Łucja Żak",
+    )
     assert affiliation.person.is_citizen is False
     assert answer.url == "/portal/"
     assert client.get("/portal/people/").wsgi_request.organisation == organisation
@@ -178,6 +182,21 @@ def test_invitation_is_accepted_once(invite):
 
     with pytest.raises(IllegalTransition):
         invitations.accept(invitation, user=user)
+
+
+def test_newcomer_who_presses_twice_gets_one_account(invite):
+    invitation, _ = invite()
+    invitations.accept_as_newcomer(invitation, **NEWCOMER)
+
+    with pytest.raises(IllegalTransition):
+        invitations.accept_as_newcomer(invitation, **NEWCOMER)
+
+
+def test_office_mailbox_is_not_invited(organisation, owner):
+    with pytest.raises(ValidationError) as error:
+        invitations.invite(organisation, email="biuro@zuraw.example.org", role="reader", by=owner)
+
+    assert "email" in error.value.message_dict
 
 
 def test_pages_behind_the_link_are_kept_nowhere(client, invite):

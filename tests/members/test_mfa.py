@@ -35,7 +35,9 @@ def code_for(secret):
     return totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
 
 
-@pytest.mark.parametrize("address", ["/staff/", "/staff/people/", "/staff/team/", "/", "/portal/people/", "/admin/", "/api/v1/docs/"])
+@pytest.mark.parametrize(
+    "address", ["/staff/", "/staff/people/", "/staff/team/", "/", "/portal/people/", "/admin/", "/api/v1/docs/"]
+)
 def test_staff_without_a_second_factor_are_led_to_enrolment(client, staff, required, address):
     client.force_login(staff)
 

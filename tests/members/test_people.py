@@ -52,7 +52,10 @@ def test_ending_access_ends_the_tokens_made_for_the_organisation(owner, organisa
 def test_last_owner_cannot_leave_nor_step_down(owner, member):
     own = affiliation_of(owner)
 
-    for attempt in (lambda: people.end_affiliation(own, by=owner), lambda: people.change_role(own, role="editor", by=owner)):
+    for attempt in (
+        lambda: people.end_affiliation(own, by=owner),
+        lambda: people.change_role(own, role="editor", by=owner),
+    ):
         with pytest.raises(ValidationError) as error:
             attempt()
         assert error.value.code == "last_owner"
