@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from config.demo.accounts import STAFF
-from config.demo.facts import REVITALISATION
+from config.demo.facts import PARK, REVITALISATION
 from config.demo.past import announced, day, settle
 from consultations.models import Ballotage, Consultation, MaterialVersion, Option, Pool, Promise, Remark, RemarkDecision, Section
 from consultations.services import answers, process, remarks
@@ -28,10 +28,20 @@ COURTYARDS = {
     "summary_pl": "Wydział Rewitalizacji Miasta pyta o kolejność remontów podwórek: które najpierw i czego w nich brakuje.",
     "summary_en": "The City Revitalisation Department asks about the order of courtyard repairs: which first and what they lack.",
 }
+TRIAL = {
+    "slug": "proba-liczenia",
+    "title_pl": "Próba: jak liczymy głosy",
+    "title_en": "A trial: how we count votes",
+    "summary_pl": "Próbne głosowanie, które trwało kilka sekund. Wynik, lista kodów i program do przeliczenia są takie same jak w prawdziwym.",
+    "summary_en": "A trial vote that lasted a few seconds. The result, the list of codes and the program to recount are those of a real one.",
+}
 SQUARE_POINTS = [
     ("Ławki i dojścia", "Benches and paths", "Alejki mają 2,5 m szerokości i nawierzchnię przepuszczalną. Ławki stoją co 50 m, 8 z 12 ma oparcie i podłokietniki. Z przystanku prowadzi dojście bez stopni.", "Paths are 2.5 m wide with a permeable surface. Benches stand every 50 m, 8 of 12 with backs and armrests. The way from the stop has no steps."),
     ("Drzewa i cień", "Trees and shade", "Zostają wszystkie 22 drzewa, przybędzie od 6 do 12 lip i klonów zależnie od wariantu.", "All 22 trees stay; 6 to 12 limes and maples are added, depending on the design."),
     ("Miejsca postojowe", "Parking spaces", "Wariant A ma 14 miejsc, wariant C ma 6, wariant B nie ma żadnego.", "Design A has 14 spaces, C has 6, B has none."),
+]  # fmt: skip
+TRIAL_POINTS = [
+    ("Co można sprawdzić", "What can be checked", "Pobierz pakiet wyniku i uruchom program, który w nim jest. Przeliczy głosy bez internetu i bez nas.", "Take the bundle of the result and run the program inside. It recounts the votes without the internet and without us."),
 ]  # fmt: skip
 COURTYARD_POINTS = [
     ("Kolejność podwórek", "Order of courtyards", "Proponujemy zacząć od ul. Głowackiego, potem Śniadeckich i Paderewskiego. O kolejności decyduje liczba mieszkań i stan kanalizacji.", "We propose to begin with Głowackiego, then Śniadeckich and Paderewskiego. The number of flats and the state of the sewers decide."),
@@ -73,6 +83,8 @@ def write(organisations, rng):
     courtyards = _announce(COURTYARDS, COURTYARD_POINTS, organiser)
     _remark(courtyards, COURTYARD_REMARKS, [])
     _set_times(courtyards, announced_days=-8, opens_days=-8, closes_days=17, state=Consultation.State.OPEN)
+    trial = _announce(TRIAL, TRIAL_POINTS, organisations[PARK])
+    _set_times(trial, announced_days=-30, opens_days=-30, closes_days=-9, state=Consultation.State.ARCHIVED)
     settle(Delivery.objects.filter(message=None), day(-3))
     _plan_vote(square)
 
@@ -133,6 +145,7 @@ def _answer(consultation):
 def _set_times(consultation, *, announced_days, opens_days, closes_days, state):
     times = {"announced_at": day(announced_days), "opens_at": day(opens_days), "closes_at": day(closes_days), "report_due_on": day(closes_days + 20).date()}
     Consultation.objects.filter(pk=consultation.pk).update(**times, state=state)
+    consultation.material.update(published_at=day(announced_days))
     announced(consultation, day(announced_days), deadline=day(closes_days))
 
 

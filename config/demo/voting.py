@@ -9,7 +9,7 @@ from consultations.queries import ballotage as queries
 from consultations.services.ballotage import acts, casting, clock, counting, opening
 from consultations.services.ballotage.desk import desk_of
 from consultations.services.ballotage.proving import Proof
-from config.demo.city import SQUARE, officers, plan_ballotage
+from config.demo.city import SQUARE, TRIAL, officers, plan_ballotage
 
 VOTES, TRIAL_VOTES = 231, 143
 TRIAL_SECONDS = 3
@@ -25,19 +25,19 @@ def vote(rng):
     square = Ballotage.objects.get(consultation__slug=SQUARE["slug"])
     if RollMark.objects.filter(ballotage=square).exists():
         return
-    trial = _plan_trial(square.consultation)
+    trial = _plan_trial()
     _cast_all(trial, TRIAL_VOTES, [row[0] for row in TRIAL_PLANS], [5, 3, 2], rng)
     _cast_all(square, VOTES, ["A", "B", "C"], [3, 6, 4], rng)
     clock.refresh_turnout(square)
     _finish(trial)
 
 
-def _plan_trial(consultation):
+def _plan_trial():
     now = queries.database_now()
     trial = plan_ballotage(
-        Consultation.objects.get(pk=consultation.pk),
-        title_pl="Próbne głosowanie: nazwa sali na parterze (trwało kilka sekund, wynik można przeliczyć)",
-        title_en="Trial vote: the name of the ground-floor room (it took seconds; the result can be recounted)",
+        Consultation.objects.get(slug=TRIAL["slug"]),
+        title_pl="Próbne głosowanie: nazwa sali na parterze",
+        title_en="Trial vote: the name of the ground-floor room",
         opens_at=now, closes_at=now + timedelta(seconds=TRIAL_SECONDS), options=TRIAL_PLANS,
     )  # fmt: skip
     first, second = officers()

@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
             name='RemarkDecision',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('already_covered', 'already in the text'), ('accepted', 'accepted'), ('partly', 'partly accepted'), ('rejected', 'not accepted'), ('further_analysis', 'for further analysis')], max_length=20, verbose_name='decision')),
+                ('outcome', models.CharField(choices=[('already_covered', 'already in the text'), ('accepted', 'taken into account'), ('partly', 'taken into account in part'), ('rejected', 'not taken into account'), ('further_analysis', 'for further analysis')], max_length=20, verbose_name='decision')),
                 ('justification_pl', models.TextField(blank=True, max_length=5000, verbose_name='reasons in Polish')),
                 ('justification_en', models.TextField(blank=True, max_length=5000, verbose_name='reasons in English')),
                 ('published_at', models.DateTimeField(blank=True, null=True)),
@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('outcome', models.CharField(choices=[('already_covered', 'already in the text'), ('accepted', 'accepted'), ('partly', 'partly accepted'), ('rejected', 'not accepted'), ('further_analysis', 'for further analysis')], max_length=20, verbose_name='decision')),
+                ('outcome', models.CharField(choices=[('already_covered', 'already in the text'), ('accepted', 'taken into account'), ('partly', 'taken into account in part'), ('rejected', 'not taken into account'), ('further_analysis', 'for further analysis')], max_length=20, verbose_name='decision')),
                 ('justification_pl', models.TextField(blank=True, max_length=5000, verbose_name='reasons in Polish')),
                 ('justification_en', models.TextField(blank=True, max_length=5000, verbose_name='reasons in English')),
                 ('published_at', models.DateTimeField(blank=True, null=True)),

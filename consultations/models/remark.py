@@ -82,9 +82,9 @@ class RemarkDecision(models.Model):
 
     class Outcome(models.TextChoices):
         ALREADY_COVERED = "already_covered", _("already in the text")
-        ACCEPTED = "accepted", _("accepted")
-        PARTLY = "partly", _("partly accepted")
-        REJECTED = "rejected", _("not accepted")
+        ACCEPTED = "accepted", _("taken into account")
+        PARTLY = "partly", _("taken into account in part")
+        REJECTED = "rejected", _("not taken into account")
         FURTHER_ANALYSIS = "further_analysis", _("for further analysis")
 
     remark = models.OneToOneField(Remark, on_delete=models.CASCADE, related_name="decision")
