@@ -140,6 +140,15 @@ def test_guessing_a_password_is_stopped_after_a_few_tries(client, member):
     assert "_auth_user_id" not in client.session
 
 
+def test_forged_forwarding_header_moves_no_limit(client):
+    answers = [
+        client.post("/accounts/password/reset/", {"email": f"n{n}@example.org"}, HTTP_X_FORWARDED_FOR=f"203.0.113.{n}")
+        for n in range(21)
+    ]
+
+    assert [answer.status_code for answer in answers] == [302] * 20 + [429]
+
+
 def test_rate_limits_are_kept_in_the_database(client, member):
     client.post("/accounts/login/", {"login": member.email, "password": "zgaduje-zgaduje"})
 
