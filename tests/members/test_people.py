@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -106,6 +107,16 @@ def test_only_owners_change_people(client, organisation, owner, confirm_password
 
     assert client.get(path).status_code == 403
     assert client.post(path, {"role": "reader"}).status_code == 403
+    assert affiliation_of(owner).role == "owner"
+
+
+@pytest.mark.parametrize("role", ["editor", "reader"])
+def test_service_asks_for_the_right_itself(organisation, owner, role):
+    colleague, own = member_of(organisation, role=role), affiliation_of(owner)
+
+    for attempt in (people.end_affiliation, people.hand_over, partial(people.change_role, role="reader")):
+        with pytest.raises(PermissionDenied):
+            attempt(own, by=colleague)
     assert affiliation_of(owner).role == "owner"
 
 
