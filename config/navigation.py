@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.conf import settings
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +37,11 @@ def members(request):
 def staff(*roles):
     """Return the rule "may read this staff page": staff with one of `roles`, or any staff."""
     return lambda request: permissions.can_enter_staff(request.user, roles)
+
+
+def staff_of_demo(request):
+    """Staff, where mail goes to the local sink instead of people."""
+    return settings.DEMO and staff()(request)
 
 
 def unread_messages(request):
@@ -80,7 +86,6 @@ ENTRIES = {
         Entry("consultations:public-list", _("Consultations and votes"), "chat-left-text"),
         Entry("members:public-directory", _("Companies and organisations"), "building"),
         Entry("events:public-list", _("Events"), "calendar-event"),
-        Entry("library:public-list", _("Good practices"), "journal-text"),
     ),
     "me": (
         Entry("account_login", _("Sign in"), "box-arrow-in-right", anonymous),
@@ -116,10 +121,9 @@ ENTRIES = {
         Entry("members:staff-organisations", _("Organisations"), "building", staff(), NETWORK),
         Entry("members:staff-people", _("People"), "people", staff(), NETWORK),
         Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK),
-        Entry("library:staff-list", _("Library"), "journal-text", staff(), NETWORK),
         Entry("members:staff-team", _("Staff and roles"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("API tokens"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
-        Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff(), SETTINGS),
+        Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff_of_demo, SETTINGS),
         Entry("members:public-account", _("My account"), "person", staff(), SETTINGS),
     ),
 }
@@ -127,16 +131,9 @@ ENTRIES = {
 
 def links(name, request):
     """Return the links of navigation `name` that this reader may follow; the longest matching address is current."""
-    visible = [(entry, url) for entry in ENTRIES[name] if entry.who(request) and (url := _address(entry))]
+    visible = [(entry, reverse(entry.url_name)) for entry in ENTRIES[name] if entry.who(request)]
     current = max((url for _entry, url in visible if request.path.startswith(url)), key=len, default="")
     return [_link(entry, url, request, is_current=_is_current(url, current, request)) for entry, url in visible]
-
-
-def _address(entry):
-    try:
-        return reverse(entry.url_name)
-    except NoReverseMatch:  # the app of this entry is not built yet
-        return ""
 
 
 def _is_current(url, current, request):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 
 from config import navigation
 from config.templatetags.ui import icon_shape
@@ -50,3 +51,17 @@ def test_the_start_page_is_current_only_on_itself(rf):
 @pytest.mark.parametrize("name", navigation.ENTRIES)
 def test_every_icon_of_the_navigation_is_vendored(name):
     assert all(icon_shape(entry.icon) for entry in navigation.ENTRIES[name])
+
+
+def test_the_mail_sink_is_offered_in_the_demo_only(rf, staff, settings):
+    settings.DEMO = True
+    in_demo = urls(links(rf, "staff", user=staff))
+    settings.DEMO = False
+    elsewhere = urls(links(rf, "staff", user=staff))
+
+    assert set(in_demo) - set(elsewhere) == {"/staff/mail-sink/"}
+
+
+@pytest.mark.parametrize("name", navigation.ENTRIES)
+def test_every_entry_leads_somewhere(name):
+    assert all(reverse(entry.url_name) for entry in navigation.ENTRIES[name])
