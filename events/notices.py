@@ -1,15 +1,16 @@
 """What events say through messaging: the announcement, and what happens to one registration."""
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils import timezone
 
 from events.models import Registration
 from members import mails
+from network.messaging import queries as messaging_queries
 from network.messaging import services as messaging
 
+CLASS = "network_info"
 SIGNER = Signer(salt="events.registration", sep=".")
 State = Registration.State
 TEMPLATES = {
@@ -101,7 +102,7 @@ def announce(occurrence, *, by, audience):
     message = messaging.draft_message(
         network=occurrence.event.network,
         sender=by.person,
-        message_class="network_info",
+        message_class=CLASS,
         audience=audience,
         about=occurrence,
         deadline=occurrence.registration_ends_at,
@@ -109,9 +110,6 @@ def announce(occurrence, *, by, audience):
         act_url=reverse("events:public-detail", args=[occurrence.public_id]),
         **messaging.texts_from("events/mail/announced", {"event": occurrence.event, "occurrence": occurrence}),
     )
-    try:
-        messaging.publish(message, by=by)
-    except ValidationError as error:
-        if error.code != "approver_required":
-            raise
-        messaging.submit(message, by=by)
+    forecast = messaging_queries.audience_preview(audience, message_class=CLASS, network=occurrence.event.network)
+    send = messaging.submit if forecast["needs_approval"] else messaging.publish
+    send(message, by=by)

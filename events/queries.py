@@ -1,7 +1,7 @@
 """Named reads of events. Everything a reader sees starts from `visible_to(user)`."""
 
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery, Window
+from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Prefetch, Subquery, When, Window
 from django.db.models.functions import Coalesce, Now, RowNumber
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -65,17 +65,12 @@ def registrations():
 
 
 def participants(occurrence):
-    """Return the active registrations of an occurrence: those with a seat in order of arrival, then the line with `position`."""
-    position = Window(RowNumber(), partition_by="state", order_by="queue_no")
-    return (
-        registrations()
-        .filter(
-            occurrence=occurrence,
-            state__in=[Registration.State.CONFIRMED, Registration.State.ATTENDED, Registration.State.WAITLISTED],
-        )
-        .annotate(position=position)
-        .order_by(Q(state=Registration.State.WAITLISTED), "queue_no")
-    )
+    """Return who comes, in order of arrival, then who waits; `position` counts each of the two from 1."""
+    is_waiting = Case(When(state=Registration.State.WAITLISTED, then=True), default=False, output_field=BooleanField())
+    seated_or_waiting = [*Registration.HOLDING, Registration.State.WAITLISTED]
+    rows = registrations().filter(occurrence=occurrence, state__in=seated_or_waiting).annotate(is_waiting=is_waiting)
+    position = Window(RowNumber(), partition_by="is_waiting", order_by="queue_no")
+    return rows.annotate(position=position).order_by("is_waiting", "queue_no")
 
 
 def address_of(registration):

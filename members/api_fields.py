@@ -22,12 +22,17 @@ class StrictSerializer(serializers.Serializer):
     {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"pl": {"type": "string"}, "en": {"type": "string"}}, "required": ["pl", "en"]}]}
 )
 class LocalizedText(serializers.Field):
-    """`title` from `title_pl` / `title_en`: the reader's language, or {"pl", "en"} with `?lang=all`. Read-only."""
+    """`title` from `title_pl` / `title_en`: the reader's language, or {"pl", "en"} with `?lang=all`. Read-only.
 
-    def __init__(self, **kwargs):
+    `of` names the related object that holds the text: `title = LocalizedText(of="survey")`.
+    """
+
+    def __init__(self, of="", **kwargs):
+        self.of = of
         super().__init__(source="*", read_only=True, **kwargs)
 
     def to_representation(self, obj):
+        obj = getattr(obj, self.of) if self.of else obj
         if self.context["request"].query_params.get("lang") == "all":
             return {"pl": getattr(obj, f"{self.field_name}_pl"), "en": getattr(obj, f"{self.field_name}_en")}
         return localized(obj, self.field_name)

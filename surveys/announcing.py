@@ -1,10 +1,11 @@
 """How a wave speaks through messaging: whom it asks, and the message that says so."""
 
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from network.messaging import queries as messaging_queries
 from network.messaging import services as messaging
+
+CLASS = "network_info"
 
 
 def organisations(wave):
@@ -17,7 +18,7 @@ def announce(wave):
     message = messaging.draft_message(
         network=wave.survey.network,
         sender=wave.opened_by.person,
-        message_class="network_info",
+        message_class=CLASS,
         audience=wave.audience,
         about=wave,
         deadline=wave.closes_at,
@@ -26,9 +27,6 @@ def announce(wave):
         act_url=reverse("surveys:portal-answer", args=[wave.public_id]),
         **messaging.texts_from("surveys/mail/wave_opened", {"wave": wave, "survey": wave.survey}),
     )
-    try:
-        messaging.publish(message, by=wave.opened_by)
-    except ValidationError as error:
-        if error.code != "approver_required":
-            raise
-        messaging.submit(message, by=wave.opened_by)
+    forecast = messaging_queries.audience_preview(wave.audience, message_class=CLASS, network=wave.survey.network)
+    send = messaging.submit if forecast["needs_approval"] else messaging.publish
+    send(message, by=wave.opened_by)

@@ -2,8 +2,8 @@
 
 from django import template
 from django.template.defaultfilters import date as format_date
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from events import times
 
@@ -36,6 +36,24 @@ def span(occurrence):
     if occurrence.has_equal_wall_time:
         which = f" ({_('second time that night')})" if occurrence.fold else f" ({_('first time that night')})"
     return f"{format_date(occurrence.local_start, 'H:i')}{which}–{format_date(end, pattern)}"
+
+
+@register.filter
+def day_and_hours(occurrence):
+    """Return the weekday and the hours: "Tuesday 10:00–12:00"."""
+    return f"{_weekday(occurrence.local_start)} {span(occurrence)}"
+
+
+@register.filter
+def when(occurrence):
+    """Return the beginning in full: "Tuesday 24 November 2026, 10:00"."""
+    return f"{_weekday(occurrence.local_start)} {format_date(occurrence.local_start, 'j E Y, H:i')}"
+
+
+def _weekday(local):
+    """Return the name of the day; Polish writes weekdays small."""
+    name = format_date(local, "l")
+    return name.lower() if get_language() == "pl" else name
 
 
 @register.filter

@@ -12,6 +12,7 @@ from network.messaging import queries as messaging_queries
 from network.messaging.models import Message
 from surveys import answers, definition, queries, services, tasks
 from surveys.models import Response, Wave
+from tests.factories.groups import join
 from tests.factories.members import OrganisationFactory, member_of, staff_user
 from tests.factories.surveys import draft_survey, five_questions, open_wave, question
 
@@ -26,6 +27,12 @@ def coordinator(network):
     coordinator = OrganisationFactory(kind="park", short_name="KPT")
     network.coordinators.add(coordinator)
     return coordinator
+
+
+@pytest.fixture
+def tenants(network, coordinator, organisation, other_organisation):
+    """Both organisations of the cast, as members of the network."""
+    join(network, organisation, other_organisation)
 
 
 def opened(survey, staff, **fields):
@@ -58,7 +65,7 @@ def test_staff_without_the_editors_role_cannot_build(role):
         services.add_question(draft_survey(), by=staff_user(role), values=question("text"))
 
 
-def test_published_questions_change_only_in_a_new_version(staff, organisation, coordinator):
+def test_published_questions_change_only_in_a_new_version(staff, tenants):
     survey = draft_survey()
     opened(survey, staff)
 
@@ -73,7 +80,7 @@ def test_published_questions_change_only_in_a_new_version(staff, organisation, c
 
 
 # ---- waves
-def test_opening_publishes_the_questions_and_fixes_whom_it_asks(staff, organisation, other_organisation, coordinator):
+def test_opening_publishes_the_questions_and_fixes_whom_it_asks(staff, tenants):
     survey = draft_survey()
 
     wave = opened(survey, staff, goal=2)
@@ -87,7 +94,7 @@ def test_opening_publishes_the_questions_and_fixes_whom_it_asks(staff, organisat
     ]  # fmt: skip
 
 
-def test_opening_announces_the_wave_through_messaging(staff, member, coordinator):
+def test_opening_announces_the_wave_through_messaging(staff, member, coordinator, tenants):
     wave = opened(draft_survey(), staff)
 
     message = Message.objects.get(act_kind="answer")
@@ -147,7 +154,7 @@ def test_closing_expires_drafts_and_only_a_closed_wave_is_released(
         services.close_wave(wave, by=staff)
 
 
-def test_the_clock_opens_and_closes_and_is_harmless_twice(staff, organisation, coordinator):
+def test_the_clock_opens_and_closes_and_is_harmless_twice(staff, organisation, tenants):
     ended = open_wave(organisation, opens_at=NOW() - timedelta(days=2), closes_at=NOW() - timedelta(days=1))
     running = open_wave(organisation)
     due = opened(draft_survey(), staff)
@@ -159,7 +166,7 @@ def test_the_clock_opens_and_closes_and_is_harmless_twice(staff, organisation, c
 
     states = dict(Wave.objects.values_list("pk", "state"))
     assert states == {ended.pk: "closed", running.pk: "open", due.pk: "open"}
-    assert due.targets.count() == 1
+    assert due.targets.count() == 2
 
 
 # ---- answering
@@ -241,7 +248,7 @@ def test_readers_and_organisations_that_were_not_asked_cannot_answer(organisatio
             answer(wave, for_whom, user, FULL)
 
 
-def test_answering_confirms_the_announcement(staff, member, organisation, coordinator):
+def test_answering_confirms_the_announcement(staff, member, organisation, tenants):
     wave = opened(draft_survey(five_questions()), staff)
     message = Message.objects.get(act_kind="answer")
 

@@ -32,6 +32,6 @@ class AudienceField(forms.ChoiceField):
     def clean(self, value):
         chosen = super().clean(value)
         if chosen == EVERYBODY:
-            return {"kind": Organisation.Kind.values}
+            return {"all": []}
         field, __, operand = chosen.partition(":")
         return {field: operand} if operand else {}
