@@ -13,7 +13,7 @@ REQUIREMENTS = ROOT / "requirements"
 GROUPS = sorted(path.stem for path in REQUIREMENTS.glob("*.in"))
 OUR_CODE = ("config", "members", "network", "surveys", "consultations", "events")
 # Named in settings as texts, or pulled in by another package's option; no line of ours imports them.
-USED_WITHOUT_IMPORT = {"brotli", "tzdata", "gunicorn", "psycopg2-binary", "whitenoise"}
+USED_WITHOUT_IMPORT = {"brotli", "tzdata", "gunicorn", "psycopg2-binary", "redis", "whitenoise"}
 
 
 def canonical(name):
