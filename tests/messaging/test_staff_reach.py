@@ -13,8 +13,8 @@ from django.utils import timezone
 from members.models import StaffRole
 from network.messaging import services
 from network.messaging.models import Delivery, Message, OrganisationReach, Receipt
-from tests.factories.members import ContactPointFactory, member_of, staff_user
-from tests.messaging.told import sent
+from tests.factories.members import ContactPointFactory, OrganisationFactory, staff_user
+from tests.messaging.told import sent, statements
 
 pytestmark = pytest.mark.django_db
 
@@ -169,6 +169,15 @@ def test_staff_home_shows_reach_calls_and_mail(client, staff, message):
     page = client.get("/staff/").content.decode()
 
     assert message.title_pl in page
+
+
+def test_board_and_staff_home_cost_the_same_for_two_and_four_organisations(client, network, staff, member, organisation, other_organisation):
+    client.force_login(staff)
+    small = sent(network, staff, organisation, other_organisation)
+    cost_of_two = [statements(client, url) for url in (_url("message", small), "/staff/")]
+    large = sent(network, staff, *OrganisationFactory.create_batch(2))
+
+    assert [statements(client, url) for url in (_url("message", large), "/staff/")] == cost_of_two
 
 
 def test_mail_sink_is_unknown_outside_the_demo(client, staff, settings):

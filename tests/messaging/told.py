@@ -1,5 +1,7 @@
 """Messages at each point of their life, for tests of the doors."""
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from network.groups.models import Membership
@@ -53,3 +55,11 @@ def _park(network):
     park = OrganisationFactory(short_name="Park", kind="park")
     network.coordinators.add(park)
     return park
+
+
+def statements(client, url):
+    """Return how many SQL statements a page costs, the second time it is asked for."""
+    client.get(url)
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)

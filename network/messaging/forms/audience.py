@@ -9,6 +9,7 @@ from network.groups.models import Group
 
 # Form field -> the field of the audience tree it stands for.
 CONDITIONS = {"kinds": "kind", "branches": "branch", "groups": "group"}
+FIELDS = CONDITIONS | {"organisations": "organisation"}
 EVERYBODY = "everybody"
 
 
@@ -24,7 +25,7 @@ class AudienceForm(forms.Form):
     """Builds an audience tree, and shows one again when it has the shape this form builds.
 
     {"all": [{"any": [{"all": [{"kind": […]}, {"branch": […]}]}, {"organisation": […]}]}, {"function": […]}, {"not": {"any": […]}}]};
-    what is not asked for is left out, and an "all" of one is that one.
+    what is not asked for is left out, and a list of one is that one.
     """
 
     join = forms.ChoiceField(
@@ -69,7 +70,7 @@ class AudienceForm(forms.Form):
         parts = [_wanted(data)]
         if data["functions"]:
             parts.append({"function": data["functions"]})
-        unwanted = _leaves(data, prefix="except_")
+        unwanted = _leaves(data, FIELDS, "except_")
         if unwanted:
             parts.append({"not": {"any": unwanted}})
         return parts[0] if len(parts) == 1 else {"all": parts}
@@ -78,14 +79,16 @@ class AudienceForm(forms.Form):
 def _wanted(data):
     if data["join"] == EVERYBODY:
         return {"all": []}
-    conditions = [{field: data[name]} for name, field in CONDITIONS.items() if data[name]]
-    wanted = [{data["join"]: conditions}] if conditions else []
-    return {"any": [*wanted, {"organisation": data["organisations"]}] if data["organisations"] else wanted}
+    conditions = _leaves(data, CONDITIONS)
+    named = [{"organisation": data["organisations"]}] if data["organisations"] else []
+    if data["join"] == "all" and len(conditions) > 1:
+        conditions = [{"all": conditions}]
+    parts = [*conditions, *named]
+    return parts[0] if len(parts) == 1 else {"any": parts}
 
 
-def _leaves(data, prefix):
-    names = CONDITIONS | {"organisations": "organisation"}
-    return [{field: data[prefix + name]} for name, field in names.items() if data[prefix + name]]
+def _leaves(data, fields, prefix=""):
+    return [{field: data[prefix + name]} for name, field in fields.items() if data[prefix + name]]
 
 
 def initial_from(definition):
@@ -111,22 +114,20 @@ def _read(definition):
 def _read_wanted(wanted):
     if wanted == {"all": []}:
         return {"join": EVERYBODY}
-    initial = {}
-    for part in wanted["any"]:
-        [(name, value)] = part.items()
-        if name == "organisation":
-            initial["organisations"] = value
-        else:
-            initial |= {"join": name} | _read_leaves(value, prefix="")
-    return initial
+    if "all" in wanted:
+        return {"join": "all"} | _read_leaves(wanted["all"])
+    parts = wanted.get("any", [wanted])
+    strict = [part for part in parts if "all" in part]
+    loose = _read_leaves([part for part in parts if "all" not in part])
+    return {"join": "all"} | _read_leaves(strict[0]["all"]) | loose if strict else {"join": "any"} | loose
 
 
-def _read_leaves(leaves, *, prefix):
-    names = {field: name for name, field in CONDITIONS.items()} | {"organisation": "organisations"}
+def _read_leaves(leaves, *, prefix=""):
+    names = {field: name for name, field in FIELDS.items()}
     found = {}
     for leaf in leaves:
         [(field, values)] = leaf.items()
-        if not isinstance(values, list):
+        if prefix + names[field] in found or not isinstance(values, str | list):
             raise TypeError
-        found[prefix + names[field]] = values
+        found[prefix + names[field]] = [values] if isinstance(values, str) else values
     return found

@@ -9,7 +9,12 @@ from network.messaging.models import Feedback
 class FeedbackForm(forms.Form):
     """A verdict, and for "not useful" a reason; "not to me" names the colleague who should get it."""
 
-    verdict = forms.ChoiceField(label=_("Was it useful?"), choices=Feedback.Verdict.choices, widget=forms.RadioSelect, required=False)
+    verdict = forms.ChoiceField(
+        label=_("Was it useful?"),
+        choices=Feedback.Verdict.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of the three answers.")},
+    )
     reason = forms.ChoiceField(
         label=_("Why not?"),
         choices=Feedback.Reason.choices,
@@ -23,7 +28,7 @@ class FeedbackForm(forms.Form):
     def __init__(self, *args, colleagues, show_names, needs_verdict=True, **kwargs):
         """`colleagues` are affiliations of the reader's organisation; behind a mail link they are shown by function only."""
         super().__init__(*args, **kwargs)
-        self.needs_verdict = needs_verdict
+        self.fields["verdict"].required = needs_verdict
         self.people = {str(affiliation.person.public_id): affiliation.person for affiliation in colleagues}
         options = [(str(a.person.public_id), _colleague_label(a, show_names)) for a in colleagues]
         self.fields["colleague"].choices = [("", _("Choose a colleague")), *options]
@@ -37,8 +42,7 @@ class FeedbackForm(forms.Form):
         data = super().clean()
         if data.get("reason") and not data.get("verdict"):
             data["verdict"] = Feedback.Verdict.NOT_USEFUL
-        if self.needs_verdict and not data.get("verdict") and "verdict" not in self.errors:
-            self.add_error("verdict", forms.ValidationError(_("Choose one of the three answers."), code="required"))
+            self._errors.pop("verdict", None)
         if data.get("verdict") in ("", Feedback.Verdict.USEFUL):
             data["reason"] = ""
         if data.get("reason") != Feedback.Reason.WRONG_PERSON:

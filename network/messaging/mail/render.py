@@ -150,7 +150,9 @@ def _kicker(message):
 def _facts(message):
     if message.deadline is None:
         return []
-    deadline = format_date(timezone.localtime(message.deadline), _("l j F, H:i"))
+    deadline = format_date(timezone.localtime(message.deadline), _("l j E, H:i"))
+    if translation.get_language() == "pl":  # Polish writes weekdays small
+        deadline = deadline.lower()
     return [{"label": _("Deadline"), "value": deadline, "is_urgent": True}]
 
 

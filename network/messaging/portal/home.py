@@ -24,7 +24,7 @@ def _todo(message):
         verb=_("Confirm"),
         title=localized(message, "title"),
         url=_url(message),
-        button=_("Read and confirm"),
+        button=_("Read it"),
         icon="check2-square",
         why=" · ".join(parts),
         due_at=message.deadline,

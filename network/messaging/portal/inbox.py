@@ -17,6 +17,7 @@ from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.models import Receipt
 from network.messaging.portal.home import handled_line
 from network.messaging.queries.doors import colleagues, handled
+from network.messaging.services.notify import ACTS
 
 NEWEST_FIRST = ("-frozen_at", "-public_id")
 FILTERS = (("unread", gettext_lazy("Not yet read")), ("waiting", gettext_lazy("Waiting for us")), ("confirmed", gettext_lazy("Confirmed by me")))
@@ -58,7 +59,7 @@ def _with_colleagues(messages, organisation):
         {
             "message": message,
             "is_unread": message.receipt_seen_at is None and message.receipt_acknowledged_at is None,
-            "waits": message.requires_ack and message.pk not in done,
+            "waits": message.requires_ack and message.state != message.State.CLOSED and message.pk not in done,
             "handled": handled_line(done[message.pk]) if message.pk in done else None,
         }
         for message in messages
@@ -89,6 +90,7 @@ def _page(request, message, *, form=None):
         "why": queries.why(message.deliveries.filter(person=person).order_by("-channel").first()),
         "attachments": message.attachments.all(),
         "successor": queries.inbox(person).filter(supersedes=message).first(),
+        "act_label": ACTS.get(message.act_kind, _("Open the page")) if message.act_url else "",
         "needs_seen": receipt.first_seen_at is None,
     }
     return render(request, "messaging/portal/message.html", context, status=400 if form else 200)

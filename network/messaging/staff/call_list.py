@@ -3,9 +3,11 @@
 import structlog
 from django.contrib import messages as notices
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.doors import staff_only
@@ -33,7 +35,8 @@ def call_list(request, public_id=None):
 
 def _running(user):
     """Return the messages that still wait for somebody: nearest deadline first."""
-    running = queries.visible_to(user).filter(state__in=[Message.State.DISPATCHING, Message.State.ACTIVE], requires_ack=True)
+    open_now = Q(deadline=None) | Q(deadline__gte=timezone.now())
+    running = queries.visible_to(user).filter(open_now, state__in=[Message.State.DISPATCHING, Message.State.ACTIVE], requires_ack=True)
     return running.order_by("deadline", "-frozen_at")[:MESSAGES_SHOWN]
 
 

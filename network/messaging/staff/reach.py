@@ -53,6 +53,7 @@ def _board(request, message):
     deliveries = queries.delivery_counts(message)
     in_doubt = deliveries.pop("was_in_doubt")
     to_call = sum(counts[status] for status in (Status.NOT_REACHABLE, Status.PENDING, Status.SEEN))
+    can_remind = message.state in (Message.State.DISPATCHING, Message.State.ACTIVE) and message.requires_ack
     return {
         "message": message,
         "successor": getattr(message, "superseded_by", None),
@@ -68,7 +69,7 @@ def _board(request, message):
         "deliveries": [(Delivery.State(state).label, count) for state, count in deliveries.items() if count] + [(_("ever in doubt"), in_doubt)],
         "to_call": to_call,
         "can_call": permissions.can_see_call_list(request.user, message),
-        "can_remind": message.state in (Message.State.DISPATCHING, Message.State.ACTIVE) and message.requires_ack and to_call,
+        "remindable": remindable_people(message) if can_remind and permissions.can_send(request.user, message) else 0,
         "can_change": permissions.can_send(request.user, message) and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
         **_receipts(message),
         **_feedback(message),
