@@ -65,7 +65,7 @@ class Up:
     def text(self) -> str:
         return self.output.read_text(encoding="utf-8")
 
-    def wait_for(self, words: str, *, seconds: float = 90) -> str:
+    def wait_for(self, words: str, *, seconds: float = 180) -> str:
         """Wait until the output holds the words and return the rest of that line."""
         wait_until(lambda: words in self.text or self.process.poll() is not None, seconds=seconds)
         assert words in self.text, self.text

@@ -72,7 +72,11 @@ def test_catalogue_is_compiled_once_and_again_when_it_changes(project):
 
 def test_text_without_polish_is_found_in_code_and_in_templates(project):
     write(project, "members/forms.py", "from x import gettext as _\nA = _('Greeting')\nB = _('Unknown in code')\n")
-    write(project, "templates/a.html", "{% load i18n %}\n<p>\n    {% if a %}\n  {% translate 'Half done' %}{% translate 'Greeting' %}")
+    write(
+        project,
+        "templates/a.html",
+        "{% load i18n %}\n<p>\n    {% if a %}\n  {% translate 'Half done' %}{% translate 'Greeting' %}",
+    )
     write(project, "templates/b.txt", "{% load i18n %}{% blocktranslate count count=n %}{{ count }} seat{% plural %}{{ count }} seats{% endblocktranslate %}")  # fmt: skip
     write(
         project,
