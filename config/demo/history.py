@@ -76,7 +76,7 @@ def _receipts(message, moment, told, temper, rng):
         if entry.person_id in receipts:
             continue
         chance = told.pull * (0.2 + 0.5 * temper[entry.organisation_id]) * (0.75 if "employee" in entry.functions else 1)
-        at = moment + timedelta(hours=TYPICAL_HOURS * math.exp(rng.gauss(0, 1.2)))
+        at = _in_office_hours(moment + timedelta(hours=TYPICAL_HOURS * math.exp(rng.gauss(0, 1.2))), rng)
         dice, by_mail = rng.random(), rng.random() < SHARE_OF_TOKEN_PRESSES
         if at >= now or dice > chance + SHARE_SEEN_ONLY:
             continue
@@ -90,6 +90,15 @@ def _receipts(message, moment, told, temper, rng):
             created_at=at,
         )
     _feedback(Receipt.objects.bulk_create(receipts.values()), rng)
+
+
+def _in_office_hours(moment, rng):
+    """People do not confirm at night: what falls after 20:00 or before 7:00 moves to the next morning."""
+    local = timezone.localtime(moment)
+    if 7 <= local.hour < 20:
+        return moment
+    morning = local.replace(hour=7, minute=rng.randint(10, 59))
+    return morning if local.hour < 7 else morning + timedelta(days=1)
 
 
 def _feedback(receipts, rng):

@@ -25,7 +25,7 @@ def backdate(message, moment, *, deadline=None):
         "created_at": moment - timedelta(hours=20),
         "frozen_at": moment,
         "deadline": deadline,
-        "expires_at": moment + timedelta(days=CLOSED_AFTER_DAYS),
+        "expires_at": deadline or moment + timedelta(days=CLOSED_AFTER_DAYS),
         "state": Message.State.CLOSED if is_old else Message.State.ACTIVE,
     }
     with pgtrigger.ignore("messaging.Message:content_is_frozen"):
