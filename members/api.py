@@ -58,7 +58,9 @@ class OrganisationSerializer(serializers.Serializer):
 
 def _public_point(organisation, kind):
     """Return the contact the organisation chose to show, or "", from what is prefetched."""
-    return next((point.value for point in organisation.contact_points.all() if point.is_public and point.kind == kind), "")
+    return next(
+        (point.value for point in organisation.contact_points.all() if point.is_public and point.kind == kind), ""
+    )
 
 
 class OrganisationFilters(FilterSet):

@@ -15,7 +15,9 @@ def normalise_email(value):
     try:
         validate_email(address)
     except ValidationError:
-        raise ValidationError(_("This is not an e-mail address: write it like name@company.pl."), code="email_invalid") from None
+        raise ValidationError(
+            _("This is not an e-mail address: write it like name@company.pl."), code="email_invalid"
+        ) from None
     return address
 
 
@@ -26,7 +28,10 @@ def normalise_phone(value):
     if re.fullmatch(r"[1-9][0-9]{8}", digits):
         digits = f"+48{digits}"
     if not re.fullmatch(r"\+[1-9][0-9]{7,14}", digits):
-        raise ValidationError(_("This is not a phone number: write nine digits, or + and the number with its country."), code="phone_invalid")
+        raise ValidationError(
+            _("This is not a phone number: write nine digits, or + and the number with its country."),
+            code="phone_invalid",
+        )
     return digits
 
 

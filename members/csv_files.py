@@ -44,5 +44,7 @@ def csv_response(filename, header, rows):
 
     disposition = f'attachment; filename="{filename}"'
     return StreamingHttpResponse(
-        lines(), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
+        lines(),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"},
     )

@@ -27,7 +27,9 @@ def marked(text, query, *, width=WIDTH):
 
 def _matches(text, wanted):
     """Return the spans of the words of `text` that the query words find."""
-    return [match.span() for match in re.finditer(r"\w+", text) if any(_answers(fold(match[0]), word) for word in wanted)]
+    return [
+        match.span() for match in re.finditer(r"\w+", text) if any(_answers(fold(match[0]), word) for word in wanted)
+    ]
 
 
 def _answers(found, word):

@@ -69,5 +69,7 @@ def _decode(cursor, count):
         shown, *last = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, binascii.Error):
         return 0, None
-    usable = isinstance(shown, int) and len(last) == count and all(isinstance(value, str | int | float) for value in last)
+    usable = (
+        isinstance(shown, int) and len(last) == count and all(isinstance(value, str | int | float) for value in last)
+    )
     return (shown, last) if usable else (0, None)

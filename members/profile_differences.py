@@ -12,12 +12,17 @@ def differences(change):
     """Return [{"label", "old", "new"}] of a ProfileChange against the profile as it stands now."""
     profile = current_profile(change.organisation)
     return [
-        {"label": _label(name), "old": _words(name, profile[name]), "new": _words(name, value)} for name, value in change.values.items()
+        {"label": _label(name), "old": _words(name, profile[name]), "new": _words(name, value)}
+        for name, value in change.values.items()
     ]
 
 
 def _label(name):
-    others = {"branches": _("branches"), "public_email": _("e-mail for the directory"), "public_phone": _("phone for the directory")}
+    others = {
+        "branches": _("Branches"),
+        "public_email": _("E-mail for the directory"),
+        "public_phone": _("Phone for the directory"),
+    }
     return others.get(name) or Organisation._meta.get_field(name).verbose_name
 
 

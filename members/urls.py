@@ -36,7 +36,11 @@ ACCESS = [
     path("portal/people/<uuid:public_id>/role/", portal_accounts.person_role, name="portal-person-role"),
     path("portal/people/<uuid:public_id>/end/", portal_accounts.person_end, name="portal-person-end"),
     path("portal/people/<uuid:public_id>/hand-over/", portal_accounts.hand_over, name="portal-hand-over"),
-    path("portal/invitations/<uuid:public_id>/withdraw/", portal_accounts.withdraw_invitation, name="portal-invitation-withdraw"),
+    path(
+        "portal/invitations/<uuid:public_id>/withdraw/",
+        portal_accounts.withdraw_invitation,
+        name="portal-invitation-withdraw",
+    ),
     path("portal/join-requests/<uuid:public_id>/", portal_accounts.answer_join_request, name="portal-join-request"),
     path("portal/tokens/", portal_tokens.token_list, name="portal-tokens"),
     path("portal/tokens/new/", portal_tokens.token_new, name="portal-token-new"),
@@ -48,7 +52,11 @@ ACCESS = [
     path("staff/team/<uuid:public_id>/roles/", staff_team.roles, name="staff-team-roles"),
     path("staff/team/<uuid:public_id>/deactivate/", staff_team.deactivate, name="staff-team-deactivate"),
     path("staff/team/<uuid:public_id>/reactivate/", staff_team.reactivate, name="staff-team-reactivate"),
-    path("staff/team/invitations/<uuid:public_id>/withdraw/", staff_team.withdraw_invitation, name="staff-invitation-withdraw"),
+    path(
+        "staff/team/invitations/<uuid:public_id>/withdraw/",
+        staff_team.withdraw_invitation,
+        name="staff-invitation-withdraw",
+    ),
     path("staff/tokens/", staff_tokens.token_list, name="staff-tokens"),
     path("staff/tokens/new/", staff_tokens.token_new, name="staff-token-new"),
     path("staff/tokens/<uuid:public_id>/revoke/", staff_tokens.token_revoke, name="staff-token-revoke"),
@@ -59,11 +67,31 @@ REGISTRY = [
     path("staff/organisations/csv/", staff_organisations.organisation_csv, name="staff-organisations-csv"),
     path("staff/organisations/new/", staff_organisations.organisation_create, name="staff-organisation-new"),
     path("staff/organisations/<uuid:public_id>/", staff_organisations.organisation_detail, name="staff-organisation"),
-    path("staff/organisations/<uuid:public_id>/edit/", staff_organisations.organisation_edit, name="staff-organisation-edit"),
-    path("staff/organisations/<uuid:public_id>/verify/", staff_organisations.organisation_verify, name="staff-organisation-verify"),
-    path("staff/organisations/<uuid:public_id>/refuse/", staff_organisations.organisation_refuse, name="staff-organisation-refuse"),
-    path("staff/organisations/<uuid:public_id>/archive/", staff_organisations.organisation_archive, name="staff-organisation-archive"),
-    path("staff/organisations/<uuid:public_id>/contacts/", staff_organisations.contact_point_add, name="staff-contact-point-add"),
+    path(
+        "staff/organisations/<uuid:public_id>/edit/",
+        staff_organisations.organisation_edit,
+        name="staff-organisation-edit",
+    ),
+    path(
+        "staff/organisations/<uuid:public_id>/verify/",
+        staff_organisations.organisation_verify,
+        name="staff-organisation-verify",
+    ),
+    path(
+        "staff/organisations/<uuid:public_id>/refuse/",
+        staff_organisations.organisation_refuse,
+        name="staff-organisation-refuse",
+    ),
+    path(
+        "staff/organisations/<uuid:public_id>/archive/",
+        staff_organisations.organisation_archive,
+        name="staff-organisation-archive",
+    ),
+    path(
+        "staff/organisations/<uuid:public_id>/contacts/",
+        staff_organisations.contact_point_add,
+        name="staff-contact-point-add",
+    ),
 ]
 
 IMPORTS = [
@@ -80,7 +108,11 @@ PROFILE = [
     path("portal/organisation/confirm/", portal_profile.profile_confirm, name="portal-profile-confirm"),
     path("staff/profile-changes/", staff_profile.change_list, name="staff-profile-changes"),
     path("staff/profile-changes/<uuid:public_id>/", staff_profile.change_detail, name="staff-profile-change"),
-    path("staff/profile-changes/<uuid:public_id>/approve/", staff_profile.change_approve, name="staff-profile-change-approve"),
+    path(
+        "staff/profile-changes/<uuid:public_id>/approve/",
+        staff_profile.change_approve,
+        name="staff-profile-change-approve",
+    ),
 ]
 
 urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *IMPORTS, *PROFILE]

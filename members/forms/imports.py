@@ -9,7 +9,9 @@ from members.services.imports.reading import MAX_BYTES
 class ImportForm(forms.Form):
     file = forms.FileField(
         label=_("CSV file"),
-        help_text=_("Up to 5 MB and 20,000 rows. UTF-8 or Windows letters; semicolons, commas or tabs between the cells."),
+        help_text=_(
+            "Up to 5 MB and 20,000 rows. UTF-8 or Windows letters; semicolons, commas or tabs between the cells."
+        ),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
     )
 

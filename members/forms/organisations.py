@@ -8,6 +8,13 @@ from members.models import BranchTag, ContactPoint, Organisation
 from members.models.numbers import clean_krs, clean_number
 from members.text import plain_text
 
+TEXT_WIDGETS = {
+    "offer_pl": forms.Textarea(attrs={"rows": 3}),
+    "offer_en": forms.Textarea(attrs={"rows": 3}),
+    "description_pl": forms.Textarea(attrs={"rows": 6}),
+    "description_en": forms.Textarea(attrs={"rows": 6}),
+}
+
 
 class NumberField(forms.CharField):
     """A register number as people type it: spaces, dashes and "PL" are taken off before it is checked."""
@@ -42,8 +49,8 @@ class PhonePointField(forms.CharField):
 class PublicContactForm(forms.Form):
     """The way into the organisation that the directory shows."""
 
-    public_email = EmailPointField(label=_("e-mail for the directory"), required=False, max_length=254)
-    public_phone = PhonePointField(label=_("phone for the directory"), required=False, max_length=30)
+    public_email = EmailPointField(label=_("E-mail for the directory"), required=False, max_length=254)
+    public_phone = PhonePointField(label=_("Phone for the directory"), required=False, max_length=30)
 
 
 class OrganisationForm(PublicContactForm, forms.ModelForm):
@@ -52,16 +59,20 @@ class OrganisationForm(PublicContactForm, forms.ModelForm):
     nip = NumberField(label="NIP")
     regon = NumberField(label="REGON")
     krs = NumberField(label="KRS", clean=clean_krs, help_text=_("Zeros on the left are added."))
-    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
     parent = forms.ModelChoiceField(
         Organisation.objects.exclude(state=Organisation.State.MERGED),
-        label=_("part of"),
+        label=_("Part of"),
         required=False,
         to_field_name="public_id",
         help_text=_("For a department or branch office. Units may share the NIP of the whole."),
     )
     branches = forms.ModelMultipleChoiceField(
-        BranchTag.objects.all(), label=_("branches"), required=False, to_field_name="slug", widget=forms.CheckboxSelectMultiple
+        BranchTag.objects.all(),
+        label=_("Branches"),
+        required=False,
+        to_field_name="slug",
+        widget=forms.CheckboxSelectMultiple,
     )
 
     class Meta:
@@ -85,6 +96,7 @@ class OrganisationForm(PublicContactForm, forms.ModelForm):
             "description_pl",
             "description_en",
         ]
+        widgets = TEXT_WIDGETS
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -98,33 +110,39 @@ class OrganisationForm(PublicContactForm, forms.ModelForm):
 class OrganisationFilter(forms.Form):
     """Search and filters of the staff list; they live in the address."""
 
-    q = forms.CharField(label=_("name, NIP, offer"), required=False, max_length=100)
-    state = forms.ChoiceField(label=_("state"), required=False, choices=[("", _("all")), *Organisation.State.choices])
-    kind = forms.ChoiceField(label=_("kind"), required=False, choices=[("", _("all")), *Organisation.Kind.choices])
+    q = forms.CharField(label=_("Name, NIP, offer"), required=False, max_length=100)
+    state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("all")), *Organisation.State.choices])
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), *Organisation.Kind.choices])
     branch = forms.ModelChoiceField(
-        BranchTag.objects.all(), label=_("branch"), required=False, to_field_name="slug", empty_label=_("all")
+        BranchTag.objects.all(), label=_("Branch"), required=False, to_field_name="slug", empty_label=_("all")
     )
     contacts = forms.ChoiceField(
-        label=_("contact data"), required=False, choices=[("", _("all")), ("mend", _("fewer than two working addresses"))]
+        label=_("Contact data"),
+        required=False,
+        choices=[("", _("all")), ("mend", _("fewer than two working addresses"))],
     )
 
 
 class ReasonForm(forms.Form):
     """Why an organisation is refused or archived."""
 
-    reason = forms.CharField(label=_("reason"), max_length=300, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 3}))
+    reason = forms.CharField(
+        label=_("Reason"), max_length=300, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 3})
+    )
 
 
 class ContactPointForm(forms.Form):
     """An office mailbox or a reception phone of an organisation."""
 
-    kind = forms.ChoiceField(label=_("kind"), choices=ContactPoint.Kind.choices)
-    value = forms.CharField(label=_("address or number"), max_length=254)
+    kind = forms.ChoiceField(label=_("Kind"), choices=ContactPoint.Kind.choices)
+    value = forms.CharField(label=_("Address or number"), max_length=254)
 
     def clean(self):
         data = super().clean()
         if data.get("value") and data.get("kind"):
-            normalise = contacts.normalise_email if data["kind"] == ContactPoint.Kind.EMAIL else contacts.normalise_phone
+            normalise = (
+                contacts.normalise_email if data["kind"] == ContactPoint.Kind.EMAIL else contacts.normalise_phone
+            )
             try:
                 data["value"] = normalise(data["value"])
             except forms.ValidationError as error:
@@ -135,14 +153,28 @@ class ContactPointForm(forms.Form):
 class ProfileForm(PublicContactForm, forms.ModelForm):
     """The public part of the profile, for the organisation itself. Its values wait for review."""
 
-    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+    website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
     branches = forms.ModelMultipleChoiceField(
-        BranchTag.objects.all(), label=_("branches"), required=False, to_field_name="slug", widget=forms.CheckboxSelectMultiple
+        BranchTag.objects.all(),
+        label=_("Branches"),
+        required=False,
+        to_field_name="slug",
+        widget=forms.CheckboxSelectMultiple,
     )
 
     class Meta:
         model = Organisation
-        fields = ["short_name", "website", "size_band", "serves_citizens", "offer_pl", "offer_en", "description_pl", "description_en"]
+        fields = [
+            "short_name",
+            "website",
+            "size_band",
+            "serves_citizens",
+            "offer_pl",
+            "offer_en",
+            "description_pl",
+            "description_en",
+        ]
+        widgets = TEXT_WIDGETS
         help_texts = {
             "offer_pl": _("One or two sentences in the customer's words. The directory is searched by them."),
             "serves_citizens": _("Tick it when people from the city can use your services."),
@@ -156,4 +188,6 @@ class ProfileForm(PublicContactForm, forms.ModelForm):
 class RemarksForm(forms.Form):
     """What the organisation should change in its proposal."""
 
-    remarks = forms.CharField(label=_("remarks"), max_length=2000, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 3}))
+    remarks = forms.CharField(
+        label=_("Remarks"), max_length=2000, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 3})
+    )

@@ -25,8 +25,12 @@ class ContactPoint(models.Model):
         PAUSED = "paused", _("paused")
         UNDELIVERABLE = "undeliverable", _("refuses mail")
 
-    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="contact_points")
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="contact_points")
+    person = models.ForeignKey(
+        "members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="contact_points"
+    )
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.CASCADE, related_name="contact_points"
+    )
     kind = models.CharField(max_length=5, choices=Kind)
     value = models.CharField(max_length=254)  # as `members.contacts` normalises it: lower-case address, or E.164 number
     is_shared = models.BooleanField(default=False)
@@ -38,7 +42,8 @@ class ContactPoint(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(person__isnull=False, organisation=None) | models.Q(person=None, organisation__isnull=False),
+                condition=models.Q(person__isnull=False, organisation=None)
+                | models.Q(person=None, organisation__isnull=False),
                 name="contact_point_has_one_owner",
             ),
             models.UniqueConstraint("person", "kind", "value", name="contact_point_once_per_person"),

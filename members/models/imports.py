@@ -41,7 +41,9 @@ class ImportRow(models.Model):
     values = models.JSONField()
     changes = models.JSONField(default=dict)  # {field: [old, new]}; what a commit will write
     findings = models.JSONField(default=list)  # [{"field", "code", "value"}]
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     decision = models.CharField(max_length=5, choices=Decision, blank=True, default=Decision.NONE)
 
     class Meta:

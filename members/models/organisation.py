@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from members.models.numbers import validate_krs, validate_nip, validate_nuts, validate_regon
 from members.models.tree import MAX_DEPTH, tree_guard
@@ -71,11 +72,11 @@ class Organisation(models.Model):
         NOT_STATED = "not_stated", _("not stated")
 
     class State(models.TextChoices):
-        PROPOSED = "proposed", _("proposed")
-        VERIFIED = "verified", _("verified")
-        REFUSED = "refused", _("refused")
-        ARCHIVED = "archived", _("archived")
-        MERGED = "merged", _("merged")
+        PROPOSED = "proposed", pgettext_lazy("organisation", "proposed")
+        VERIFIED = "verified", pgettext_lazy("organisation", "verified")
+        REFUSED = "refused", pgettext_lazy("organisation", "refused")
+        ARCHIVED = "archived", pgettext_lazy("organisation", "archived")
+        MERGED = "merged", pgettext_lazy("organisation", "merged")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     legal_name = models.CharField(_("full name"), max_length=200, validators=[plain_text])
@@ -101,7 +102,9 @@ class Organisation(models.Model):
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     verified_at = models.DateTimeField(null=True, blank=True)
     verified_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    profile_checked_at = models.DateTimeField(null=True, blank=True)  # when somebody last said that the profile is right
+    profile_checked_at = models.DateTimeField(
+        null=True, blank=True
+    )  # when somebody last said that the profile is right
     created_at = models.DateTimeField(auto_now_add=True)
     sort_key = models.CharField(max_length=120, editable=False, blank=True, db_collation="C")
     search_key = models.TextField(editable=False, blank=True)
@@ -120,7 +123,8 @@ class Organisation(models.Model):
                 violation_error_code="nip_exists",
             ),
             models.CheckConstraint(
-                condition=models.Q(state="merged", merged_into__isnull=False) | (~models.Q(state="merged") & models.Q(merged_into=None)),
+                condition=models.Q(state="merged", merged_into__isnull=False)
+                | (~models.Q(state="merged") & models.Q(merged_into=None)),
                 name="merged_names_its_heir",
             ),
         ]
@@ -153,9 +157,13 @@ class Organisation(models.Model):
             above.append(unit.pk)
             unit = unit.parent
         if self.pk in above:
-            raise ValidationError({"parent": ValidationError(_("An organisation cannot stand below itself."), code="tree_cycle")})
+            raise ValidationError(
+                {"parent": ValidationError(_("An organisation cannot stand below itself."), code="tree_cycle")}
+            )
         if len(above) + self._levels() > MAX_DEPTH:
-            raise ValidationError({"parent": ValidationError(_("The tree of organisations has at most five levels."), code="tree_depth")})
+            raise ValidationError(
+                {"parent": ValidationError(_("The tree of organisations has at most five levels."), code="tree_depth")}
+            )
 
     def _levels(self):
         """Return how many levels this organisation and its units take: 1 without units."""
@@ -202,9 +210,9 @@ class ProfileChange(models.Model):
 
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting for review")
-        APPROVED = "approved", _("approved")
+        APPROVED = "approved", pgettext_lazy("proposal", "approved")
         RETURNED = "returned", _("returned with remarks")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+        WITHDRAWN = "withdrawn", pgettext_lazy("proposal", "withdrawn")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="profile_changes")
@@ -218,7 +226,9 @@ class ProfileChange(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("organisation", condition=models.Q(state="waiting"), name="one_waiting_profile_change")
+            models.UniqueConstraint(
+                "organisation", condition=models.Q(state="waiting"), name="one_waiting_profile_change"
+            )
         ]
 
     def __str__(self):

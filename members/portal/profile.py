@@ -36,7 +36,11 @@ def profile_edit(request):
     if not permissions.can_edit_organisation(request.user, request.organisation):
         raise PermissionDenied
     ours = Organisation.objects.get(pk=request.organisation.pk)  # the form writes into this copy, which is never saved
-    waiting = ours.profile_changes.filter(state__in=[ProfileChange.State.WAITING, ProfileChange.State.RETURNED]).order_by("-created_at").first()
+    waiting = (
+        ours.profile_changes.filter(state__in=[ProfileChange.State.WAITING, ProfileChange.State.RETURNED])
+        .order_by("-created_at")
+        .first()
+    )
     initial = services.current_profile(ours) | (waiting.values if waiting else {})
     initial["branches"] = BranchTag.objects.filter(slug__in=initial["branches"])
     form = ProfileForm(request.POST if request.method == "POST" else None, instance=ours, initial=initial)

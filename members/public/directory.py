@@ -44,7 +44,9 @@ def organisation_list(request):
 @login_not_required
 @require_safe
 def organisation_detail(request, public_id):
-    organisations = directory.public_organisations().select_related("parent").prefetch_related("branches", "locations", "sectors")
+    organisations = (
+        directory.public_organisations().select_related("parent").prefetch_related("branches", "locations", "sectors")
+    )
     try:
         organisation = organisations.get(public_id=public_id)
     except Organisation.DoesNotExist:
@@ -71,14 +73,21 @@ def organisation_csv(request):
     asked = asked_by(request)
     rows, _order = directory.results(asked, directory.answers_to(asked))
     rows = rows.prefetch_related("branches", "locations", "sectors", "contact_points")
-    return csv_files.csv_response("organisations.csv", CSV_HEADER, (_csv_row(row) for row in rows.iterator(chunk_size=500)))
+    return csv_files.csv_response(
+        "organisations.csv", CSV_HEADER, (_csv_row(row) for row in rows.iterator(chunk_size=500))
+    )
 
 
 def asked_by(request):
     """Return the directory.Search that the address asks for; what is too long is cut, unknown values find nothing."""
-    chosen = {facet: [value for value in request.GET.getlist(facet) if value and "\0" not in value] for facet in directory.FACETS}
+    chosen = {
+        facet: [value for value in request.GET.getlist(facet) if value and "\0" not in value]
+        for facet in directory.FACETS
+    }
     text = request.GET.get("q", "").replace("\0", "")[:MAX_QUERY_LENGTH]
-    return directory.Search(text=text, chosen={facet: values for facet, values in chosen.items() if values}, is_exact="exact" in request.GET)
+    return directory.Search(
+        text=text, chosen={facet: values for facet, values in chosen.items() if values}, is_exact="exact" in request.GET
+    )
 
 
 def card(organisation, text=""):
@@ -87,9 +96,18 @@ def card(organisation, text=""):
     return {
         "name": str(organisation),
         "url": reverse("members:public-organisation", args=[organisation.public_id]),
-        "facts": " · ".join([*(localized(tag, "name") for tag in organisation.branches.all()), *map(str, organisation.locations.all()[:1])]),
+        "facts": " · ".join(
+            [
+                *(localized(tag, "name") for tag in organisation.branches.all()),
+                *map(str, organisation.locations.all()[:1]),
+            ]
+        ),
         "summary": marked(summary, text),
-        "tags": [tag for tag in [organisation.get_kind_display(), _("serves citizens") if organisation.serves_citizens else ""] if tag],
+        "tags": [
+            tag
+            for tag in [organisation.get_kind_display(), _("serves citizens") if organisation.serves_citizens else ""]
+            if tag
+        ],
         "is_similar": getattr(organisation, "is_similar", 0),
         "checked": checked_note(organisation),
         "is_stale": is_stale(organisation),
@@ -98,7 +116,10 @@ def card(organisation, text=""):
 
 
 def is_stale(organisation):
-    return organisation.profile_checked_at is None or (timezone.now() - organisation.profile_checked_at).days > STALE_AFTER_DAYS
+    return (
+        organisation.profile_checked_at is None
+        or (timezone.now() - organisation.profile_checked_at).days > STALE_AFTER_DAYS
+    )
 
 
 def checked_note(organisation):
@@ -107,8 +128,10 @@ def checked_note(organisation):
         return _("not checked yet")
     months = (timezone.now() - organisation.profile_checked_at).days // 30
     if is_stale(organisation):
-        return ngettext("not checked for %(count)d month", "not checked for %(count)d months", months) % {"count": months}
-    return _("checked: %(month)s") % {"month": date_format(timezone.localtime(organisation.profile_checked_at), "F Y").lower()}
+        return ngettext("not checked for %(count)d month", "not checked for %(count)d months", months) % {
+            "count": months
+        }
+    return _("checked: %(month)s") % {"month": date_format(timezone.localtime(organisation.profile_checked_at), "F Y")}
 
 
 def _facet(name, asked, counts):
@@ -120,11 +143,20 @@ def _facet(name, asked, counts):
         for value, label in labels
         if value in counts or value in chosen
     ]
-    return {"name": name, "title": FACET_TITLES[name](), "options": options, "is_open": name in ("branch", "kind") or bool(chosen)}
+    return {
+        "name": name,
+        "title": FACET_TITLES[name](),
+        "options": options,
+        "is_open": name in ("branch", "kind") or bool(chosen),
+    }
 
 
 def _chips(request, facet):
-    return [{"label": option["label"], "url": _without(request, facet["name"], option["value"])} for option in facet["options"] if option["is_on"]]
+    return [
+        {"label": option["label"], "url": _without(request, facet["name"], option["value"])}
+        for option in facet["options"]
+        if option["is_on"]
+    ]
 
 
 def _without(request, name, value):
@@ -145,11 +177,27 @@ FACET_LABELS = {
     "branch": lambda: [(tag.slug, localized(tag, "name")) for tag in BranchTag.objects.all()],
     "kind": lambda: Organisation.Kind.choices,
     "helix": lambda: Organisation.Helix.choices,
-    "nuts": lambda: regions.choices(),
+    "nuts": regions.choices,
     "citizens": lambda: [("1", _("serves citizens"))],
 }
 
-CSV_HEADER = ["id", "legal_name", "short_name", "kind", "helix", "branches", "pkd", "offer_pl", "offer_en", "website", "location", "nuts", "serves_citizens", "email", "phone"]
+CSV_HEADER = [
+    "id",
+    "legal_name",
+    "short_name",
+    "kind",
+    "helix",
+    "branches",
+    "pkd",
+    "offer_pl",
+    "offer_en",
+    "website",
+    "location",
+    "nuts",
+    "serves_citizens",
+    "email",
+    "phone",
+]
 
 
 def _csv_row(row):

@@ -88,7 +88,9 @@ def counts(asked, found):
 def branch_counts():
     """Return the branches that have public organisations, each with `organisation_count`."""
     is_public = Q(organisations__state=Organisation.State.VERIFIED, organisations__is_public=True)
-    return BranchTag.objects.annotate(organisation_count=Count("organisations", filter=is_public)).filter(organisation_count__gt=0)
+    return BranchTag.objects.annotate(organisation_count=Count("organisations", filter=is_public)).filter(
+        organisation_count__gt=0
+    )
 
 
 def _counted(facet, queryset, value):

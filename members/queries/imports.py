@@ -9,7 +9,11 @@ NOT_LEFT_OUT = ~Q(decision=ImportRow.Decision.SKIP)
 
 def recent_runs(*, limit=20):
     """Return the last runs, each with `row_count`, newest first."""
-    return ImportRun.objects.select_related("made_by__person").annotate(row_count=Count("rows")).order_by("-created_at", "-pk")[:limit]
+    return (
+        ImportRun.objects.select_related("made_by__person")
+        .annotate(row_count=Count("rows"))
+        .order_by("-created_at", "-pk")[:limit]
+    )
 
 
 def counts(run):

@@ -81,7 +81,9 @@ def contact_data_health():
     year_ago = timezone.now() - timedelta(days=365)
     return ContactDataHealth(
         **organisations.aggregate(
-            total=Count("pk"), reachable=Count("pk", filter=Q(working__gte=1)), one_person=Count("pk", filter=Q(working=1))
+            total=Count("pk"),
+            reachable=Count("pk", filter=Q(working__gte=1)),
+            one_person=Count("pk", filter=Q(working=1)),
         ),
         **addresses.aggregate(
             addresses=Count("pk"),
@@ -115,15 +117,30 @@ def waiting_profile_changes():
 
 
 def history(organisation, *, limit=20):
-    """Return the last changes of `organisation`: [{"at", "who", "changes": [(field, old, new)]}], newest first."""
+    """Return the last changes of `organisation`, newest first: [{"at", "user_id", "changes": [(label, old, new)], "is_first"}]."""
     events = list(organisation.events.select_related("pgh_context").order_by("-pgh_id")[: limit + 1])
-    return [
-        {"at": event.pgh_created_at, "user_id": _user_id(event), "changes": _differences(before, event), "is_first": before is None}
+    entries = [
+        {
+            "at": event.pgh_created_at,
+            "user_id": _user_id(event),
+            "changes": _differences(before, event),
+            "is_first": before is None,
+        }
         for event, before in zip(events, [*events[1:], None], strict=True)
-    ][:limit]
+    ]
+    return [entry for entry in entries[:limit] if entry["changes"] or entry["is_first"]]
 
 
-HIDDEN_IN_HISTORY = {"sort_key", "search_key", "search_words", "pgh_id", "pgh_created_at", "pgh_label", "pgh_obj", "pgh_context"}
+HIDDEN_IN_HISTORY = {
+    "sort_key",
+    "search_key",
+    "search_words",
+    "pgh_id",
+    "pgh_created_at",
+    "pgh_label",
+    "pgh_obj",
+    "pgh_context",
+}
 
 
 def _differences(before, after):

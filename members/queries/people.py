@@ -10,7 +10,8 @@ from members.models import Affiliation, ContactPoint, Organisation
 def current_organisations(user):
     """Return the organisations `user` is currently affiliated with, in Polish order."""
     return Organisation.objects.filter(
-        pk__in=Affiliation.objects.current().filter(person__user=user).values("organisation"), state=Organisation.State.VERIFIED
+        pk__in=Affiliation.objects.current().filter(person__user=user).values("organisation"),
+        state=Organisation.State.VERIFIED,
     )
 
 
@@ -49,5 +50,7 @@ def phone_numbers(organisations):
     phones = working_contact_points().filter(kind=ContactPoint.Kind.PHONE)
     people = Affiliation.objects.current().filter(organisation__in=organisations, person__contact_points__in=phones)
     office = phones.filter(organisation__in=organisations).order_by("-pk").values_list("organisation_id", "value")
-    colleagues = people.filter(person__contact_points__kind=ContactPoint.Kind.PHONE).order_by("is_primary_contact", "-pk")
+    colleagues = people.filter(person__contact_points__kind=ContactPoint.Kind.PHONE).order_by(
+        "is_primary_contact", "-pk"
+    )
     return dict(office) | dict(colleagues.values_list("organisation_id", "person__contact_points__value"))

@@ -65,7 +65,9 @@ def ranked(queryset, text, *, is_exact=False):
         is_similar=Case(When(is_hit, then=0), default=1, output_field=IntegerField()),
         tier=Case(*_tiers(text), default=ELSEWHERE, output_field=IntegerField()),
         minus_rank=Case(When(is_hit, then=-Cast(rank, FloatField())), default=0.0, output_field=FloatField()),
-        minus_similarity=Case(When(is_hit, then=0.0), default=-Cast(F("similarity"), FloatField()), output_field=FloatField()),
+        minus_similarity=Case(
+            When(is_hit, then=0.0), default=-Cast(F("similarity"), FloatField()), output_field=FloatField()
+        ),
     )
 
 

@@ -12,7 +12,11 @@ from members.models import BranchTag, ContactPoint, Organisation
 State, Kind, Helix = Organisation.State, Organisation.Kind, Organisation.Helix
 
 # verify, refuse and archive are the only ways to a new state; merging is a matter of its own.
-COMES_FROM = {State.VERIFIED: {State.PROPOSED, State.ARCHIVED}, State.REFUSED: {State.PROPOSED}, State.ARCHIVED: {State.VERIFIED}}
+COMES_FROM = {
+    State.VERIFIED: {State.PROPOSED, State.ARCHIVED},
+    State.REFUSED: {State.PROPOSED},
+    State.ARCHIVED: {State.VERIFIED},
+}
 
 HELIX_OF_KIND = {
     Kind.CITY_DEPARTMENT: Helix.PUBLIC,
@@ -69,7 +73,9 @@ def copy_search_words(organisation):
 
 def verify_organisation(organisation, *, by):
     """Say that the organisation is real and belongs here, or take an archived one back. Never one's own."""
-    organisation = _move(organisation, State.VERIFIED, by=by, verified_by=by, verified_at=Now(), profile_checked_at=Now())
+    organisation = _move(
+        organisation, State.VERIFIED, by=by, verified_by=by, verified_at=Now(), profile_checked_at=Now()
+    )
     signals.organisation_verified.send(sender=Organisation, organisation=organisation)
     return organisation
 
@@ -90,7 +96,9 @@ def _move(organisation, state, *, by, **fields):
     if not permissions.can_verify(by, organisation):
         raise PermissionDenied
     if organisation.state not in COMES_FROM[state]:
-        raise IllegalTransition(_("This organisation is already: %(state)s.") % {"state": organisation.get_state_display()})
+        raise IllegalTransition(
+            _("This organisation is already: %(state)s.") % {"state": organisation.get_state_display()}
+        )
     for name, value in ({"state": state, "state_reason": ""} | fields).items():
         setattr(organisation, name, value)
     organisation.save()
@@ -113,7 +121,11 @@ def set_public_contact(organisation, kind, value):
     points.exclude(value=value).filter(is_public=True).update(is_public=False)
     if value:
         ContactPoint.objects.update_or_create(
-            organisation=organisation, kind=kind, value=value, defaults={"is_public": True}, create_defaults=_new_point(value)
+            organisation=organisation,
+            kind=kind,
+            value=value,
+            defaults={"is_public": True},
+            create_defaults=_new_point(value),
         )
 
 

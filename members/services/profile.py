@@ -11,7 +11,16 @@ from members.models import Organisation, ProfileChange
 from members.services import organisations
 
 State = ProfileChange.State
-TEXT_FIELDS = ["short_name", "website", "offer_pl", "offer_en", "description_pl", "description_en", "size_band", "serves_citizens"]
+TEXT_FIELDS = [
+    "short_name",
+    "website",
+    "offer_pl",
+    "offer_en",
+    "description_pl",
+    "description_en",
+    "size_band",
+    "serves_citizens",
+]
 FIELDS = [*TEXT_FIELDS, "branches", "public_email", "public_phone"]
 
 
@@ -20,7 +29,10 @@ def current_profile(organisation):
     return {
         **{name: getattr(organisation, name) for name in TEXT_FIELDS},
         "branches": sorted(organisation.branches.values_list("slug", flat=True)),
-        **{name: organisations.public_contact(organisation, kind) for name, kind in organisations.PUBLIC_CONTACTS.items()},
+        **{
+            name: organisations.public_contact(organisation, kind)
+            for name, kind in organisations.PUBLIC_CONTACTS.items()
+        },
     }
 
 

@@ -31,7 +31,9 @@ def run_list(request):
             return redirect("members:staff-import", run.public_id)
         except ValidationError as error:
             form.add_error("file", error)
-    return render(request, "members/staff/import_list.html", {"form": form, "runs": recent_runs(), "columns": POLISH.items()})
+    return render(
+        request, "members/staff/import_list.html", {"form": form, "runs": recent_runs(), "columns": POLISH.items()}
+    )
 
 
 @staff_only(EDITOR)
@@ -43,7 +45,14 @@ def run_detail(request, public_id):
     for row in page.rows:
         row.sentences = [finding | {"sentence": imports.sentence(finding)} for finding in row.findings]
     numbers = counts(run)
-    context = {"run": run, "page": page, "counts": numbers, "chips": _chips(numbers, verdict), "verdict": verdict, "can_commit": _can_commit(run, numbers)}
+    context = {
+        "run": run,
+        "page": page,
+        "counts": numbers,
+        "chips": _chips(numbers, verdict),
+        "verdict": verdict,
+        "can_commit": _can_commit(run, numbers),
+    }
     return render(request, "members/staff/import_detail.html", context)
 
 
@@ -73,7 +82,9 @@ def run_check(request, public_id):
 @require_POST
 def run_commit(request, public_id):
     created = imports.commit(get_object_or_404(ImportRun, public_id=public_id), by=request.user)
-    text = ngettext("Imported. %(count)d organisation is new.", "Imported. %(count)d organisations are new.", len(created))
+    text = ngettext(
+        "Imported. %(count)d organisation is new.", "Imported. %(count)d organisations are new.", len(created)
+    )
     messages.success(request, text % {"count": len(created)})
     return redirect("members:staff-import", public_id)
 
@@ -86,5 +97,7 @@ def _can_commit(run, numbers):
 def _chips(numbers, verdict):
     every = {"label": _("all rows"), "url": "?", "count": sum(numbers.values()), "is_on": not verdict}
     return [every] + [
-        {"label": Verdict(name).label, "url": f"?verdict={name}", "count": count, "is_on": verdict == name} for name, count in numbers.items() if count
+        {"label": Verdict(name).label, "url": f"?verdict={name}", "count": count, "is_on": verdict == name}
+        for name, count in numbers.items()
+        if count
     ]

@@ -30,7 +30,9 @@ EDITOR = permissions.Role.EDITOR
 def organisation_list(request):
     form = OrganisationFilter(request.GET)
     rows, keys = _filtered(form)
-    page = keyset.page(_with_people(rows).prefetch_related("branches"), keys, after=request.GET.get("cursor", ""), size=50)
+    page = keyset.page(
+        _with_people(rows).prefetch_related("branches"), keys, after=request.GET.get("cursor", ""), size=50
+    )
     return render(
         request,
         "members/staff/organisation_list.html",
@@ -49,7 +51,21 @@ def organisation_list(request):
 @require_safe
 def organisation_csv(request):
     rows, _keys = _filtered(OrganisationFilter(request.GET))
-    header = ["id", "legal_name", "short_name", "kind", "helix", "state", "nip", "regon", "krs", "branches", "website", "nuts", "people"]
+    header = [
+        "id",
+        "legal_name",
+        "short_name",
+        "kind",
+        "helix",
+        "state",
+        "nip",
+        "regon",
+        "krs",
+        "branches",
+        "website",
+        "nuts",
+        "people",
+    ]
     rows = _with_people(rows).prefetch_related("branches").iterator(chunk_size=500)
     return csv_files.csv_response("organisations.csv", header, (_csv_row(row) for row in rows))
 
@@ -57,7 +73,9 @@ def organisation_csv(request):
 @staff_only
 @require_safe
 def organisation_detail(request, public_id):
-    organisation = get_object_or_404(Organisation.objects.select_related("parent", "verified_by__person"), public_id=public_id)
+    organisation = get_object_or_404(
+        Organisation.objects.select_related("parent", "verified_by__person"), public_id=public_id
+    )
     changes = history(organisation)
     return render(
         request,
@@ -95,14 +113,21 @@ def organisation_edit(request, public_id):
     organisation = get_object_or_404(Organisation, public_id=public_id)
     name = str(organisation)  # the form writes into the object
     initial = {field: services.public_contact(organisation, kind) for field, kind in services.PUBLIC_CONTACTS.items()}
-    initial |= {"branches": organisation.branches.all(), "parent": organisation.parent and organisation.parent.public_id}
+    initial |= {
+        "branches": organisation.branches.all(),
+        "parent": organisation.parent and organisation.parent.public_id,
+    }
     form = OrganisationForm(request.POST if request.method == "POST" else None, instance=organisation, initial=initial)
     if request.method == "POST" and form.is_valid():
-        changed = _or_errors(form, lambda: services.update_organisation(organisation, form.cleaned_data, by=request.user))
+        changed = _or_errors(
+            form, lambda: services.update_organisation(organisation, form.cleaned_data, by=request.user)
+        )
         if changed is not None:
             messages.success(request, _("Saved.") if changed else _("Nothing was changed, so nothing was written."))
             return redirect("members:staff-organisation", public_id)
-    return render(request, "members/staff/organisation_form.html", {"form": form, "organisation": organisation, "name": name})
+    return render(
+        request, "members/staff/organisation_form.html", {"form": form, "organisation": organisation, "name": name}
+    )
 
 
 @staff_only(EDITOR)
@@ -129,7 +154,11 @@ def _with_reason(request, public_id, service, button):
     if request.method == "POST" and form.is_valid():
         service(organisation, by=request.user, reason=form.cleaned_data["reason"])
         return redirect("members:staff-organisation", public_id)
-    return render(request, "members/staff/organisation_reason.html", {"organisation": organisation, "form": form, "button": button})
+    return render(
+        request,
+        "members/staff/organisation_reason.html",
+        {"organisation": organisation, "form": form, "button": button},
+    )
 
 
 @staff_only(EDITOR)
@@ -151,8 +180,13 @@ def _filtered(form):
     if asked.get("state"):
         rows = rows.filter(state=asked["state"])
     if asked.get("contacts"):
-        rows = with_working_contacts(rows.filter(state=Organisation.State.VERIFIED)).filter(working__lt=WORKING_CONTACTS_WANTED)
-    chosen = {"kind": [asked["kind"]] if asked.get("kind") else [], "branch": [asked["branch"].slug] if asked.get("branch") else []}
+        rows = with_working_contacts(rows.filter(state=Organisation.State.VERIFIED)).filter(
+            working__lt=WORKING_CONTACTS_WANTED
+        )
+    chosen = {
+        "kind": [asked["kind"]] if asked.get("kind") else [],
+        "branch": [asked["branch"].slug] if asked.get("branch") else [],
+    }
     search = Search(text=asked.get("q") or "", chosen=chosen)
     return directory.results(search, directory.answers_to(search, rows))
 
@@ -183,7 +217,9 @@ def _csv_row(row):
 def _people_by_user(changes):
     """Return {user id: person} of those who made `changes`, in one statement."""
     ids = {change["user_id"] for change in changes} - {None}
-    return {user.pk: user.person for user in User.objects.filter(pk__in=ids, person__isnull=False).select_related("person")}
+    return {
+        user.pk: user.person for user in User.objects.filter(pk__in=ids, person__isnull=False).select_related("person")
+    }
 
 
 def _or_errors(form, call):

@@ -15,22 +15,31 @@ class OrganisationChoice(forms.ModelChoiceField):
 
 
 class GroupForm(forms.ModelForm):
-    coordinator = OrganisationChoice(label=_("coordinator"), required=False)
+    coordinator = OrganisationChoice(label=_("Coordinator"), required=False)
 
     class Meta:
         model = Group
-        fields = ["kind", "name_pl", "name_en", "theme", "coordinator", "legal_basis", "open_call_until", "is_reopened_call"]
+        fields = [
+            "kind",
+            "name_pl",
+            "name_en",
+            "theme",
+            "coordinator",
+            "legal_basis",
+            "open_call_until",
+            "is_reopened_call",
+        ]
         labels = {
-            "kind": _("kind"),
-            "name_pl": _("name in Polish"),
-            "name_en": _("name in English"),
-            "theme": _("theme"),
-            "legal_basis": _("legal basis"),
-            "open_call_until": _("looking for a coordinator until"),
-            "is_reopened_call": _("the call was reopened"),
+            "kind": _("Kind"),
+            "name_pl": _("Name in Polish"),
+            "name_en": _("Name in English"),
+            "theme": _("Theme"),
+            "legal_basis": _("Legal basis"),
+            "open_call_until": _("Looking for a coordinator until"),
+            "is_reopened_call": _("The call was reopened"),
         }
         widgets = {"open_call_until": forms.DateInput(attrs={"type": "date"})}
 
 
 class MemberForm(forms.Form):
-    organisation = OrganisationChoice(label=_("organisation"))
+    organisation = OrganisationChoice(label=_("Organisation"))

@@ -14,7 +14,12 @@ from network.groups.models import Group
 def group_list(request):
     kind = request.GET.get("kind", "")
     counts = queries.kind_counts()
-    every = {"label": _("all groups"), "url": "?", "count": sum(counts.values()), "is_on": kind not in Group.Kind.values}
+    every = {
+        "label": _("all groups"),
+        "url": "?",
+        "count": sum(counts.values()),
+        "is_on": kind not in Group.Kind.values,
+    }
     kinds = [
         {"label": one.label, "url": f"?kind={one.value}", "count": counts[one.value], "is_on": kind == one.value}
         for one in Group.Kind
@@ -28,4 +33,8 @@ def group_list(request):
 def group_detail(request, public_id):
     group = get_object_or_404(queries.groups(), public_id=public_id)
     members = [member for member in queries.members_of(group) if member.organisation.is_in_directory]
-    return render(request, "groups/public/group_detail.html", {"group": group, "members": members, "balance": queries.helix_balance(group)})
+    return render(
+        request,
+        "groups/public/group_detail.html",
+        {"group": group, "members": members, "balance": queries.helix_balance(group)},
+    )

@@ -27,12 +27,17 @@ def members_of(group):
     """Return the memberships of `group` that stand for organisations, coordinators first, then in Polish order."""
     rows = GroupMember.objects.filter(group=group, person=None).select_related("organisation")
     is_coordinator = Q(role=GroupMember.Role.COORDINATOR)
-    return rows.annotate(leads=Count("pk", filter=is_coordinator)).order_by("-leads", "organisation__sort_key", "organisation__public_id")
+    return rows.annotate(leads=Count("pk", filter=is_coordinator)).order_by(
+        "-leads", "organisation__sort_key", "organisation__public_id"
+    )
 
 
 def helix_balance(group):
     """Return [(side, label, organisations)] of the four sides of the helix, zeros included, so that a missing side shows."""
     found = dict(
-        Organisation.objects.filter(group_memberships__group=group).order_by().values_list("helix").annotate(Count("pk", distinct=True))
+        Organisation.objects.filter(group_memberships__group=group)
+        .order_by()
+        .values_list("helix")
+        .annotate(Count("pk", distinct=True))
     )
     return [(side.value, side.label, found.get(side.value, 0)) for side in Organisation.Helix]

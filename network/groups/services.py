@@ -11,7 +11,10 @@ from network.groups.models import GroupMember, Membership
 def admit(organisations, network):
     """Make verified `organisations` active members of `network`; those who have a live membership keep it as it is."""
     Membership.objects.bulk_create(
-        (Membership(network=network, organisation=organisation, state=Membership.State.ACTIVE) for organisation in organisations),
+        (
+            Membership(network=network, organisation=organisation, state=Membership.State.ACTIVE)
+            for organisation in organisations
+        ),
         ignore_conflicts=True,  # the partial unique constraint: one live membership
     )
 
@@ -23,12 +26,14 @@ def save_group(group, *, by):
         raise PermissionDenied
     group.full_clean()
     group.save()
-    GroupMember.objects.filter(group=group, role=GroupMember.Role.COORDINATOR).exclude(organisation=group.coordinator).update(
-        role=GroupMember.Role.MEMBER
-    )
+    GroupMember.objects.filter(group=group, role=GroupMember.Role.COORDINATOR).exclude(
+        organisation=group.coordinator
+    ).update(role=GroupMember.Role.MEMBER)
     if group.coordinator:
         coordinator = {"role": GroupMember.Role.COORDINATOR}
-        GroupMember.objects.update_or_create(group=group, organisation=group.coordinator, person=None, defaults=coordinator)
+        GroupMember.objects.update_or_create(
+            group=group, organisation=group.coordinator, person=None, defaults=coordinator
+        )
     return group
 
 

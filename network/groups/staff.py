@@ -27,7 +27,8 @@ def group_list(request):
 def group_csv(request):
     header = ["id", "kind", "name_pl", "name_en", "coordinator", "organisations", "legal_basis"]
     rows = (
-        [str(g.public_id), g.kind, g.name_pl, g.name_en, str(g.coordinator or ""), g.member_count, g.legal_basis] for g in queries.groups()
+        [str(g.public_id), g.kind, g.name_pl, g.name_en, str(g.coordinator or ""), g.member_count, g.legal_basis]
+        for g in queries.groups()
     )
     return csv_response("groups.csv", header, rows)
 

@@ -14,5 +14,9 @@ urlpatterns = [
     path("staff/groups/<uuid:public_id>/", staff.group_detail, name="staff-group"),
     path("staff/groups/<uuid:public_id>/edit/", staff.group_edit, name="staff-edit"),
     path("staff/groups/<uuid:public_id>/members/", staff.member_add, name="staff-member-add"),
-    path("staff/groups/<uuid:public_id>/members/<uuid:organisation_id>/remove/", staff.member_remove, name="staff-member-remove"),
+    path(
+        "staff/groups/<uuid:public_id>/members/<uuid:organisation_id>/remove/",
+        staff.member_remove,
+        name="staff-member-remove",
+    ),
 ]

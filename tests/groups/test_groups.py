@@ -118,7 +118,8 @@ def test_staff_pages_lead_from_founding_to_members(client, staff):
 
     wrong = client.post("/staff/groups/new/", {"kind": "consortium", "name_pl": "Metal"})
     founded = client.post(
-        "/staff/groups/new/", {"kind": "consortium", "name_pl": "Metal", "name_en": "Metal", "coordinator": str(coordinator.public_id)}
+        "/staff/groups/new/",
+        {"kind": "consortium", "name_pl": "Metal", "name_en": "Metal", "coordinator": str(coordinator.public_id)},
     )
     group = Group.objects.get()
     client.post(f"{founded.url}members/", {"organisation": str(other.public_id)})

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from members import csv_files
 from members.errors import IllegalTransition
-from members.models import Affiliation, BranchTag, ContactPoint, ImportRow, ImportRun, Organisation, Person
+from members.models import Affiliation, BranchTag, ContactPoint, ImportRun, Organisation, Person
 from members.services import imports
 from tests.factories.members import OrganisationFactory, member_of, staff_user
 
@@ -50,7 +50,9 @@ def test_dry_run_writes_nothing_into_the_registry(staff):
 
 
 def test_commit_writes_organisation_person_affiliation_and_contacts(staff):
-    run = run_of(text(f"Kos Embedded sp. z o.o.;PL 123-456-32-18;;12345;Jan;Kot;Jan@Kos.example.org;41 278 72 00;owner"), by=staff)
+    run = run_of(
+        text("Kos Embedded sp. z o.o.;PL 123-456-32-18;;12345;Jan;Kot;Jan@Kos.example.org;41 278 72 00;owner"), by=staff
+    )
 
     created = imports.commit(run, by=staff)
 
@@ -89,9 +91,11 @@ def test_encodings_and_separators_give_the_same_letters(staff, encoding, separat
 
     run = run_of(data, by=staff)
 
-    assert run.rows.get().values["cells"] == {"legal_name": "Zażółć Gęślą Jaźń", "given_name": "Łucja", "family_name": "Święch"} | dict.fromkeys(
-        ["nip", "regon", "krs", "email", "phone", "role"], ""
-    )
+    assert run.rows.get().values["cells"] == {
+        "legal_name": "Zażółć Gęślą Jaźń",
+        "given_name": "Łucja",
+        "family_name": "Święch",
+    } | dict.fromkeys(["nip", "regon", "krs", "email", "phone", "role"], "")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +143,12 @@ def test_a_row_that_staff_leave_out_does_not_stop_the_others(staff):
 
 def test_duplicate_nip_in_the_file_is_an_error_unless_it_brings_another_person(staff):
     run = run_of(
-        text(f"Kos;{KOS};;;Jan;Kot;jan@kos.example.org;;", f"Inna;{KOS};;;;;;;", f"Kos;{KOS};;;;;;;", f"Kos;{KOS};;;Ewa;Lis;ewa@kos.example.org;;"),
+        text(
+            f"Kos;{KOS};;;Jan;Kot;jan@kos.example.org;;",
+            f"Inna;{KOS};;;;;;;",
+            f"Kos;{KOS};;;;;;;",
+            f"Kos;{KOS};;;Ewa;Lis;ewa@kos.example.org;;",
+        ),
         by=staff,
     )
 
@@ -172,7 +181,9 @@ def test_a_file_that_is_no_csv_of_ours_is_refused_with_a_sentence(client, staff,
 
 
 def test_matching_goes_by_nip_then_regon_then_krs_and_updates_only_what_differs(staff):
-    kos = OrganisationFactory(legal_name="Kos", short_name="", regon="123456785", website="https://kos.example.org", kind="company")
+    kos = OrganisationFactory(
+        legal_name="Kos", short_name="", regon="123456785", website="https://kos.example.org", kind="company"
+    )
 
     run = run_of(text(f"Kos Embedded;{KOS};123456785;;;;;;"), by=staff)
     imports.commit(run, by=staff)
@@ -181,7 +192,13 @@ def test_matching_goes_by_nip_then_regon_then_krs_and_updates_only_what_differs(
     assert (row.verdict, row.organisation) == ("update", kos)
     assert row.changes == {"legal_name": ["Kos", "Kos Embedded"], "nip": ["", KOS]}
     kos.refresh_from_db()
-    assert (kos.legal_name, kos.nip, kos.website, kos.kind, kos.search_key) == ("Kos Embedded", KOS, "https://kos.example.org", "company", "kos embedded")
+    assert (kos.legal_name, kos.nip, kos.website, kos.kind, kos.search_key) == (
+        "Kos Embedded",
+        KOS,
+        "https://kos.example.org",
+        "company",
+        "kos embedded",
+    )
 
 
 def test_numbers_of_two_organisations_in_one_row_are_an_error(staff):
@@ -212,13 +229,17 @@ def test_names_that_share_only_the_legal_form_are_not_similar(staff):
 
 def test_units_share_the_nip_of_the_organisation_above_wherever_its_row_stands(staff):
     header = "legal_name,nip,parent_nip"
-    run = run_of(text(f"Wydział Kultury,,{KOS}", f"Wydział Rozwoju,{KOS},{KOS}", f"Urząd,{KOS},", header=header), by=staff)
+    run = run_of(
+        text(f"Wydział Kultury,,{KOS}", f"Wydział Rozwoju,{KOS},{KOS}", f"Urząd,{KOS},", header=header), by=staff
+    )
 
     imports.commit(run, by=staff)
 
     office = Organisation.objects.get(legal_name="Urząd")
     assert {unit.legal_name for unit in office.units.all()} == {"Wydział Kultury", "Wydział Rozwoju"}
-    again = run_of(text(f"Wydział Kultury,,{KOS}", f"Wydział Rozwoju,{KOS},{KOS}", f"Urząd,{KOS},", header=header), by=staff)
+    again = run_of(
+        text(f"Wydział Kultury,,{KOS}", f"Wydział Rozwoju,{KOS},{KOS}", f"Urząd,{KOS},", header=header), by=staff
+    )
     assert set(verdicts(again).values()) == {"unchanged"}
 
 
@@ -241,11 +262,21 @@ def test_a_shared_mailbox_becomes_a_contact_of_the_organisation_and_no_person(st
 
 def test_one_address_in_two_companies_is_one_person_with_two_affiliations(staff):
     imports.commit(
-        run_of(text(f"Kos;{KOS};;;Jan;Kot;jan@kot.example.org;;owner", f"Jesion;{JESION};;;Jan;Kot;jan@kot.example.org;;reader"), by=staff), by=staff
+        run_of(
+            text(
+                f"Kos;{KOS};;;Jan;Kot;jan@kot.example.org;;owner",
+                f"Jesion;{JESION};;;Jan;Kot;jan@kot.example.org;;reader",
+            ),
+            by=staff,
+        ),
+        by=staff,
     )
 
     person = Person.objects.get(contact_points__value="jan@kot.example.org")
-    assert sorted(person.affiliations.values_list("organisation__legal_name", "role")) == [("Jesion", "reader"), ("Kos", "owner")]
+    assert sorted(person.affiliations.values_list("organisation__legal_name", "role")) == [
+        ("Jesion", "reader"),
+        ("Kos", "owner"),
+    ]
 
 
 def test_an_address_of_somebody_with_another_name_asks(staff):
@@ -276,7 +307,9 @@ def test_formula_cells_are_kept_as_text_and_flagged(staff):
 def test_pkd_codes_are_checked_kept_and_tag_the_branch(staff):
     BranchTag.objects.create(slug="ict", name_pl="ICT", name_en="ICT", pkd_prefixes=["62", "63"])
     header = "nazwa;nip;pkd;wersja pkd"
-    run = run_of(text(f"Kos;{KOS};62.10.b;", f"Jesion;{JESION};99.99.Z;", f"Klon;{THIRD};47.91.Z;2007", header=header), by=staff)
+    run = run_of(
+        text(f"Kos;{KOS};62.10.b;", f"Jesion;{JESION};99.99.Z;", f"Klon;{THIRD};47.91.Z;2007", header=header), by=staff
+    )
     assert codes(run) == {3: ["pkd_unknown"], 4: ["pkd_ambiguous"]}
 
     imports.decide(run, {3: "skip", 4: "skip"}, by=staff)

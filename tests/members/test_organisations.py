@@ -13,7 +13,15 @@ from members.models import Organisation
 from members.models.numbers import validate_krs, validate_nip, validate_nuts, validate_regon
 from members.queries import contact_data_health, phone_numbers, visible_to, working_email
 from members.services import organisations as services
-from tests.factories.members import AffiliationFactory, BranchTagFactory, ContactPointFactory, OrganisationFactory, PersonFactory, member_of, staff_user
+from tests.factories.members import (
+    AffiliationFactory,
+    BranchTagFactory,
+    ContactPointFactory,
+    OrganisationFactory,
+    PersonFactory,
+    member_of,
+    staff_user,
+)
 
 pytestmark = pytest.mark.django_db
 State = Organisation.State
@@ -44,7 +52,13 @@ def test_a_wrong_number_is_refused(validate, value):
 
 @pytest.mark.parametrize(
     ("validate", "value"),
-    [(validate_nip, "1234563218"), (validate_regon, "123456785"), (validate_regon, "12345678512347"), (validate_krs, "0000012345"), (validate_nuts, "PL721")],
+    [
+        (validate_nip, "1234563218"),
+        (validate_regon, "123456785"),
+        (validate_regon, "12345678512347"),
+        (validate_krs, "0000012345"),
+        (validate_nuts, "PL721"),
+    ],
 )
 def test_a_right_number_is_accepted(validate, value):
     assert validate(value) is None
@@ -132,7 +146,9 @@ def test_two_moves_at_once_close_no_cycle():
 def test_entering_an_organisation_verifies_it_and_copies_its_branches_into_the_search(staff):
     branch = BranchTagFactory(slug="energy", name_pl="Energetyka / OZE", name_en="Energy")
 
-    organisation = services.create_organisation({"legal_name": "Klaster Jodła", "kind": "ngo", "branches": [branch]}, by=staff)
+    organisation = services.create_organisation(
+        {"legal_name": "Klaster Jodła", "kind": "ngo", "branches": [branch]}, by=staff
+    )
 
     assert (organisation.state, organisation.verified_by, organisation.helix) == (State.VERIFIED, staff, "society")
     assert organisation.search_words == "Energetyka / OZE Energy"
@@ -143,7 +159,9 @@ def test_a_nip_belongs_to_one_organisation_but_units_may_share_it(staff):
 
     with pytest.raises(ValidationError) as refused:
         services.create_organisation({"legal_name": "Druga", "kind": "company", "nip": "1234563218"}, by=staff)
-    unit = services.create_organisation({"legal_name": "Oddział", "kind": "company", "nip": "1234563218", "parent": whole}, by=staff)
+    unit = services.create_organisation(
+        {"legal_name": "Oddział", "kind": "company", "nip": "1234563218", "parent": whole}, by=staff
+    )
 
     assert "nip_exists" in [error.code for error in refused.value.error_dict["__all__"]]
     assert unit.parent == whole
@@ -153,7 +171,12 @@ def test_saving_without_a_change_writes_nothing(staff):
     organisation = OrganisationFactory()
     events = organisation.events.count()
 
-    assert services.update_organisation(organisation, {"legal_name": organisation.legal_name, "branches": [], "public_email": ""}, by=staff) == []
+    assert (
+        services.update_organisation(
+            organisation, {"legal_name": organisation.legal_name, "branches": [], "public_email": ""}, by=staff
+        )
+        == []
+    )
     assert organisation.events.count() == events
 
     assert services.update_organisation(organisation, {"legal_name": "Nowa"}, by=staff) == ["legal_name"]
@@ -228,11 +251,18 @@ def test_working_email_is_a_verified_one_that_is_not_refused():
 def test_phone_numbers_prefer_the_primary_contact_to_a_colleague_and_to_the_office():
     organisation, office_only = OrganisationFactory(), OrganisationFactory()
     colleague, primary = member_of(organisation).person, member_of(organisation, is_primary_contact=True).person
-    for owner, value in [({"person": colleague}, "+48412000001"), ({"person": primary}, "+48412000002"), ({"organisation": office_only}, "+48412000003")]:
+    for owner, value in [
+        ({"person": colleague}, "+48412000001"),
+        ({"person": primary}, "+48412000002"),
+        ({"organisation": office_only}, "+48412000003"),
+    ]:
         ContactPointFactory(kind="phone", value=value, **owner)
     ContactPointFactory(kind="phone", organisation=organisation, value="+48412000004")
 
-    assert phone_numbers([organisation, office_only]) == {organisation.pk: "+48412000002", office_only.pk: "+48412000003"}
+    assert phone_numbers([organisation, office_only]) == {
+        organisation.pk: "+48412000002",
+        office_only.pk: "+48412000003",
+    }
 
 
 def test_contact_data_health_counts_organisations_by_people_with_a_working_address(client, staff):
@@ -301,7 +331,13 @@ def test_record_shows_people_contacts_and_what_changed(client, staff):
 
 
 def form_data(**changes):
-    return {"legal_name": "Kos", "kind": "company", "helix": "business", "size_band": "not_stated", "is_public": "on"} | changes
+    return {
+        "legal_name": "Kos",
+        "kind": "company",
+        "helix": "business",
+        "size_band": "not_stated",
+        "is_public": "on",
+    } | changes
 
 
 def test_create_page_keeps_what_was_typed_and_says_what_to_do(client, staff):
@@ -326,7 +362,10 @@ def test_steps_answer_409_when_the_state_does_not_allow_them(client, staff):
     client.force_login(staff)
 
     assert client.post(f"/staff/organisations/{organisation.public_id}/verify/").status_code == 409
-    assert client.post(f"/staff/organisations/{organisation.public_id}/archive/", {"reason": "wyprowadzka"}).status_code == 302
+    assert (
+        client.post(f"/staff/organisations/{organisation.public_id}/archive/", {"reason": "wyprowadzka"}).status_code
+        == 302
+    )
     organisation.refresh_from_db()
     assert (organisation.state, organisation.state_reason) == (State.ARCHIVED, "wyprowadzka")
 

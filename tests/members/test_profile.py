@@ -18,10 +18,16 @@ def values(organisation, **changes):
 
 
 def test_a_proposal_waits_and_the_profile_stays(member, organisation):
-    change = services.propose_profile_change(organisation, values(organisation, offer_pl="Łodzie na zamówienie"), by=member)
+    change = services.propose_profile_change(
+        organisation, values(organisation, offer_pl="Łodzie na zamówienie"), by=member
+    )
 
     organisation.refresh_from_db()
-    assert (change.state, change.values, change.proposed_by) == (State.WAITING, {"offer_pl": "Łodzie na zamówienie"}, member.person)
+    assert (change.state, change.values, change.proposed_by) == (
+        State.WAITING,
+        {"offer_pl": "Łodzie na zamówienie"},
+        member.person,
+    )
     assert organisation.offer_pl == ""
 
 
@@ -111,10 +117,17 @@ def test_portal_pages_lead_from_form_to_waiting_proposal(client, member, organis
     client.force_login(member)
     assert client.get("/portal/organisation/edit/").status_code == 200
 
-    response = client.post("/portal/organisation/edit/", form_data(offer_pl="Łodzie", public_phone="41 278 72 00"), follow=True)
+    response = client.post(
+        "/portal/organisation/edit/", form_data(offer_pl="Łodzie", public_phone="41 278 72 00"), follow=True
+    )
 
     change = ProfileChange.objects.get()
-    assert change.values == {"short_name": "Łódki", "size_band": "small", "offer_pl": "Łodzie", "public_phone": "+48412787200"}
+    assert change.values == {
+        "short_name": "Łódki",
+        "size_band": "small",
+        "offer_pl": "Łodzie",
+        "public_phone": "+48412787200",
+    }
     assert "<ins>Łodzie</ins>" in response.content.decode()
     again = client.get("/portal/organisation/edit/").content.decode()
     assert "Łodzie</textarea>" in again
@@ -147,7 +160,9 @@ def test_confirming_the_profile_dates_it(client, member, organisation):
 
 
 def test_staff_decide_in_the_queue(client, staff, member, organisation):
-    change = services.propose_profile_change(organisation, values(organisation, offer_pl="<script>x</script>"), by=member)
+    change = services.propose_profile_change(
+        organisation, values(organisation, offer_pl="<script>x</script>"), by=member
+    )
     client.force_login(staff)
     queue = client.get("/staff/profile-changes/")
     detail = client.get(f"/staff/profile-changes/{change.public_id}/").content.decode()

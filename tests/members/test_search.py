@@ -68,7 +68,14 @@ def test_order_number_then_start_of_name_then_rank_then_likeness():
     assert str(alike) in found("szpok")
 
 
-@pytest.mark.parametrize(("field", "value", "text"), [("nip", "1234563218", "PL 123-456-32-18"), ("regon", "123456785", "123456785"), ("krs", "0000012345", "0000012345")])
+@pytest.mark.parametrize(
+    ("field", "value", "text"),
+    [
+        ("nip", "1234563218", "PL 123-456-32-18"),
+        ("regon", "123456785", "123456785"),
+        ("krs", "0000012345", "0000012345"),
+    ],
+)
 def test_a_register_number_finds_its_organisation_first(field, value, text):
     OrganisationFactory(short_name="Kos", **{field: value})
     OrganisationFactory(short_name="Inna", description_pl=f"numer {text} {value}")

@@ -81,10 +81,16 @@ ERRORS = {
     "header_unknown": _("We do not know this column: rename it to one of ours, or delete it."),
     "header_twice": _("This column stands in the file twice: delete one of the two."),
     "legal_name_missing": _("The full name is missing: write it in the column legal_name (nazwa)."),
-    "org_type_unknown": _("We do not know this kind of organisation: take one of ours, for example tenant_sme, ngo or city_department."),
+    "org_type_unknown": _(
+        "We do not know this kind of organisation: take one of ours, for example tenant_sme, ngo or city_department."
+    ),
     "nip_checksum": _("This NIP is wrong: check its ten digits."),
-    "nip_twice_in_file": _("This NIP stands in the file twice (first in row %(value)s) for different organisations or without another person: keep one row."),
-    "nip_taken_by_other": _("This number belongs to another organisation here: %(value)s. Check the numbers of the row."),
+    "nip_twice_in_file": _(
+        "This NIP stands in the file twice (first in row %(value)s) for different organisations or without another person: keep one row."
+    ),
+    "nip_taken_by_other": _(
+        "This number belongs to another organisation here: “%(value)s”. Check the numbers of the row."
+    ),
     "regon_checksum": _("This REGON is wrong: check its 9 or 14 digits."),
     "krs_format": _("This KRS is wrong: it has ten digits, zeros on the left."),
     "parent_unknown": _("There is no organisation with this NIP above: add its row to the file, or enter it first."),
@@ -98,9 +104,15 @@ ERRORS = {
 }
 # Findings about which staff decide: leave the row out, or apply it all the same.
 QUESTIONS = {
-    "name_similar": _("Without a number we cannot tell whether this is %(value)s. Leave the row out, or apply it as a new organisation."),
-    "person_ambiguous": _("This address or name belongs to %(value)s here. Leave the row out, or apply it to that person."),
-    "pkd_ambiguous": _("A code of PKD 2007 may have several successors, so we do not convert it. Write the code of 2025, or apply the row without it."),
+    "name_similar": _(
+        "Without a number we cannot tell whether this is “%(value)s”. Leave the row out, or apply it as a new organisation."
+    ),
+    "person_ambiguous": _(
+        "This address or name belongs to “%(value)s” here. Leave the row out, or apply it to that person."
+    ),
+    "pkd_ambiguous": _(
+        "A code of PKD 2007 may have several successors, so we do not convert it. Write the code of 2025, or apply the row without it."
+    ),
 }
 # Findings that only tell.
 NOTES = {

@@ -13,7 +13,9 @@ from members.text import fold, fold_name
 Verdict = ImportRow.Verdict
 EMAIL, PHONE = ContactPoint.Kind
 # Columns that are fields of the organisation under another name, or under the same.
-FIELD_OF = {name: name for name in ("legal_name", "short_name", "nip", "regon", "krs", "website")} | {"org_type": "kind"}
+FIELD_OF = {name: name for name in ("legal_name", "short_name", "nip", "regon", "krs", "website")} | {
+    "org_type": "kind"
+}
 
 
 @dataclass

@@ -95,7 +95,9 @@ class Ledger:
 
     def _read_people(self, rows):
         addresses = {row["email"] for row in rows} - {""}
-        by_address = Q(contact_points__kind=ContactPoint.Kind.EMAIL, contact_points__value__in=addresses) | Q(user__email__in=addresses)
+        by_address = Q(contact_points__kind=ContactPoint.Kind.EMAIL, contact_points__value__in=addresses) | Q(
+            user__email__in=addresses
+        )
         current = Affiliation.objects.current().filter(organisation__in=self.stored)
         people = Person.objects.filter(by_address | Q(affiliations__in=current)).distinct()
         for person in people.select_related("user").prefetch_related("contact_points").order_by("pk"):

@@ -40,16 +40,22 @@ def read(data):
     try:
         header = next(records, [])
         if not any(header):
-            raise ValidationError(_("The file is empty: its first row must hold the names of the columns."), code="empty")
+            raise ValidationError(
+                _("The file is empty: its first row must hold the names of the columns."), code="empty"
+            )
         columns = [COLUMN_OF.get(fold(cell), "") for cell in header]
         head = _head(header, columns)
         if head.findings:
             return [head]
         rows = [_row(number, record, columns) for number, record in enumerate(records, start=2) if any(record)]
     except csv.Error:
-        raise ValidationError(_("The file cannot be read as CSV: export it again from the spreadsheet."), code="not_csv") from None
+        raise ValidationError(
+            _("The file cannot be read as CSV: export it again from the spreadsheet."), code="not_csv"
+        ) from None
     if len(rows) > MAX_ROWS:
-        raise ValidationError(_("The file has more than %(rows)s rows: split it.") % {"rows": MAX_ROWS}, code="too_many_rows")
+        raise ValidationError(
+            _("The file has more than %(rows)s rows: split it.") % {"rows": MAX_ROWS}, code="too_many_rows"
+        )
     return rows
 
 
@@ -78,7 +84,9 @@ def _head(header, columns):
     """Return the header as a row, with findings about columns that are unknown, twice there, or missing."""
     row = Row(1, {})
     if len(header) > MAX_COLUMNS:
-        raise ValidationError(_("The file has more than 100 columns: delete those we do not know."), code="too_many_columns")
+        raise ValidationError(
+            _("The file has more than 100 columns: delete those we do not know."), code="too_many_columns"
+        )
     for position, (cell, column) in enumerate(zip(header, columns, strict=True)):
         if not column and cell.strip():
             row.find(cell.strip()[:80], "header_unknown", cell.strip()[:80])

@@ -25,9 +25,12 @@ def report_rows(run):
 
 def problems(run):
     """Return the sentences that keep the run from being committed, for the command line."""
-    stopped = run.rows.filter(verdict__in=[ImportRow.Verdict.ERROR, ImportRow.Verdict.ASK]).exclude(decision=ImportRow.Decision.SKIP)
+    stopped = run.rows.filter(verdict__in=[ImportRow.Verdict.ERROR, ImportRow.Verdict.ASK]).exclude(
+        decision=ImportRow.Decision.SKIP
+    )
     return [
-        _("Row %(number)d, %(field)s: %(sentence)s") % {"number": row.number, "field": finding["field"], "sentence": sentence(finding)}
+        _("Row %(number)d, %(field)s: %(sentence)s")
+        % {"number": row.number, "field": finding["field"], "sentence": sentence(finding)}
         for row in stopped
         for finding in row.findings
     ]

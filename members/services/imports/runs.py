@@ -29,7 +29,13 @@ def dry_run(data, *, filename, by):
     run = ImportRun.objects.create(filename=filename[-200:], sha256=hashlib.sha256(data).hexdigest(), made_by=by)
     judged = {row.number: row for row in _judged(rows, {})}
     ImportRow.objects.bulk_create(
-        (_stored(ImportRow(run=run, number=row.number, values={"cells": row.values, "read": _reading(row)}), judged[row.number]) for row in rows),
+        (
+            _stored(
+                ImportRow(run=run, number=row.number, values={"cells": row.values, "read": _reading(row)}),
+                judged[row.number],
+            )
+            for row in rows
+        ),
         batch_size=1000,
     )
     return run
@@ -65,9 +71,13 @@ def commit(run, *, by):
     _no_other_writer()
     stored = [row for row in run.rows.all() if row.decision != ImportRow.Decision.SKIP]
     if any(row.verdict in (ImportRow.Verdict.ERROR, ImportRow.Verdict.ASK) for row in stored):
-        raise IllegalTransition(_("Some rows have errors or wait for your decision: correct the file, or leave those rows out."))
+        raise IllegalTransition(
+            _("Some rows have errors or wait for your decision: correct the file, or leave those rows out.")
+        )
     judged = _judge_stored(run)
-    if [_signature(_stored(ImportRow(number=row.number), row)) for row in judged] != [_signature(row) for row in stored]:
+    if [_signature(_stored(ImportRow(number=row.number), row)) for row in judged] != [
+        _signature(row) for row in stored
+    ]:
         raise IllegalTransition(_("Records changed since the dry run: check again. Nothing was written."))
     created = write(judged, by=by)
     run.committed_at = Now()

@@ -16,7 +16,12 @@ def write(judged, *, by):
     created = _write_organisations(judged, by)
     _write_sectors(judged)
     Location.objects.bulk_create(
-        [Location(organisation=row.organisation, building=row.place[0], room=row.place[1]) for row in judged if row.place], batch_size=BATCH
+        [
+            Location(organisation=row.organisation, building=row.place[0], room=row.place[1])
+            for row in judged
+            if row.place
+        ],
+        batch_size=BATCH,
     )
     _write_people(judged)
     _write_points(judged)
@@ -43,10 +48,18 @@ def _write_organisations(judged, by):
 
 def _write_sectors(judged):
     rows = [row for row in judged if row.sector]
-    with_main = set(OrganisationSector.objects.filter(organisation__in=[row.organisation for row in rows], is_main=True).values_list("organisation", flat=True))
+    with_main = set(
+        OrganisationSector.objects.filter(
+            organisation__in=[row.organisation for row in rows], is_main=True
+        ).values_list("organisation", flat=True)
+    )
     sectors = []
     for row in rows:
-        sectors.append(OrganisationSector(organisation=row.organisation, pkd_code=row.sector, is_main=row.organisation.pk not in with_main))
+        sectors.append(
+            OrganisationSector(
+                organisation=row.organisation, pkd_code=row.sector, is_main=row.organisation.pk not in with_main
+            )
+        )
         with_main.add(row.organisation.pk)
     OrganisationSector.objects.bulk_create(sectors, batch_size=BATCH)
     _tag_branches(rows)
@@ -81,7 +94,10 @@ def _write_people(judged):
 def _write_points(judged):
     points = [
         ContactPoint(
-            **{owner._meta.model_name: owner}, kind=kind, value=value, is_shared=isinstance(owner, Organisation) and contacts.is_shared_mailbox(value)
+            **{owner._meta.model_name: owner},
+            kind=kind,
+            value=value,
+            is_shared=isinstance(owner, Organisation) and contacts.is_shared_mailbox(value),
         )
         for row in judged
         for owner, kind, value in row.points
