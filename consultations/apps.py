@@ -8,3 +8,6 @@ class ConsultationsConfig(AppConfig):
     name = "consultations"
     label = "consultations"
     verbose_name = _("Consultations")
+
+    def ready(self):
+        from consultations import checks  # noqa: F401, PLC0415 -- registers them once the apps are loaded

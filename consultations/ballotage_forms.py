@@ -60,6 +60,7 @@ class BallotForm(forms.Form):
                 label=titles[code],
                 choices=choices,
                 required=pool.min_choices > 0,
+                initial=[],  # or the blank vote would be chosen beforehand
                 widget=OneOf if is_single else forms.CheckboxSelectMultiple,
                 error_messages={"required": WORDS["too_few"], "invalid_choice": WORDS["unknown_option"]},
             )
@@ -146,7 +147,19 @@ class BallotageForm(forms.ModelForm):
 
 
 OptionFormSet = inlineformset_factory(
-    Ballotage, Option, fields=["code", "title_pl", "title_en", "description_pl", "description_en"], extra=3, max_num=300
+    Ballotage,
+    Option,
+    fields=["code", "title_pl", "title_en", "description_pl", "description_en"],
+    labels={
+        "code": _("Code, kept for ever"),
+        "title_pl": _("Name in Polish"),
+        "title_en": _("Name in English"),
+        "description_pl": _("What it means, in Polish"),
+        "description_en": _("What it means, in English"),
+    },
+    extra=3,
+    max_num=300,
+    can_delete_extra=False,
 )
 
 

@@ -46,7 +46,9 @@ def answer_all(consultation, officer, second_officer):
     answers.prepare_report(consultation, by=officer, summary_pl="Dziękujemy.", summary_en="Thank you.")
 
 
-def test_answers_appear_at_one_moment_and_reach_the_author_in_one_mail(client, closed, citizen, officer, second_officer):
+def test_answers_appear_at_one_moment_and_reach_the_author_in_one_mail(
+    client, closed, citizen, officer, second_officer
+):
     answer_all(closed, officer, second_officer)
     before = Delivery.objects.filter(address=citizen.email).count()
     assert "Dobry pomysł." not in client.get(f"/consultations/{closed.slug}/").content.decode()
@@ -60,7 +62,9 @@ def test_answers_appear_at_one_moment_and_reach_the_author_in_one_mail(client, c
 
 def test_one_remark_without_approved_answer_keeps_all_back_and_is_named(closed, officer, second_officer):
     answer_all(closed, officer, second_officer)
-    answers.draft_decision(closed.remarks.get(number=2), by=officer, outcome="rejected", justification_pl="Brak miejsca.")
+    answers.draft_decision(
+        closed.remarks.get(number=2), by=officer, outcome="rejected", justification_pl="Brak miejsca."
+    )
 
     with pytest.raises(ValidationError, match="2") as refusal:
         answers.publish_report(closed, by=second_officer)
@@ -78,7 +82,9 @@ def test_a_hidden_remark_must_be_answered_too(closed, officer, second_officer):
 
 
 def test_nobody_approves_their_own_answer(closed, officer):
-    decision = answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome="accepted", justification_pl="Tak.")
+    decision = answers.draft_decision(
+        closed.remarks.get(number=1), by=officer, outcome="accepted", justification_pl="Tak."
+    )
 
     with pytest.raises(PermissionDenied):
         answers.approve_decision(decision, by=officer)
@@ -87,10 +93,14 @@ def test_nobody_approves_their_own_answer(closed, officer):
 
 
 def test_a_change_takes_the_approval_back(closed, officer, second_officer):
-    decision = answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome="accepted", justification_pl="Tak.")
+    decision = answers.draft_decision(
+        closed.remarks.get(number=1), by=officer, outcome="accepted", justification_pl="Tak."
+    )
     answers.approve_decision(decision, by=second_officer)
 
-    changed = answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome="partly", justification_pl="Trochę.")
+    changed = answers.draft_decision(
+        closed.remarks.get(number=1), by=officer, outcome="partly", justification_pl="Trochę."
+    )
 
     assert changed.approved_by is None
 

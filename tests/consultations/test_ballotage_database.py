@@ -16,7 +16,7 @@ from consultations.models import (
     RollMark,
     SealedBallot,
 )
-from consultations.shifted_clock import shifted_clock
+from tests.consultations.shifted_clock import shifted_clock
 from tests.consultations.votes import HOUR, close_and_count, do, make_draft, make_officers, make_open, vote
 
 pytestmark = pytest.mark.django_db

@@ -10,6 +10,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 
+from consultations import tasks
 from consultations.ballot import log, sealing
 from consultations.ballot import spec as specs
 from consultations.ballot.canonical import parse_canonical
@@ -28,10 +29,10 @@ from consultations.models import (
 from consultations.promise import promise_of
 from consultations.services.ballotage import acts, casting, clock, counting, opening, publiclog, publishing, secrets
 from consultations.services.ballotage.desk import desk_of
-from consultations.shifted_clock import shifted_clock
 from consultations.verifier import verify_ballotage
 from members.errors import IllegalTransition
 from members.models import StaffRole
+from tests.consultations.shifted_clock import shifted_clock
 from tests.consultations.votes import (
     HOUR,
     close_and_count,
@@ -240,7 +241,7 @@ def test_what_was_changed_after_the_proposal_is_not_confirmed(officers):
     acts.propose(ballotage, act=Act.FREEZE, by=officers[0])
     ballotage.options.filter(code="A").update(title_pl="Parking")
 
-    with pytest.raises(IllegalTransition, match="changed"):
+    with pytest.raises(IllegalTransition, match="zmieniło"):
         acts.confirm(ballotage, by=officers[1])
 
 
@@ -265,7 +266,7 @@ def test_pausing_needs_a_public_reason_and_the_end_does_not_move(officers):
         acts.propose(ballotage, act=Act.PAUSE, by=officers[0])
 
     paused = do(ballotage, Act.PAUSE, officers, reason="Awaria poczty.")
-    with pytest.raises(PermissionDenied, match="paused"):
+    with pytest.raises(PermissionDenied, match="wstrzymane"):
         vote(paused, "anna")
     resumed = do(paused, Act.RESUME, officers)
     vote(resumed, "anna")
@@ -297,6 +298,18 @@ def test_clock_moves_happen_once_and_only_when_due():
         clock.move_all()
         clock.move_all()
 
+    assert kinds(ballotage) == ["frozen", "open", "closed", "opened", "counted"]
+
+
+def test_the_periodic_task_does_what_is_due_and_is_harmless_twice():
+    ballotage = make_open()
+    vote(ballotage, "anna")
+
+    with shifted_clock(2 * HOUR):
+        tasks.move_ballotages_by_clock()
+        tasks.move_ballotages_by_clock()
+
+    assert Ballotage.objects.get().state == "counted"
     assert kinds(ballotage) == ["frozen", "open", "closed", "opened", "counted"]
 
 
@@ -446,7 +459,7 @@ def test_only_the_verified_bundle_is_published(officers):
     ballotage = do(close_and_count(make_open(officers)), Act.VERIFY, officers)
     Tally.objects.update(bundle_sha256="0" * 64)
 
-    with pytest.raises(ValidationError, match="not the one"):
+    with pytest.raises(ValidationError, match="nie jest ta paczka"):
         do(ballotage, Act.PUBLISH, officers)
 
     assert Ballotage.objects.get().state == "verified"

@@ -8,12 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from consultations import checks
 from consultations.ballot.choices import InvalidChoice
 from consultations.models import Ballotage, EligibleKey, ProposedAct, RollAlias, RollMark, SealedBallot
 from consultations.services.ballotage import casting, clock
 from consultations.services.ballotage.desk import desk_of
-from consultations.shifted_clock import shifted_clock
 from members.errors import IllegalTransition
+from tests.consultations.shifted_clock import shifted_clock
 from tests.consultations.votes import HOUR, close_and_count, do, make_draft, make_officers, make_open, vote, voter
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,7 @@ def test_the_same_person_votes_once():
     ballotage = make_open()
     vote(ballotage, "anna")
 
-    with pytest.raises(IllegalTransition, match="already recorded"):
+    with pytest.raises(IllegalTransition, match="już odnotowany"):
         vote(ballotage, "anna", "B")
 
     assert counts() == (1, 1, 1)
@@ -130,7 +131,7 @@ def test_a_closed_roll_takes_only_those_on_it():
     listed = voter(desk, "anna")._replace(voter_key=b"x" * 32, alias_keys=(b"x" * 32,))
     codes, _token = casting.issue_codes(desk, listed)
 
-    with pytest.raises(PermissionDenied, match="roll"):
+    with pytest.raises(PermissionDenied, match="wykazie"):
         vote(ballotage, "ewa")
     casting.cast(desk, proof=listed, check_codes=codes, choices={"skwer": ["A"]})
 
@@ -228,3 +229,15 @@ def test_clock_of_the_first_vote_is_harmless_when_somebody_opened_meanwhile(monk
     vote(ballotage, "anna")
 
     assert counts() == (1, 1, 1)
+
+
+@pytest.mark.parametrize(("debug", "value", "errors"), [(False, "off", 2), (False, "on", 0), (True, "off", 0)])
+def test_a_production_database_that_may_lose_confirmed_votes_is_refused(settings, monkeypatch, debug, value, errors):
+    settings.DEBUG = debug
+    monkeypatch.setattr(checks, "_setting", lambda alias, name: value)
+
+    assert len(checks.confirmed_votes_are_on_disk(None, ["default"])) == errors
+
+
+def test_the_check_reads_the_settings_of_the_database():
+    assert {checks._setting("default", name) for name in checks.DURABLE} <= {"on", "off"}

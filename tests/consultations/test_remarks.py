@@ -160,7 +160,9 @@ def test_only_moderators_and_officers_hide(citizen):
 def test_the_public_form_sends_and_shows_the_next_step(client):
     consultation = open_consultation()
 
-    response = client.post(f"/consultations/{consultation.slug}/", {"body": "Cień!", "email": "a@example.org"}, follow=True)
+    response = client.post(
+        f"/consultations/{consultation.slug}/", {"body": "Cień!", "email": "a@example.org"}, follow=True
+    )
 
     assert response.status_code == 200
     assert Remark.objects.get().state == "unconfirmed"

@@ -9,8 +9,8 @@ from consultations.ballot import keys
 from consultations.models import Ballotage, Consultation, Option, Pool, ProposedAct
 from consultations.services.ballotage import acts, casting, clock
 from consultations.services.ballotage.desk import desk_of
-from consultations.shifted_clock import shifted_clock
 from members.models import StaffRole
+from tests.consultations.shifted_clock import shifted_clock
 from tests.factories.groups import NetworkFactory
 from tests.factories.members import OrganisationFactory, staff_user
 

@@ -1,7 +1,7 @@
-"""A database clock that runs ahead or behind, for demo data and tests only.
+"""A database clock that runs ahead or behind.
 
-Whether a vote is in time is decided by the database's clock, in triggers too, so a demo that shows a vote of last month
-must have voted last month. For one connection we put a schema with our own clock_timestamp() before pg_catalog.
+Whether a vote is in time is decided by the clock of the database, in triggers too, and frozen hours cannot be moved.
+So for one connection we put a schema with our own clock_timestamp() before pg_catalog.
 """
 
 from contextlib import contextmanager
