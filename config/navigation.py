@@ -86,6 +86,7 @@ ENTRIES = {
         Entry("consultations:public-list", _("Consultations and votes"), "chat-left-text"),
         Entry("members:public-directory", _("Companies and organisations"), "building"),
         Entry("events:public-list", _("Events"), "calendar-event"),
+        Entry("library:public-list", _("Good practices"), "book"),
     ),
     "me": (
         Entry("account_login", _("Sign in"), "box-arrow-in-right", anonymous),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from config.demo import accounts, city, history, meetings, network, questions, voting
+from config.demo import accounts, city, history, library, meetings, network, questions, voting
 from members.models import Organisation
 from network.groups.models import Network
 
@@ -35,5 +35,5 @@ class Command(BaseCommand):
         organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}
         accounts.open_accounts(organisations, path=accounts_file, base_url=base_url)
         if is_new:
-            for chapter in (history, questions, city, meetings):
+            for chapter in (history, questions, city, meetings, library):
                 chapter.write(organisations, rng)
