@@ -25,6 +25,8 @@ urlpatterns = [
     path(f"{MESSAGE}/return/", sending.return_to_author, name="staff-return"),
     path(f"{MESSAGE}/send/", sending.send, name="staff-send"),
     path(f"{MESSAGE}/progress/", sending.progress, name="staff-progress"),
+    path(f"{MESSAGE}/pause/", sending.pause, name="staff-pause"),
+    path(f"{MESSAGE}/resume/", sending.resume, name="staff-resume"),
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),

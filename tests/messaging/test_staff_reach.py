@@ -160,7 +160,17 @@ def test_progress_looks_again_only_while_something_waits(client, staff, message)
     waiting = client.get(_url("progress", message))
 
     assert (done.context["is_moving"], waiting.context["is_moving"]) == (False, True)
-    assert ('http-equiv="refresh"' in done.content.decode(), 'http-equiv="refresh"' in waiting.content.decode()) == (False, True)
+    assert ('data-progress="moving"' in done.content.decode(), 'data-progress="moving"' in waiting.content.decode()) == (False, True)
+
+
+def test_paused_message_waits_until_staff_go_on(client, staff, message):
+    message.deliveries.filter(channel="email").update(state=Delivery.State.QUEUED)
+    client.force_login(staff)
+
+    paused = client.post(_url("pause", message), follow=True)
+    resumed = client.post(_url("resume", message), follow=True)
+
+    assert [(page.context["is_waiting"], page.context["is_moving"]) for page in (paused, resumed)] == [(True, False), (True, True)]
 
 
 def test_staff_home_shows_reach_calls_and_mail(client, staff, message):

@@ -137,9 +137,25 @@ def send(request, public_id):
     return render(request, "messaging/staff/send.html", counted(message) | {"message": message, "form": form})
 
 
+@staff_only(Role.EDITOR)
+@require_POST
+def pause(request, public_id):
+    services.pause(message_or_404(request, public_id), by=request.user)
+    notices.success(request, _("Paused. Mail that has not left yet waits until you go on."))
+    return redirect("messaging:staff-progress", public_id)
+
+
+@staff_only(Role.EDITOR)
+@require_POST
+def resume(request, public_id):
+    services.resume(message_or_404(request, public_id), by=request.user)
+    notices.success(request, _("Sending goes on."))
+    return redirect("messaging:staff-progress", public_id)
+
+
 @staff_only
 def progress(request, public_id):
-    """How much of the mail has left; the page asks again by itself while something waits."""
+    """How much of the mail has left; the page looks again by itself while something waits."""
     message = message_or_404(request, public_id)
     counts = queries.delivery_counts(message)
     counts.pop("was_in_doubt")
@@ -149,6 +165,8 @@ def progress(request, public_id):
         "total": sum(counts.values()),
         "done": sum(counts.values()) - waiting,
         "rows": [(Delivery.State(state).label, count) for state, count in counts.items() if count],
+        "is_waiting": waiting > 0,
         "is_moving": waiting > 0 and not message.is_paused,
+        "can_send": permissions.can_send(request.user, message),
     }
     return render(request, "messaging/staff/progress.html", context)
