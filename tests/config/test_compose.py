@@ -65,3 +65,7 @@ def test_health_and_metrics_stay_inside():
 
     assert "@internal path /health/* /metrics" in caddyfile
     assert "respond @internal 404" in caddyfile
+
+
+def test_the_proxy_writes_no_log_of_vote_pages():
+    assert "log_skip /consultations/votes/*" in (settings.BASE_DIR / "deploy" / "Caddyfile").read_text()
