@@ -11,11 +11,14 @@ from network.messaging.models import OrganisationReach
 from network.messaging.queries import doors
 
 HANDLED_SHOWN = 5
+# Surveys and events list these themselves, with drafts and seats; here they would stand twice.
+LISTED_BY_THEIR_APPS = ("answer", "register")
 
 
 def todo(person, organisation):
     """Return the messages that wait for somebody of `organisation`, as lines of the to-do list."""
-    return [_todo(message) for message in queries.portal_todo(organisation, person).select_related("sender_organisation")]
+    waiting = queries.portal_todo(organisation, person).exclude(act_kind__in=LISTED_BY_THEIR_APPS)
+    return [_todo(message) for message in waiting.select_related("sender_organisation")]
 
 
 def _todo(message):
