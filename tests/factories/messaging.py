@@ -1,7 +1,12 @@
 """Messages without surprises: complete in Polish, network information, to the whole network."""
 
-import factory
+from datetime import timedelta
 
+import factory
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.utils import timezone
+
+from members.models import Affiliation, ContactPoint, Person
 from network.messaging import services
 from network.messaging.models import Message, Topic
 from tests.factories.groups import MembershipFactory, NetworkFactory
@@ -42,6 +47,16 @@ def joined(*, people=1, network=None, **organisation):
     MembershipFactory(organisation=joined_organisation, network=network or NetworkFactory())
     joined_organisation.users = [member_of(joined_organisation) for _ in range(people)]
     return joined_organisation
+
+
+def crowd(people):
+    """Return an organisation of the network with many people who can be written to, written in bulk."""
+    organisation = joined(people=0)
+    persons = Person.objects.bulk_create([Person(family_name=f"Nowak {number}") for number in range(people)])
+    ContactPoint.objects.bulk_create([ContactPoint(person=one, kind="email", value=f"crowd{one.pk}@example.org") for one in persons])
+    since = DateTimeTZRange(timezone.now() - timedelta(days=1), None)
+    Affiliation.objects.bulk_create([Affiliation(person=one, organisation=organisation, valid=since) for one in persons])
+    return organisation
 
 
 def sent(*, by, **message):
