@@ -67,8 +67,8 @@ def test_demo_is_ready_in_time_and_writes_its_accounts(folder):
 
     assert demo["base_url"] == f"http://127.0.0.1:{port}"
     assert demo_again == demo | {"base_url": f"http://127.0.0.1:{second_port}"}
-    assert set(demo["accounts"]) == {"staff", "tenant", "other_tenant", "citizen"}
-    assert set(demo["api_token"]) == {"staff", "tenant", "integrator"}
+    assert set(demo["accounts"]) >= {"staff", "tenant", "other_tenant", "citizen"}
+    assert set(demo["api_token"]) >= {"staff", "tenant", "integrator"}
     assert demo["mail_dir"] == ".local/mail"
     # The promise is for a machine that has nothing else to do; a crowded one is as much slower as it is crowded.
     crowd = max(1, os.getloadavg()[0] / os.cpu_count())
