@@ -159,7 +159,10 @@ class GuestForm(forms.Form):
     """Registration without an account."""
 
     name = forms.CharField(
-        label=_("Name"), max_length=120, validators=[plain_text], widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Your first and last name"),
+        max_length=120,
+        validators=[plain_text],
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(
         label=_("E-mail"), max_length=254, help_text=_("We send a link there; you get a seat when you confirm it.")

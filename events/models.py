@@ -10,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, URLVali
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.fields import WallTimeField
 from events.times import DEFAULT_ZONE, is_ambiguous
@@ -38,20 +39,20 @@ class Event(models.Model):
     """What a meeting is about."""
 
     class Kind(models.TextChoices):
-        MEETING = "meeting", _("meeting")
-        TRAINING = "training", _("training")
-        WORKSHOP = "workshop", _("workshop")
-        CONFERENCE = "conference", _("conference")
-        WEBINAR = "webinar", _("webinar")
-        EXHIBITION = "exhibition", _("exhibition")
-        STUDY_TRIP = "study_trip", _("study trip")
-        HACKATHON = "hackathon", _("hackathon")
-        DEBATE = "debate", _("debate")
-        OTHER = "other", _("other")
+        MEETING = "meeting", pgettext_lazy("event", "meeting")
+        TRAINING = "training", pgettext_lazy("event", "training")
+        WORKSHOP = "workshop", pgettext_lazy("event", "workshop")
+        CONFERENCE = "conference", pgettext_lazy("event", "conference")
+        WEBINAR = "webinar", pgettext_lazy("event", "webinar")
+        EXHIBITION = "exhibition", pgettext_lazy("event", "exhibition")
+        STUDY_TRIP = "study_trip", pgettext_lazy("event", "study trip")
+        HACKATHON = "hackathon", pgettext_lazy("event", "hackathon")
+        DEBATE = "debate", pgettext_lazy("event", "debate")
+        OTHER = "other", pgettext_lazy("event", "other")
 
     class Visibility(models.TextChoices):
-        PUBLIC = "public", _("everybody")
-        MEMBERS = "members", _("people of member organisations")
+        PUBLIC = "public", pgettext_lazy("event", "everybody")
+        MEMBERS = "members", pgettext_lazy("event", "people of member organisations")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     network = models.ForeignKey("groups.Network", on_delete=models.CASCADE, related_name="events")
@@ -80,11 +81,11 @@ class Occurrence(models.Model):
     """One meeting. Its seats change hands only under the lock of this row (`services.seats.with_occurrence_lock`)."""
 
     class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        PUBLISHED = "published", _("published")
-        RUNNING = "running", _("running")
-        DONE = "done", _("over")
-        CANCELLED = "cancelled", _("cancelled")
+        DRAFT = "draft", pgettext_lazy("event", "draft")
+        PUBLISHED = "published", pgettext_lazy("event", "published")
+        RUNNING = "running", pgettext_lazy("event", "running")
+        DONE = "done", pgettext_lazy("event", "over")
+        CANCELLED = "cancelled", pgettext_lazy("event", "cancelled")
 
     class WaitlistMode(models.TextChoices):
         OFF = "off", _("no waiting list")

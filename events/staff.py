@@ -120,7 +120,7 @@ def registration_cancel(request, public_id):
 def participants_csv(request, public_id):
     """Who comes and who waits, as CSV."""
     occurrence = _occurrence(public_id)
-    header = [_("name"), _("e-mail"), _("organisation"), _("state"), _("number"), _("registered at")]
+    header = [_("person"), _("e-mail"), _("organisation"), _("state"), _("number"), _("registered at")]
     rows = (
         [
             one.name,

@@ -11,6 +11,7 @@ import pgtrigger
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from surveys import triggers
 
@@ -50,9 +51,9 @@ class SurveyVersion(models.Model):
     """One wording of a survey. A published definition never changes: a trigger refuses it (S1)."""
 
     class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        PUBLISHED = "published", _("published")
-        RETIRED = "retired", _("retired")
+        DRAFT = "draft", pgettext_lazy("survey version", "draft")
+        PUBLISHED = "published", pgettext_lazy("survey version", "published")
+        RETIRED = "retired", pgettext_lazy("survey version", "retired")
 
     survey = models.ForeignKey(Survey, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
@@ -82,12 +83,12 @@ class Question(models.Model):
     """A question of a published version. Written once, by publishing."""
 
     class Type(models.TextChoices):
-        TEXT = "text", _("short text")
-        LONG = "long", _("long text")
-        DECIMAL = "decimal", _("number")
-        SINGLE = "single", _("one choice")
-        MULTI = "multi", _("several choices")
-        RATING = "rating", _("scale")
+        TEXT = "text", pgettext_lazy("question", "short text")
+        LONG = "long", pgettext_lazy("question", "long text")
+        DECIMAL = "decimal", pgettext_lazy("question", "number")
+        SINGLE = "single", pgettext_lazy("question", "one choice")
+        MULTI = "multi", pgettext_lazy("question", "several choices")
+        RATING = "rating", pgettext_lazy("question", "scale")
 
     version = models.ForeignKey(SurveyVersion, on_delete=models.CASCADE, related_name="questions")
     code = models.CharField(max_length=30)
@@ -138,11 +139,11 @@ class Wave(models.Model):
     """One round of asking: a published version, an audience, a time."""
 
     class State(models.TextChoices):
-        PLANNED = "planned", _("planned")
-        OPEN = "open", _("open")
-        CLOSED = "closed", _("closed")
-        RELEASED = "released", _("results released")
-        ARCHIVED = "archived", _("archived")
+        PLANNED = "planned", pgettext_lazy("wave", "planned")
+        OPEN = "open", pgettext_lazy("wave", "open")
+        CLOSED = "closed", pgettext_lazy("wave", "closed")
+        RELEASED = "released", pgettext_lazy("wave", "results released")
+        ARCHIVED = "archived", pgettext_lazy("wave", "archived")
 
     class Policy(models.TextChoices):
         ORGANISATION = "organisation", _("one answer per organisation")
@@ -198,11 +199,11 @@ class Response(models.Model):
     """The one answer of an organisation to a wave: a draft that colleagues share until somebody submits it."""
 
     class State(models.TextChoices):
-        DRAFT = "draft", _("draft")
-        SUBMITTED = "submitted", _("submitted")
-        WITHDRAWN = "withdrawn", _("withdrawn")
-        INVALIDATED = "invalidated", _("invalidated")
-        EXPIRED = "expired", _("not submitted in time")
+        DRAFT = "draft", pgettext_lazy("response", "draft")
+        SUBMITTED = "submitted", pgettext_lazy("response", "submitted")
+        WITHDRAWN = "withdrawn", pgettext_lazy("response", "withdrawn")
+        INVALIDATED = "invalidated", pgettext_lazy("response", "invalidated")
+        EXPIRED = "expired", pgettext_lazy("response", "not submitted in time")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     wave = models.ForeignKey(Wave, on_delete=models.PROTECT, related_name="responses")

@@ -32,10 +32,15 @@ def span(occurrence):
     """Return the hours by the wall clock, for example "10:00–12:00", with the day of the end when it is another one."""
     end = times.wall(occurrence.ends_at, occurrence.tz)[0]
     pattern = "H:i" if end.date() == occurrence.local_start.date() else "j E, H:i"
-    which = ""
-    if occurrence.has_equal_wall_time:
-        which = f" ({_('second time that night')})" if occurrence.fold else f" ({_('first time that night')})"
-    return f"{format_date(occurrence.local_start, 'H:i')}{which}–{format_date(end, pattern)}"
+    return f"{format_date(occurrence.local_start, 'H:i')}{_which_of_two(occurrence)}–{format_date(end, pattern)}"
+
+
+def _which_of_two(occurrence):
+    """In the autumn night, say which of two equal hours is meant."""
+    if not occurrence.has_equal_wall_time:
+        return ""
+    which = _("second time that night") if occurrence.fold else _("first time that night")
+    return f" ({which})"
 
 
 @register.filter

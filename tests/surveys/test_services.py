@@ -30,8 +30,8 @@ def coordinator(network):
 
 
 @pytest.fixture
-def tenants(network, coordinator, organisation, other_organisation):
-    """Both organisations of the cast, as members of the network."""
+def tenants(network, coordinator, organisation, other_organisation, member, other_member):
+    """Both organisations of the cast with their people, as members of the network."""
     join(network, organisation, other_organisation)
 
 
