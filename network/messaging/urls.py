@@ -4,7 +4,7 @@ from django.urls import path
 
 from network.messaging.portal import inbox
 from network.messaging.public import files, links, newsroom
-from network.messaging.staff import audience, call_list, compose, mail_sink, overview, reach, sending
+from network.messaging.staff import audience, call_list, compose, mail_sink, overview, reach, report, sending
 
 app_name = "messaging"
 
@@ -30,6 +30,7 @@ urlpatterns = [
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
+    path(f"{MESSAGE}/report/", report.report, name="staff-report"),
     path(f"{MESSAGE}/remind/", reach.remind, name="staff-remind"),
     path(f"{MESSAGE}/cancel/", reach.cancel, name="staff-cancel"),
     path(f"{MESSAGE}/supersede/", reach.supersede, name="staff-supersede"),

@@ -163,6 +163,16 @@ def test_progress_looks_again_only_while_something_waits(client, staff, message)
     assert ('data-progress="moving"' in done.content.decode(), 'data-progress="moving"' in waiting.content.decode()) == (False, True)
 
 
+def test_report_shows_sums_that_agree_and_the_hash_of_the_snapshot(client, staff, message):
+    client.force_login(staff)
+
+    page = client.get(_url("report", message))
+
+    assert sum(page.context["counts"].values()) == page.context["reach"]["denominator"] == 2
+    assert page.context["entries"]["entries"] == page.context["entries"]["included"] + sum(count for _label, count in page.context["left_out"])
+    assert message.snapshot.sha256 in page.content.decode()
+
+
 def test_paused_message_waits_until_staff_go_on(client, staff, message):
     message.deliveries.filter(channel="email").update(state=Delivery.State.QUEUED)
     client.force_login(staff)

@@ -73,6 +73,12 @@ class MessageForm(forms.ModelForm):
             "requires_ack": _("One person of the organisation is enough; colleagues get no reminders afterwards."),
             "is_public": _("The text, never the recipients."),
         }
+        error_messages = {
+            "title_pl": {"required": _("Write the title in Polish: it is also the subject of the mail.")},
+            "summary_pl": {"required": _("Write in one or two Polish sentences what it is about.")},
+            "body_pl": {"required": _("Write the text in Polish.")},
+            "effort_minutes": {"required": _("Write how many minutes it takes, 0 or more.")},
+        }
         widgets = {
             "message_class": forms.RadioSelect,
             "deadline": forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from members.models import Affiliation
 from network.groups.models import Network
-from network.messaging.models import Attachment, Delivery, Message, OrganisationReach
+from network.messaging.models import Attachment, Delivery, Message, OrganisationReach, SnapshotEntry
 from network.messaging.queries.messages import visible_to
 from network.messaging.queries.reach import REACHED
 
@@ -81,6 +81,14 @@ def newsroom():
         Message.objects.filter(is_public=True, frozen_at__isnull=False, superseded_by=None)
         .exclude(state=Message.State.CANCELLED)
         .select_related("sender_organisation")
+    )
+
+
+def snapshot_counts(message):
+    """Return {"entries", "included", "no_contact", "suppressed", …}: who was meant, in entries of the snapshot."""
+    kinds = SnapshotEntry.Exclusion.values
+    return SnapshotEntry.objects.filter(snapshot__message=message).aggregate(
+        entries=Count("pk"), included=Count("pk", filter=Q(exclusion="")), **{kind: Count("pk", filter=Q(exclusion=kind)) for kind in kinds}
     )
 
 

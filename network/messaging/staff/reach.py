@@ -59,7 +59,7 @@ def _board(request, message):
         "successor": getattr(message, "superseded_by", None),
         "reach": reach | {"reached": reached_of(reach)},
         "counts": counts,
-        "moments": _moments(message),
+        "moments": moments_of(message),
         "chips": [{"status": status, "count": counts[status]} for status in TO_CALL_FIRST],
         "cells": [_cell(message, row) for row in rows if _fits(row, words, status)],
         "q": words,
@@ -71,7 +71,7 @@ def _board(request, message):
         "can_call": permissions.can_see_call_list(request.user, message),
         "remindable": remindable_people(message) if can_remind and permissions.can_send(request.user, message) else 0,
         "can_change": permissions.can_send(request.user, message) and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
-        **_receipts(message),
+        **receipts_of(message),
         **_feedback(message),
     }
 
@@ -81,7 +81,8 @@ def reached_of(reach):
     return reach["acted"] + reach["reached"] + reach["declined"]
 
 
-def _moments(message):
+def moments_of(message):
+    """Return [{"label", "is_over", "reached"}] for 24 h, 72 h and 7 days after sending, in organisations."""
     moments = []
     for hours, label in MOMENTS:
         at = message.frozen_at + timedelta(hours=hours)
@@ -111,7 +112,8 @@ def _way(counts):
     ]
 
 
-def _receipts(message):
+def receipts_of(message):
+    """Return the receipts by strength as bars, their sum in words, and the suspect ones that are not counted."""
     counts = queries.strength_counts(message)
     rows = [{"label": label, "note": note, "value": counts[strength]} for strength, label, note in STRENGTHS]
     total = sum(row["value"] for row in rows)
