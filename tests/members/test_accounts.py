@@ -167,6 +167,7 @@ def test_deactivated_user_is_out_on_the_next_request(client, member):
 
     assert client.get("/portal/people/").url.startswith("/accounts/login/")
     assert not Session.objects.exists()
+    assert User.objects.get(pk=member.pk).is_active is False
 
 
 def test_inactive_flag_alone_is_enough_to_be_out(client, member):

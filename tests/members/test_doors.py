@@ -3,13 +3,13 @@
 import time
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.test import Client
 
 from members import permissions
 from members.middleware import SEEN_AT, SIGNED_IN_AT
 from members.models import StaffRole
-from members.services import staffing
+from members.services import invitations, staffing
 from tests.factories.members import staff_user
 
 pytestmark = pytest.mark.django_db
@@ -144,6 +144,21 @@ def test_only_network_managers_grant_roles(client, confirm_password, role):
     confirm_password(user)
 
     assert client.post(roles_page(user), {"roles": ["network_manager"]}).status_code == 403
+    assert list(user.staff_roles.values_list("role", flat=True)) == [role]
+
+
+@pytest.mark.parametrize("role", ["editor", "auditor"])
+def test_services_of_the_team_ask_for_the_right_themselves(staff, role):
+    user = staff_user(role)
+
+    for attempt in (
+        lambda: staffing.set_roles(user, roles=["network_manager"], by=user),
+        lambda: staffing.deactivate(staff, by=user),
+        lambda: staffing.reactivate(staff, by=user),
+        lambda: invitations.invite_staff(email="nowa@example.org", roles=["editor"], by=user),
+    ):
+        with pytest.raises(PermissionDenied):
+            attempt()
     assert list(user.staff_roles.values_list("role", flat=True)) == [role]
 
 
