@@ -14,7 +14,7 @@ from members.models import StaffRole
 from network.messaging import services
 from network.messaging.models import Delivery, Message, OrganisationReach, Receipt
 from tests.factories.members import ContactPointFactory, OrganisationFactory, staff_user
-from tests.messaging.told import sent, statements
+from tests.messaging.told import mail_to, sent, statements
 
 pytestmark = pytest.mark.django_db
 
@@ -163,13 +163,24 @@ def test_progress_looks_again_only_while_something_waits(client, staff, message)
     assert ('data-progress="moving"' in done.content.decode(), 'data-progress="moving"' in waiting.content.decode()) == (False, True)
 
 
+def test_suspect_press_counts_after_staff_looked(client, staff, message, member, organisation):
+    services.acknowledge(message, strength="token", delivery=mail_to(message, member), is_hasty=True)
+    client.force_login(staff)
+    before = message.reach.get(organisation=organisation).status
+
+    client.post(_url("accept-suspect", message, organisation.public_id))
+
+    assert (before, message.reach.get(organisation=organisation).status) == ("pending", "reached")
+
+
 def test_report_shows_sums_that_agree_and_the_hash_of_the_snapshot(client, staff, message):
     client.force_login(staff)
 
     page = client.get(_url("report", message))
 
     assert sum(page.context["counts"].values()) == page.context["reach"]["denominator"] == 2
-    assert page.context["entries"]["entries"] == page.context["entries"]["included"] + sum(count for _label, count in page.context["left_out"])
+    snapshot = page.context["snapshot"]
+    assert snapshot["entries"] == snapshot["included"] + sum(count for _label, count in page.context["left_out"])
     assert message.snapshot.sha256 in page.content.decode()
 
 

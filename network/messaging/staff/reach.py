@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST
 
 from members.csv_files import csv_response
 from members.doors import staff_only
@@ -141,9 +142,22 @@ def organisation(request, public_id, organisation_id):
         "message": message,
         "row": row,
         "people": [_person(person, shows_name=can_call) for person in row["people"]],
+        "can_judge": permissions.can_record_assisted(request.user, message) and any(person["is_suspect"] for person in row["people"]),
         "can_tell": permissions.can_record_assisted(request.user, message) and row["status"] not in REACHED,
     }
     return render(request, "messaging/staff/organisation.html", context)
+
+
+@staff_only(Role.EDITOR)
+@require_POST
+def accept_suspect(request, public_id, organisation_id):
+    """Staff looked: the suspect presses of this organisation come from people, so they count."""
+    message = message_or_404(request, public_id)
+    suspect = [person["receipt_id"] for person in _row_or_404(message, organisation_id)["people"] if person["is_suspect"]]
+    for receipt in Receipt.objects.filter(pk__in=suspect).select_related("message"):
+        services.accept_suspect(receipt, by=request.user)
+    notices.success(request, _("Counted."))
+    return redirect("messaging:staff-organisation", public_id, organisation_id)
 
 
 def _row_or_404(message, organisation_id):

@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from members.doors import staff_only
 from network.messaging import queries
-from network.messaging.models import SnapshotEntry
+from network.messaging.models import OrganisationReach, SnapshotEntry
 from network.messaging.queries.doors import snapshot_counts
 from network.messaging.staff.found import message_or_404
-from network.messaging.staff.reach import TO_CALL_FIRST, moments_of, reached_of, receipts_of
+from network.messaging.staff.reach import moments_of, reached_of, receipts_of
 from network.messaging.staff.sending import NOT_SENT
 
 
@@ -18,7 +18,7 @@ def report(request, public_id):
     if message.state in NOT_SENT or message.frozen_at is None:
         return redirect("messaging:staff-preview", public_id)
     reach = queries.reach(message)
-    counts = {status.value: reach[status] for status in TO_CALL_FIRST}
+    counts = {status: reach[status] for status in OrganisationReach.Status.values}
     entries = snapshot_counts(message)
     context = {
         "message": message,
@@ -26,7 +26,7 @@ def report(request, public_id):
         "reach": reach | {"reached": reached_of(reach)},
         "counts": counts,
         "moments": moments_of(message),
-        "entries": entries,
+        "snapshot": entries,
         "left_out": [(label, entries[kind]) for kind, label in SnapshotEntry.Exclusion.choices if entries[kind]],
         "unreached": queries.unreached(message),
         **receipts_of(message),
