@@ -81,7 +81,9 @@ def enter(request, public_id, token):
     desk = _desk(public_id)
     cookie = proving.accept_link(desk, token)
     if request.method != "POST":
-        return render(request, "consultations/public/ballotage_enter.html", pages.in_words(desk.spec))
+        page = render(request, "consultations/public/ballotage_enter.html", pages.in_words(desk.spec))
+        page["Referrer-Policy"] = "no-referrer"
+        return page
     response = redirect("consultations:public-ballotage-choose", public_id)
     response.set_cookie(
         COOKIE,

@@ -81,7 +81,7 @@ def test_from_the_question_to_the_receipt(client, ballotage):
     assert client.get(sent.url).status_code == 200
     (link,) = mailed_links()
 
-    assert client.get(link).status_code == 200
+    assert client.get(link)["Referrer-Policy"] == "no-referrer"
     entered = client.post(link)
     assert (entered.status_code, entered.url) == (302, url("-choose", ballotage))
     assert client.get(entered.url).status_code == 200
