@@ -1,14 +1,16 @@
 """The public directory: what it shows, its search with filters, and how many organisations stand behind each filter."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, Q, Value
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
 
 from members import keyset
 from members.models import BranchTag, Organisation
 from members.queries import search
 
 ENOUGH_HITS = 5  # below this many, names that look alike are added
+RANKED_HITS = 1_000  # above this many, a rank tells nothing and costs a read of every hit: names order them
 BY_NAME = ["sort_key", "public_id"]
 FACETS = ["branch", "kind", "helix", "nuts", "citizens"]
 
@@ -26,6 +28,14 @@ class Search:
         return bool(search.words(self.text))
 
 
+@dataclass(frozen=True)
+class Found:
+    """The organisations whose texts answer a Search, before any facet, and whether they are few enough to rank."""
+
+    organisations: QuerySet
+    is_ranked: bool = False
+
+
 def public_organisations():
     """Return the organisations that anybody may see."""
     return Organisation.objects.filter(state=Organisation.State.VERIFIED, is_public=True)
@@ -40,24 +50,27 @@ def chosen_by(asked, facets=FACETS):
     return condition
 
 
-def answers_to(asked, queryset=None):
-    """Return the organisations whose texts answer `asked`, before any facet; alike names too when few hit."""
-    queryset = public_organisations() if queryset is None else queryset
+def answers_to(asked, organisations=None):
+    """Return what is Found among `organisations` (default: the public ones); names that look alike too when few hit."""
+    organisations = public_organisations() if organisations is None else organisations
     if not asked.has_text:
-        return queryset
-    is_hit = search.hits(asked.text, is_exact=asked.is_exact)
-    if asked.is_exact or queryset.filter(is_hit).filter(chosen_by(asked))[:ENOUGH_HITS].count() >= ENOUGH_HITS:
-        return queryset.filter(is_hit)
-    return search.with_similarity(queryset, asked.text).filter(is_hit | search.alike(asked.text))
+        return Found(organisations)
+    hits = organisations.filter(search.hits(asked.text, is_exact=asked.is_exact))
+    count = hits.filter(chosen_by(asked))[: RANKED_HITS + 1].count()
+    if asked.is_exact or count >= ENOUGH_HITS:
+        return Found(hits, is_ranked=count <= RANKED_HITS)
+    is_answer = search.hits(asked.text) | search.alike(asked.text)
+    return Found(search.with_similarity(organisations, asked.text).filter(is_answer), is_ranked=True)
 
 
 def results(asked, found):
-    """Return the rows of `found` (from `answers_to`) that the facets leave, ordered, and the keys of that order."""
-    rows = found.filter(chosen_by(asked))
+    """Return the rows of `found` that the facets leave, ordered, and the keys of that order."""
+    rows = found.organisations.filter(chosen_by(asked))
     if not asked.has_text:
         return rows.order_by(*BY_NAME), BY_NAME
-    ranked = search.ranked(search.with_similarity(rows, asked.text), asked.text, is_exact=asked.is_exact)
-    return ranked.order_by(*search.ORDER), search.ORDER
+    rows = search.with_similarity(rows, asked.text)
+    rows = search.ordered(rows, asked.text, is_exact=asked.is_exact, is_ranked=found.is_ranked)
+    return rows.order_by(*search.ORDER), search.ORDER
 
 
 def page(asked, found, *, after=""):
@@ -67,22 +80,51 @@ def page(asked, found, *, after=""):
 
 
 def counts(asked, found):
-    """Return {"hits": n, "all": n, facet: {value: n}}, in one statement.
+    """Return {"hits": n, "all": n, facet: {value: n}}.
 
     A facet is counted without its own choice, so that the reader sees what ticking one more box would add.
     """
-    rows = [
-        _counted("hits", found.filter(chosen_by(asked)), Value("")),
-        _counted("all", public_organisations(), Value("")),
-        *(_counted(facet, _without(asked, found, facet), VALUES[facet]) for facet in FACETS),
+    groups = _groups(asked, found)
+    return {
+        "hits": sum(count for group, count in groups if _passes(asked, group, FACETS)),
+        "all": public_organisations().count(),
+        "branch": _branch_counts(asked, found),
+        **{facet: _facet_counts(asked, groups, facet) for facet in FACETS if facet != "branch"},
+    }
+
+
+def _groups(asked, found):
+    """Return [({facet: value}, count)]: what is found, counted once by all facets together; the groups are few."""
+    in_branch = chosen_by(asked, ["branch"])
+    rows = found.organisations.order_by().annotate(
+        in_branch=ExpressionWrapper(in_branch, BooleanField()) if in_branch else Value(True)
+    )
+    columns = ["in_branch", "kind", "helix", "nuts", "serves_citizens"]
+    counted = rows.values_list(*columns).annotate(count=Count("pk")).values_list(*columns, "count")
+    return [
+        ({"branch": in_branch, "kind": kind, "helix": helix, "nuts": nuts, "citizens": "1" if citizens else ""}, count)
+        for in_branch, kind, helix, nuts, citizens, count in counted
     ]
-    result = {"hits": 0, "all": 0} | {facet: {} for facet in FACETS}
-    for facet, value, count in rows[0].union(*rows[1:], all=True):
-        if facet in FACETS:
-            result[facet][value] = count
-        else:
-            result[facet] = count
-    return result
+
+
+def _passes(asked, group, facets):
+    """Say whether a group of _groups has the chosen values of `facets`."""
+    return all(not asked.chosen.get(facet) or HOLDS[facet](group[facet], asked.chosen[facet]) for facet in facets)
+
+
+def _facet_counts(asked, groups, facet):
+    result = defaultdict(int)
+    others = [other for other in FACETS if other != facet]
+    for group, count in groups:
+        if group[facet] and _passes(asked, group, others):
+            result[group[facet]] += count
+    return dict(result)
+
+
+def _branch_counts(asked, found):
+    others = chosen_by(asked, [facet for facet in FACETS if facet != "branch"])
+    rows = found.organisations.filter(others, branches__isnull=False).order_by()
+    return dict(rows.values_list("branches__slug").annotate(count=Count("pk")).values_list("branches__slug", "count"))
 
 
 def branch_counts():
@@ -91,16 +133,6 @@ def branch_counts():
     return BranchTag.objects.annotate(organisation_count=Count("organisations", filter=is_public)).filter(
         organisation_count__gt=0
     )
-
-
-def _counted(facet, queryset, value):
-    named = queryset.order_by().values(facet=Value(facet, CharField()), value=value)
-    return named.annotate(count=Count("pk")).values_list("facet", "value", "count")
-
-
-def _without(asked, found, facet):
-    rows = found.filter(chosen_by(asked, [other for other in FACETS if other != facet]))
-    return rows.filter(PRESENT[facet])
 
 
 def _in_branches(slugs):
@@ -123,17 +155,11 @@ CONDITIONS = {
     "nuts": _in_regions,
     "citizens": lambda values: Q(serves_citizens=True),
 }
-VALUES = {
-    "branch": F("branches__slug"),
-    "kind": F("kind"),
-    "helix": F("helix"),
-    "nuts": F("nuts"),
-    "citizens": Value("1", CharField()),
-}
-PRESENT = {
-    "branch": Q(branches__isnull=False),
-    "kind": Q(),
-    "helix": Q(),
-    "nuts": ~Q(nuts=""),
-    "citizens": Q(serves_citizens=True),
+# The same questions asked of a counted group.
+HOLDS = {
+    "branch": lambda in_branch, values: in_branch,
+    "kind": lambda kind, values: kind in values,
+    "helix": lambda helix, values: helix in values,
+    "nuts": lambda nuts, values: nuts.startswith(tuple(values)),
+    "citizens": lambda citizens, values: bool(citizens),
 }

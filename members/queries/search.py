@@ -55,20 +55,26 @@ def with_similarity(queryset, text):
     return queryset.annotate(similarity=TrigramWordSimilarity(fold_name(text), "search_key"))
 
 
-def ranked(queryset, text, *, is_exact=False):
-    """Annotate `queryset` (from `with_similarity`) with the keys of ORDER."""
+def ordered(queryset, text, *, is_exact=False, is_ranked=True):
+    """Annotate `queryset` (from `with_similarity`) with the keys of ORDER; unranked, only tier and name order the hits."""
     is_hit = hits(text, is_exact=is_exact)
-    rank = SearchRank(F("search_vector"), _prefixes(text)) + Case(
-        When(search_vector=_whole_words(text), then=Value(1.0)), default=Value(0.0), output_field=FloatField()
-    )
+    zero = Value(0.0, FloatField())
     return queryset.annotate(
-        is_similar=Case(When(is_hit, then=0), default=1, output_field=IntegerField()),
+        is_similar=Case(When(is_hit, then=0), default=1, output_field=IntegerField()) if is_ranked else Value(0),
         tier=Case(*_tiers(text), default=ELSEWHERE, output_field=IntegerField()),
-        minus_rank=Case(When(is_hit, then=-Cast(rank, FloatField())), default=0.0, output_field=FloatField()),
-        minus_similarity=Case(
-            When(is_hit, then=0.0), default=-Cast(F("similarity"), FloatField()), output_field=FloatField()
-        ),
+        minus_rank=Case(When(is_hit, then=-_rank(text)), default=zero, output_field=FloatField())
+        if is_ranked
+        else zero,
+        minus_similarity=Case(When(is_hit, then=zero), default=-Cast(F("similarity"), FloatField()))
+        if is_ranked
+        else zero,
     )
+
+
+def _rank(text):
+    """Whole words rank above their beginnings: 1 is more than a text rank can be."""
+    whole = Case(When(search_vector=_whole_words(text), then=1.0), default=0.0, output_field=FloatField())
+    return Cast(SearchRank(F("search_vector"), _prefixes(text)), FloatField()) + whole
 
 
 def _tiers(text):
