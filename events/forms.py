@@ -72,11 +72,19 @@ class EventForm(forms.Form):
         label=_("Registration until"), required=False, help_text=_("Empty: until the beginning.")
     )
 
+    online_url = forms.URLField(
+        label=_("online address"),
+        required=False,
+        assume_scheme="https",
+        validators=[URLValidator(schemes=["https"])],
+        help_text=_("Only people with a seat see it."),
+    )
+
     def __init__(self, *args, occurrence=None, **kwargs):
         super().__init__(*args, initial=_initial(occurrence), **kwargs)
-        self.fields |= fields_for_model(Event, ABOUT) | fields_for_model(Occurrence, WHERE)
-        self.fields["online_url"].validators.append(URLValidator(schemes=["https"]))
-        self.fields["summary_pl"].widget.attrs["class"] = self.fields["summary_en"].widget.attrs["class"] = "wide"
+        self.fields |= fields_for_model(Event, ABOUT) | fields_for_model(
+            Occurrence, [name for name in WHERE if name != "online_url"]
+        )
         for name in ("description_pl", "description_en"):
             self.fields[name].widget.attrs["rows"] = 5
         local = occurrence.local_start if occurrence else None

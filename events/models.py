@@ -181,8 +181,8 @@ class Registration(models.Model):
     person = models.ForeignKey(
         "members.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="registrations"
     )
-    guest_name = models.CharField(_("name"), max_length=120, blank=True)
-    guest_email = models.EmailField(_("e-mail"), max_length=254, blank=True)
+    guest_name = models.CharField(max_length=120, blank=True)
+    guest_email = models.EmailField(max_length=254, blank=True)
     locale = models.CharField(max_length=2, default="pl")
     organisation = models.ForeignKey(
         "members.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="event_registrations"
