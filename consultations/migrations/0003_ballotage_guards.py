@@ -5,7 +5,16 @@ Times are read with clock_timestamp(): now() stands still from the beginning of 
 
 from django.db import migrations
 
-APPEND_ONLY = ("rollmark", "rollalias", "sealedballot", "logleaf", "checkpoint", "openedballot", "invalidballot", "ballotageevent")
+APPEND_ONLY = (
+    "rollmark",
+    "rollalias",
+    "sealedballot",
+    "logleaf",
+    "checkpoint",
+    "openedballot",
+    "invalidballot",
+    "ballotageevent",
+)
 FROZEN_PARTS = ("pool", "option", "eligiblekey")
 
 FUNCTIONS = """
@@ -74,7 +83,8 @@ BEGIN
     RETURN NEW;
 END $$;
 
--- FOR SHARE waits for a freeze in progress, so that nothing slips in beside it.
+-- FOR SHARE waits for a freeze in progress, so that nothing slips in beside it. Two statements on purpose: in one, the
+-- planner would look at the old state first and then lock no row at all.
 CREATE FUNCTION consultations_guard_frozen_part() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     parents bigint[];
@@ -89,8 +99,8 @@ BEGIN
     ELSE
         parents := ARRAY[OLD.ballotage_id, NEW.ballotage_id];
     END IF;
-    SELECT state INTO sealed FROM (SELECT state FROM consultations_ballotage WHERE id = ANY (parents) FOR SHARE) held
-     WHERE state <> 'draft';
+    PERFORM 1 FROM consultations_ballotage WHERE id = ANY (parents) FOR SHARE;
+    SELECT state INTO sealed FROM consultations_ballotage WHERE id = ANY (parents) AND state <> 'draft' LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'the rules of a % ballotage do not change', sealed;
     END IF;

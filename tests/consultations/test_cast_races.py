@@ -1,13 +1,14 @@
 """Races with real threads and real commits, each with its negative control: the same race without the guard fails."""
 
 import threading
+import time
 from collections import Counter
 from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection, connections
+from django.db import InternalError, connection, connections
 from django.utils import timezone
 
 from consultations.models import Ballotage, Checkpoint, LogLeaf, RollMark, SealedBallot
@@ -203,23 +204,31 @@ def test_two_officers_confirming_at_once_freeze_once():
     assert ballotage.events.count() == 1
 
 
-def test_an_option_does_not_slip_in_beside_a_freeze():
+def test_an_option_does_not_slip_in_beside_a_freeze(monkeypatch):
+    """Somebody adds an option after a freeze has read the options and before it commits: the option has to wait and lose."""
     first, second = make_officers()
     ballotage = make_draft()
     acts.propose(ballotage, act="freeze", by=first)
-    pool = ballotage.pools.get()
+    pool, frozen, real = ballotage.pools.get(), threading.Event(), acts._move
+
+    def move_and_linger(*args, **kwargs):
+        real(*args, **kwargs)
+        frozen.set()
+        time.sleep(0.5)
 
     def add():
+        frozen.wait(5)
         try:
             pool.options.create(ballotage=ballotage, code="X", title_pl="X", title_en="X")
-        except Exception as error:
-            raise PermissionDenied from error
+        except InternalError as refusal:
+            raise PermissionDenied from refusal
 
-    together([lambda: acts.confirm(ballotage, by=second), add])
+    monkeypatch.setattr(acts, "_move", move_and_linger)
+    outcomes = together([lambda: acts.confirm(ballotage, by=second), add])
 
-    ballotage = Ballotage.objects.get()
-    if ballotage.state == "frozen":
-        assert not ballotage.options.filter(code="X").exists()
+    assert outcomes == {"done": 1, "PermissionDenied": 1}
+    assert Ballotage.objects.get().state == "frozen"
+    assert not ballotage.options.filter(code="X").exists()
 
 
 def test_two_workers_do_the_clocks_work_once():
