@@ -16,9 +16,9 @@ from network.messaging.models import Delivery
 
 # days ahead, hour, hours long, kind, visibility, capacity (None: no limit), how many come, Polish and English title and sentence
 EVENTS = [
-    (4, 11, 2, "meeting", "public", 40, 31, REVITALISATION, "Spacer badawczy: podwórka Śródmieścia", "Research walk: courtyards of the city centre", "Przejdziemy trasę z architektką; uwagi z marszu mają taką samą wagę jak pisemne.", "We walk with an architect; remarks on foot weigh as much as written ones.", "plac Wolności"),
-    (7, 10, 4, "workshop", "members", 60, 49, PARK, "Ścieżka SMART: jak złożyć wniosek", "SMART path: how to apply", "Warsztat z ekspertką, która ocenia wnioski. Przynieście szkic projektu.", "A workshop with an expert who assesses applications. Bring a sketch of your project.", "sala konferencyjna, budynek A"),
-    (9, 15, 2, "meeting", "members", 20, 24, PARK, "Grupa ICT: wspólne stanowisko testowe", "ICT group: a joint test bench", "Co kupić razem, kto prowadzi i jak dzielić godziny.", "What to buy together, who runs it, how to share hours.", "sala 12, budynek C"),
+    (4, 11, 2, "meeting", "public", 24, 16, REVITALISATION, "Spacer badawczy: podwórka Śródmieścia", "Research walk: courtyards of the city centre", "Przejdziemy trasę z architektką; uwagi z marszu mają taką samą wagę jak pisemne.", "We walk with an architect; remarks on foot weigh as much as written ones.", "plac Wolności"),
+    (7, 10, 4, "workshop", "members", 30, 22, PARK, "Ścieżka SMART: jak złożyć wniosek", "SMART path: how to apply", "Warsztat z ekspertką, która ocenia wnioski. Przynieście szkic projektu.", "A workshop with an expert who assesses applications. Bring a sketch of your project.", "sala konferencyjna, budynek A"),
+    (9, 15, 2, "meeting", "members", 12, 14, PARK, "Grupa ICT: wspólne stanowisko testowe", "ICT group: a joint test bench", "Co kupić razem, kto prowadzi i jak dzielić godziny.", "What to buy together, who runs it, how to share hours.", "sala 12, budynek C"),
     (15, 9, 6, "exhibition", "public", None, 0, PARK, "Dzień otwarty laboratoriów parku", "Open day of the park's laboratories", "Komora EMC, wzorcownia i drukarki 3D z objaśnieniem. Wstęp bez zapisów.", "EMC chamber, calibration and 3D printers explained. No registration.", "budynek B"),
 ]  # fmt: skip
 
