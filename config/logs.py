@@ -1,6 +1,7 @@
 """Structured logs: one JSON object a line, in UTC, with the request id, and nothing personal."""
 
 import logging
+import re
 
 import structlog
 
@@ -14,13 +15,13 @@ SHARED = [
 ]
 
 
+# Addresses that carry a token: mail links, links to vote, invitations, confirmations of remarks and registrations.
+TOKEN_PATHS = re.compile(r"(/r/|/enter/|/invitations/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+")
+
+
 def mask_tokens(logger, name, event):
-    """Cut paths that carry a token: `/r/<token>/` must never reach a log."""
-    for key in ("path", "event"):
-        value = event.get(key)
-        if isinstance(value, str) and "/r/" in value:
-            event[key] = value.split("/r/", 1)[0] + "/r/***"
-    return event
+    """Put *** for the token in every text of a log event."""
+    return {key: TOKEN_PATHS.sub(r"\1***", value) if isinstance(value, str) else value for key, value in event.items()}
 
 
 def config(*, level):

@@ -15,7 +15,7 @@ from consultations.services.mail import send_letter
 from members.errors import IllegalTransition
 from network.messaging import services as messaging
 
-TOKEN_SALT = "consultations.remark.confirm"
+TOKEN_SALT = "consultations.remark.confirm"  # noqa: S105 -- a namespace for signing, no secret
 TOKEN_SECONDS = 72 * 60 * 60
 
 
