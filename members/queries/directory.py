@@ -128,11 +128,10 @@ def _branch_counts(asked, found):
 
 
 def branch_counts():
-    """Return the branches that have public organisations, each with `organisation_count`."""
+    """Return the branches that have public organisations, each with `organisation_count`, the largest first."""
     is_public = Q(organisations__state=Organisation.State.VERIFIED, organisations__is_public=True)
-    return BranchTag.objects.annotate(organisation_count=Count("organisations", filter=is_public)).filter(
-        organisation_count__gt=0
-    )
+    counted = BranchTag.objects.annotate(organisation_count=Count("organisations", filter=is_public))
+    return counted.filter(organisation_count__gt=0).order_by("-organisation_count", "position", "slug")
 
 
 def _in_branches(slugs):
