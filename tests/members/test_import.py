@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 from hypothesis import given
 from hypothesis import strategies as st
@@ -363,6 +364,20 @@ def test_staff_without_the_right_import_nothing(client, method):
     client.force_login(staff_user("moderator"))
 
     assert getattr(client, method)("/staff/imports/").status_code == 403
+
+
+def test_the_service_itself_asks_for_the_right(staff, member):
+    run = run_of(text(f"Kos;{KOS};;;;;;;"), by=staff)
+
+    for user in [member, staff_user("moderator"), staff_user("auditor")]:
+        for step in [
+            lambda user: run_of(text("Kos;;;;;;;;"), by=user),
+            lambda user: imports.decide(run, {2: "skip"}, by=user),
+            lambda user: imports.commit(run, by=user),
+        ]:
+            with pytest.raises(PermissionDenied):
+                step(user)
+    assert Organisation.objects.filter(nip=KOS).count() == 0
 
 
 def test_command_prints_the_report_and_imports_all_or_nothing(tmp_path, capsys):
