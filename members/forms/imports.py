@@ -10,7 +10,7 @@ class ImportForm(forms.Form):
     file = forms.FileField(
         label=_("CSV file"),
         help_text=_(
-            "Up to 5 MB and 20,000 rows. UTF-8 or Windows letters; semicolons, commas or tabs between the cells."
+            "Up to 5 MB and 5,000 rows. UTF-8 or Windows letters; semicolons, commas or tabs between the cells."
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
     )
