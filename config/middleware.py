@@ -6,8 +6,11 @@ import structlog
 from allauth.usersessions.middleware import UserSessionsMiddleware
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
 from pghistory.middleware import HistoryMiddleware
+from psycopg2.errors import LockNotAvailable
 
+from config.rest.problems import problem_page
 from members.errors import IllegalTransition
 
 
@@ -40,6 +43,28 @@ class IllegalTransitionAs409:
         if isinstance(exception, IllegalTransition):
             return render(request, "409.html", {"reason": str(exception)}, status=409)
         return None
+
+
+class LockTimeoutAs503:
+    """Answer 503 with Retry-After when a row stayed locked too long: many people want the same thing at once."""
+
+    RETRY_AFTER_SECONDS = 3
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception.__cause__, LockNotAvailable):
+            return None
+        if request.path.startswith("/api/v1/"):
+            response = problem_page(503, code="busy", detail=_("Many people are doing this right now. Try again in a moment."))
+        else:
+            response = render(request, "503.html", status=503)
+        response["Retry-After"] = self.RETRY_AFTER_SECONDS
+        return response
 
 
 class _NotOnVotePages:

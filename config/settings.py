@@ -40,7 +40,7 @@ INSTALLED_APPS = [
     "surveys",
     "consultations",
     "events",
-    "django.contrib.admin",
+    "config.admin_config.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "members.middleware.CurrentOrganisation",
     "members.middleware.SecondFactorForStaff",
     "config.middleware.IllegalTransitionAs409",
+    "config.middleware.LockTimeoutAs503",
     "config.middleware.History",
     "config.rest.idempotency.IdempotencyKeys",
 ]

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from events import permissions, queries, services
 from events.forms import ColleagueForm
@@ -14,6 +14,7 @@ from members.doors import member_required
 
 
 @member_required
+@require_safe
 def event_list(request):
     """Coming events, each with the people of the organisation who go."""
     upcoming = queries.with_own_people(queries.upcoming(queries.visible_to(request.user)), request.organisation)
@@ -21,6 +22,7 @@ def event_list(request):
 
 
 @member_required
+@require_safe
 def detail(request, public_id):
     """One event, who of the organisation goes, and registration of oneself or a colleague."""
     occurrence = _occurrence(request, public_id)

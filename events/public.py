@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import conditional_page, require_GET, require_POST
+from django.views.decorators.http import conditional_page, require_GET, require_http_methods, require_POST, require_safe
 
 from events import ics, notices, queries, services
 from events.forms import GuestForm
@@ -19,6 +19,7 @@ LAST_EVENTS = 20
 
 
 @login_not_required
+@require_safe
 def programme(request):
     """Coming events, the next first, and the last ones that took place."""
     visible = queries.visible_to(request.user)
@@ -27,6 +28,7 @@ def programme(request):
 
 
 @login_not_required
+@require_safe
 def detail(request, public_id):
     """One event, with seats left and what registration will do now."""
     return _detail_page(request, _occurrence(request, public_id), GuestForm())
@@ -96,6 +98,7 @@ def cancel(request, public_id):
 
 @login_not_required
 @never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
 def guest_registration(request, token):
     """The page behind a guest's link. Looking changes nothing; buttons confirm and cancel."""
     registration = _guest_registration(token)

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from events import permissions, queries, services
 from events.forms import CancelForm, EventForm, PublishForm
@@ -17,6 +17,7 @@ EDITOR = StaffRole.Role.EDITOR
 
 
 @staff_only
+@require_safe
 def event_list(request):
     """Drafts and coming events, then those that are over."""
     context = {
@@ -29,6 +30,7 @@ def event_list(request):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def event_new(request):
     form = EventForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -44,6 +46,7 @@ def event_new(request):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def event_edit(request, public_id):
     occurrence = _occurrence(public_id)
     form = EventForm(request.POST or None, occurrence=occurrence)
@@ -59,6 +62,7 @@ def event_edit(request, public_id):
 
 
 @staff_only
+@require_safe
 def detail(request, public_id):
     """One event: seats, who comes, who waits."""
     occurrence = _occurrence(public_id)
@@ -74,6 +78,7 @@ def detail(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def event_publish(request, public_id):
     """Publish, and choose who gets the announcement."""
     occurrence = _occurrence(public_id)
@@ -89,6 +94,7 @@ def event_publish(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def event_cancel(request, public_id):
     """Ask for the reason, then cancel and tell everybody."""
     occurrence = _occurrence(public_id)
@@ -117,6 +123,7 @@ def registration_cancel(request, public_id):
 
 
 @staff_only
+@require_safe
 def participants_csv(request, public_id):
     """Who comes and who waits, as CSV."""
     occurrence = _occurrence(public_id)

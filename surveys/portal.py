@@ -5,6 +5,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from members.doors import member_required
 from surveys import answers, permissions, queries, results, services
@@ -13,6 +14,7 @@ from surveys.models import Response, Wave
 
 
 @member_required
+@require_safe
 def survey_list(request):
     """What waits for an answer, and what the organisation has answered before."""
     waves = list(queries.waves_of(request.organisation))
@@ -24,6 +26,7 @@ def survey_list(request):
 
 
 @member_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def answer(request, public_id):
     """Answer for the organisation. "Save" keeps a draft for whoever continues; "submit" checks that nothing is missing."""
     wave = _asked_wave(request, public_id)
@@ -109,6 +112,7 @@ def _in_words(field, value):
 
 
 @member_required
+@require_safe
 def own_answers(request, public_id):
     """What the organisation has answered, readable by everybody of it."""
     wave = _asked_wave(request, public_id)
@@ -126,6 +130,7 @@ def own_answers(request, public_id):
 
 
 @member_required
+@require_safe
 def wave_results(request, public_id):
     """Totals of a released wave; numbers about fewer than five organisations stay hidden."""
     wave = _asked_wave(request, public_id)

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.csv_files import csv_response
 from members.doors import staff_only
@@ -20,6 +20,7 @@ EDITOR = StaffRole.Role.EDITOR
 
 
 @staff_only
+@require_safe
 def survey_list(request):
     """Every survey with its waves and their rates."""
     return render(
@@ -30,6 +31,7 @@ def survey_list(request):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def survey_new(request):
     form = SurveyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -39,6 +41,7 @@ def survey_new(request):
 
 
 @staff_only
+@require_safe
 def build(request, public_id):
     """The questions of a survey as they stand, and its waves."""
     survey = _survey(public_id)
@@ -55,6 +58,7 @@ def build(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def survey_texts(request, public_id):
     """Change the title and the introduction."""
     survey = _survey(public_id)
@@ -76,6 +80,7 @@ def start_draft(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def question_new(request, public_id, type):
     if type not in Question.Type.values:
         raise Http404
@@ -88,6 +93,7 @@ def question_new(request, public_id, type):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def question_edit(request, public_id, code):
     survey = _survey(public_id)
     before = _question(survey, code)
@@ -123,6 +129,7 @@ def question_remove(request, public_id, code):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def wave_open(request, public_id):
     """Publish the questions and open a wave: from now on they cannot change."""
     survey = _survey(public_id)
@@ -139,6 +146,7 @@ def wave_open(request, public_id):
 
 
 @staff_only
+@require_safe
 def wave(request, public_id):
     """How many answered, what they answered, who has not yet."""
     wave = _wave(public_id)
@@ -153,6 +161,7 @@ def wave(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def wave_close(request, public_id):
     """Ask first, then close."""
     wave = _wave(public_id)
@@ -172,6 +181,7 @@ def wave_release(request, public_id):
 
 
 @staff_only
+@require_safe
 def wave_export(request, public_id):
     """One row per submitted answer, as CSV."""
     wave = _wave(public_id)

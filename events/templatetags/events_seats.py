@@ -1,5 +1,7 @@
 """How times and seats of events are said."""
 
+from datetime import timedelta
+
 from django import template
 from django.template.defaultfilters import date as format_date
 from django.utils.translation import get_language, ngettext
@@ -29,10 +31,11 @@ def seats_line(occurrence):
 
 @register.filter
 def span(occurrence):
-    """Return the hours by the wall clock, for example "10:00–12:00", with the day of the end when it is another one."""
+    """Return the hours by the wall clock, for example "10:00–12:00"; with the day of the end when it lasts over a day."""
     end = times.wall(occurrence.ends_at, occurrence.tz)[0]
-    pattern = "H:i" if end.date() == occurrence.local_start.date() else "j E, H:i"
-    return f"{format_date(occurrence.local_start, 'H:i')}{_which_of_two(occurrence)}–{format_date(end, pattern)}"
+    is_long = occurrence.ends_at - occurrence.starts_at >= timedelta(days=1)
+    start = f"{format_date(occurrence.local_start, 'H:i')}{_which_of_two(occurrence)}"
+    return f"{start} – {format_date(end, 'j E, H:i')}" if is_long else f"{start}–{format_date(end, 'H:i')}"
 
 
 def _which_of_two(occurrence):

@@ -135,3 +135,28 @@ def test_without_a_waiting_list_the_crowd_beyond_the_seats_is_refused():
 
     assert [type(error) for error in errors] == [ValidationError] * 3
     assert states(occurrence) == ["confirmed"] * 2
+
+
+@pytest.mark.parametrize("path", ["/events/{}/register/", "/api/v1/events/{}/register/"])
+def test_who_cannot_get_the_lock_is_asked_to_try_again_and_nothing_happens(client, citizen, path):
+    occurrence = OccurrenceFactory()
+    client.force_login(citizen)
+    is_locked, may_end = threading.Event(), threading.Event()
+
+    def hold():
+        with services.with_occurrence_lock(occurrence):
+            is_locked.set()
+            may_end.wait(timeout=20)
+        connection.close()
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    is_locked.wait(timeout=20)
+    try:
+        answer = client.post(path.format(occurrence.public_id), {}, content_type="application/json")
+    finally:
+        may_end.set()
+        holder.join(timeout=20)
+
+    assert (answer.status_code, answer["Retry-After"]) == (503, "3")
+    assert not occurrence.registrations.exists()
