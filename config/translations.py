@@ -5,6 +5,7 @@ Neither needs settings or a database.
 """
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def compile_stale(root: Path = BASE_DIR) -> list[Path]:
             continue
         compiled = io.BytesIO()
         write_mo(compiled, _read(source))
-        partial = target.with_suffix(".mo.part")
+        partial = target.with_suffix(f".{os.getpid()}.part")  # two processes that start at once each write their own
         partial.write_bytes(compiled.getvalue())
         partial.replace(target)
         written.append(target)
