@@ -2,10 +2,12 @@
 
 from members.permissions import Role, has_staff_role, staff_roles
 
+WRITERS = (Role.EDITOR, Role.CONSULTATION_OFFICER)  # officers announce consultations
+
 
 def can_draft(user):
-    """Write, edit, send and stop messages: staff editors, and officers, who announce consultations."""
-    return has_staff_role(user, Role.EDITOR, Role.CONSULTATION_OFFICER)
+    """Write, edit, send and stop messages: staff editors and consultation officers."""
+    return has_staff_role(user, *WRITERS)
 
 
 def can_edit(user, message):
@@ -29,10 +31,10 @@ def can_see_reach(user, message):
 
 
 def can_see_call_list(user, message):
-    """See whom to call, with names and phone numbers: staff editors."""
+    """See whom to call, with names and phone numbers: whoever may write messages."""
     return can_draft(user)
 
 
 def can_record_assisted(user, message):
-    """Write down that an organisation was told in person: staff editors."""
+    """Write down that an organisation was told in person: whoever may write messages."""
     return can_draft(user)

@@ -55,6 +55,6 @@ urlpatterns = [
     path("r/<str:token>/stop/one-click/", links.stop_one_click, name="public-stop-one-click"),
     path("attachments/<uuid:public_id>/", files.attachment, name="attachment"),
     path("news/", newsroom.news, name="public-news"),
-    path("news/feed.atom", newsroom.NewsFeed(), name="public-news-feed"),
+    path("news/feed.atom", newsroom.news_feed, name="public-news-feed"),
     path("news/<uuid:public_id>/", newsroom.news_message, name="public-news-message"),
 ]

@@ -316,6 +316,14 @@ def test_members_find_no_staff_page(client, network, staff, member, page):
     assert client.get(_url(name, message)).status_code == 403
 
 
+@pytest.mark.parametrize("page", ["edit", "audience", "send", "cancel", "remind", "supersede", "return"])
+def test_staff_of_other_work_find_no_page_that_changes_a_message(client, network, staff, page):
+    message = draft(network, staff)
+    client.force_login(staff_user(StaffRole.Role.ROLL_CLERK))
+
+    assert client.get(_url(page, message)).status_code == 403
+
+
 def test_auditor_reads_and_changes_nothing(client, network, staff, member, organisation):
     join(network, organisation)
     message = draft(network, staff)

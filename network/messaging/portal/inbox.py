@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from members import keyset
 from members.doors import member_required
@@ -29,6 +29,7 @@ CONDITIONS = {
 
 
 @member_required
+@require_safe
 def inbox(request):
     person, words, only = request.user.person, request.GET.get("q", "").strip(), request.GET.get("only", "")
     rows = queries.inbox(person).select_related("sender_organisation")
@@ -67,6 +68,7 @@ def _with_colleagues(messages, organisation):
 
 
 @member_required
+@require_safe
 def message(request, public_id):
     return _page(request, _message_or_404(request, public_id))
 

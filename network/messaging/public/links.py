@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
 from network.messaging import queries, services
 from network.messaging.forms import FeedbackForm, show_refusal
@@ -160,6 +161,7 @@ def _stop(delivery, scope):
 
 @csrf_exempt
 @login_not_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def stop_one_click(request, token):
     """RFC 8058: a mail program presses "unsubscribe". The answer is the same for every token, so that nobody can probe."""
     if request.method != "POST":

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from members import keyset
 from members.text import localized
@@ -15,19 +16,20 @@ FEED_LENGTH = 30
 
 
 @login_not_required
+@require_safe
 def news(request):
     page = keyset.page(newsroom(), ("-frozen_at", "-public_id"), after=request.GET.get("cursor", ""))
     return render(request, "messaging/public/news.html", {"page": page})
 
 
 @login_not_required
+@require_safe
 def news_message(request, public_id):
     message = get_object_or_404(newsroom(), public_id=public_id)
     return render(request, "messaging/public/news_message.html", {"message": message})
 
 
 class NewsFeed(Feed):
-    login_required = False  # what @login_not_required sets on a function
     feed_type = Atom1Feed
     title = _("News of the network")
 
@@ -51,3 +53,6 @@ class NewsFeed(Feed):
 
     def item_updateddate(self, item):
         return item.frozen_at
+
+
+news_feed = login_not_required(require_safe(NewsFeed()))

@@ -2,17 +2,19 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
 
 from members.doors import staff_only
-from members.permissions import Role
 from network.messaging import queries, services
 from network.messaging.forms import AudienceForm, show_refusal
 from network.messaging.forms.audience import initial_from
 from network.messaging.models import SnapshotEntry
+from network.messaging.permissions import WRITERS
 from network.messaging.staff.found import message_or_404
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def audience(request, public_id):
     message = message_or_404(request, public_id)
     initial = initial_from(message.audience)

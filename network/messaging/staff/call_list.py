@@ -9,13 +9,14 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from members.doors import staff_only
 from members.models import Affiliation
-from members.permissions import Role
 from network.messaging import permissions, queries, services
 from network.messaging.forms import ToldForm, show_refusal
 from network.messaging.models import Message
+from network.messaging.permissions import WRITERS
 from network.messaging.staff.found import message_or_404
 
 log = structlog.get_logger()
@@ -24,6 +25,7 @@ FUNCTIONS = dict(Affiliation.Function.choices)
 
 
 @staff_only
+@require_safe
 def call_list(request, public_id=None):
     """Phone numbers of organisations not reached, by message. Every look is logged: who, which message."""
     one = message_or_404(request, public_id) if public_id else None
@@ -47,7 +49,8 @@ def _group(request, message):
     return {"message": message, "calls": [call | {"function": FUNCTIONS.get(call["function"], "")} for call in queries.call_list(message)]}
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def told(request, public_id, organisation_id):
     """Record that an organisation was told in person."""
     message = message_or_404(request, public_id)

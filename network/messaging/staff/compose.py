@@ -5,19 +5,21 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from members import queries as members_queries
 from members.doors import staff_only
 from members.models import Organisation
-from members.permissions import Role
 from network.messaging import services
 from network.messaging.forms import MessageForm, show_refusal
+from network.messaging.permissions import WRITERS
 from network.messaging.queries.doors import first_network
 from network.messaging.services.attachments import attach, detach
 from network.messaging.staff.found import message_or_404, say_why_not
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def new(request):
     try:
         network = first_network()
@@ -32,7 +34,8 @@ def new(request):
     return render(request, "messaging/staff/edit.html", {"form": form, "message": None})
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit(request, public_id):
     message = message_or_404(request, public_id)
     if "remove" in request.POST:

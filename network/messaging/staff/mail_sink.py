@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_safe
 
 from members.doors import staff_only
 from network.messaging.staff.sending import MAIL_IN_A_FRAME
@@ -20,6 +21,7 @@ HEADERS = ("From", "To", "Reply-To", "Date", "Message-ID", "List-Unsubscribe", "
 
 
 @staff_only
+@require_safe
 def mail_sink(request):
     words = request.GET.get("q", "").strip().lower()
     files = _files()
@@ -30,6 +32,7 @@ def mail_sink(request):
 
 @staff_only
 @csp_update({"frame-src": [SELF]})
+@require_safe
 def mail(request, key):
     path = _path(key)
     parsed = message_from_bytes(path.read_bytes(), policy=policy.default)
@@ -46,6 +49,7 @@ def mail(request, key):
 @staff_only
 @xframe_options_sameorigin
 @csp_replace(MAIL_IN_A_FRAME)
+@require_safe
 def mail_html(request, key):
     return HttpResponse(_part(message_from_bytes(_path(key).read_bytes(), policy=policy.default), "html"))
 

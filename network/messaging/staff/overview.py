@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from members import keyset
 from members.csv_files import csv_response
@@ -16,6 +17,7 @@ NEWEST_FIRST = ("-created_at", "-public_id")
 
 
 @staff_only
+@require_safe
 def message_list(request):
     rows, asked = _asked(request)
     page = keyset.page(rows, NEWEST_FIRST, after=request.GET.get("cursor", ""))
@@ -31,6 +33,7 @@ def message_list(request):
 
 
 @staff_only
+@require_safe
 def message_list_csv(request):
     rows, _words = _asked(request)
     header = ["id", "title", "class", "state", "sender", "sent_at", "organisations", *OrganisationReach.Status.values]
@@ -73,6 +76,7 @@ def _with_reach(messages):
 
 
 @staff_only
+@require_safe
 def approvals(request):
     waiting = queries.visible_to(request.user).filter(state=Message.State.REVIEW).select_related("sender_organisation", "sender").order_by("deadline", "created_at")
     rows = [{"message": message, "may_approve": permissions.can_approve(request.user, message)} for message in waiting]

@@ -10,16 +10,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import Affiliation
-from members.permissions import Role
 from members.text import fold
 from network.messaging import permissions, queries, services
 from network.messaging.forms import CancelForm
 from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
+from network.messaging.permissions import WRITERS
 from network.messaging.queries.reach import REACHED, reached_within
 from network.messaging.queries.reminders import remindable_people
 from network.messaging.staff.found import message_or_404, say_why_not
@@ -38,6 +38,7 @@ STRENGTHS = (
 
 
 @staff_only
+@require_safe
 def message(request, public_id):
     """A message that was sent shows its reach; one that was not shows what is left to do."""
     message = message_or_404(request, public_id)
@@ -133,6 +134,7 @@ def _feedback(message):
 
 
 @staff_only
+@require_safe
 def organisation(request, public_id, organisation_id):
     """The people behind one organisation's status. Names are for those who may call; auditors see functions."""
     message = message_or_404(request, public_id)
@@ -148,7 +150,7 @@ def organisation(request, public_id, organisation_id):
     return render(request, "messaging/staff/organisation.html", context)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
 @require_POST
 def accept_suspect(request, public_id, organisation_id):
     """Staff looked: the suspect presses of this organisation come from people, so they count."""
@@ -181,6 +183,7 @@ def _name(person):
 
 
 @staff_only
+@require_safe
 def reach_csv(request, public_id):
     message = message_or_404(request, public_id)
     header = ["organisation_id", "organisation", "status", "first_at"]
@@ -191,7 +194,8 @@ def reach_csv(request, public_id):
     return csv_response("reach.csv", header, rows)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def remind(request, public_id):
     message = message_or_404(request, public_id)
     if request.method == "POST":
@@ -216,7 +220,8 @@ def remind(request, public_id):
     return render(request, "messaging/staff/act.html", context)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def cancel(request, public_id):
     message = message_or_404(request, public_id)
     form = CancelForm(request.POST or None)
@@ -229,7 +234,8 @@ def cancel(request, public_id):
     return render(request, "messaging/staff/act.html", context)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def supersede(request, public_id):
     message = message_or_404(request, public_id)
     if request.method == "POST":

@@ -9,15 +9,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.doors import staff_only
 from members.models import Affiliation
-from members.permissions import Role
 from network.messaging import permissions, queries, services
 from network.messaging.forms import RemarksForm, SendForm, show_refusal
 from network.messaging.mail import render as mail_render
 from network.messaging.models import Delivery, Message, SnapshotEntry
+from network.messaging.permissions import WRITERS
 from network.messaging.staff.audience import counted
 from network.messaging.staff.found import message_or_404, say_why_not
 
@@ -32,6 +32,7 @@ MAIL_IN_A_FRAME = {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "frame-a
 
 @staff_only
 @csp_update({"frame-src": [SELF]})
+@require_safe
 def preview(request, public_id):
     """Who gets it, who not and why; how it reads; the next step."""
     message = message_or_404(request, public_id)
@@ -73,6 +74,7 @@ def _mail(message, language):
 @staff_only
 @xframe_options_sameorigin
 @csp_replace(MAIL_IN_A_FRAME)
+@require_safe
 def mail_preview(request, public_id, language):
     """The HTML part of the mail as one recipient would get it."""
     message = message_or_404(request, public_id)
@@ -81,7 +83,7 @@ def mail_preview(request, public_id, language):
     return HttpResponse(mail_render.preview(message, language)["html"])
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
 @require_POST
 def submit(request, public_id):
     message = message_or_404(request, public_id)
@@ -93,7 +95,7 @@ def submit(request, public_id):
     return redirect("messaging:staff-preview", public_id)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
 @require_POST
 def approve(request, public_id):
     services.approve(message_or_404(request, public_id), by=request.user)
@@ -101,7 +103,8 @@ def approve(request, public_id):
     return redirect("messaging:staff-preview", public_id)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def return_to_author(request, public_id):
     message = message_or_404(request, public_id)
     form = RemarksForm(request.POST or None)
@@ -120,7 +123,8 @@ def return_to_author(request, public_id):
     return render(request, "messaging/staff/act.html", context)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
+@require_http_methods(["GET", "HEAD", "POST"])
 def send(request, public_id):
     """Say what will happen, then do it once: a second press lands on the same page and sends nothing."""
     message = message_or_404(request, public_id)
@@ -137,7 +141,7 @@ def send(request, public_id):
     return render(request, "messaging/staff/send.html", counted(message) | {"message": message, "form": form})
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
 @require_POST
 def pause(request, public_id):
     services.pause(message_or_404(request, public_id), by=request.user)
@@ -145,7 +149,7 @@ def pause(request, public_id):
     return redirect("messaging:staff-progress", public_id)
 
 
-@staff_only(Role.EDITOR)
+@staff_only(*WRITERS)
 @require_POST
 def resume(request, public_id):
     services.resume(message_or_404(request, public_id), by=request.user)
@@ -154,6 +158,7 @@ def resume(request, public_id):
 
 
 @staff_only
+@require_safe
 def progress(request, public_id):
     """How much of the mail has left; the page looks again by itself while something waits."""
     message = message_or_404(request, public_id)
