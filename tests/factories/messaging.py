@@ -53,9 +53,13 @@ def crowd(people):
     """Return an organisation of the network with many people who can be written to, written in bulk."""
     organisation = joined(people=0)
     persons = Person.objects.bulk_create([Person(family_name=f"Nowak {number}") for number in range(people)])
-    ContactPoint.objects.bulk_create([ContactPoint(person=one, kind="email", value=f"crowd{one.pk}@example.org") for one in persons])
+    ContactPoint.objects.bulk_create(
+        [ContactPoint(person=one, kind="email", value=f"crowd{one.pk}@example.org") for one in persons]
+    )
     since = DateTimeTZRange(timezone.now() - timedelta(days=1), None)
-    Affiliation.objects.bulk_create([Affiliation(person=one, organisation=organisation, valid=since) for one in persons])
+    Affiliation.objects.bulk_create(
+        [Affiliation(person=one, organisation=organisation, valid=since) for one in persons]
+    )
     return organisation
 
 

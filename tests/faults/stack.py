@@ -43,7 +43,17 @@ class Broker:
 
     def start(self):
         program = shutil.which("valkey-server") or shutil.which("redis-server") or _server_of_the_package()
-        command = [program, "--port", str(self.port), "--bind", "127.0.0.1", "--appendonly", "yes", "--dir", self.folder]
+        command = [
+            program,
+            "--port",
+            str(self.port),
+            "--bind",
+            "127.0.0.1",
+            "--appendonly",
+            "yes",
+            "--dir",
+            self.folder,
+        ]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         assert wait_until(self._answers, seconds=10)
 
@@ -68,7 +78,18 @@ class Worker:
     def __init__(self, *, broker, sink, log, application="config"):
         database = connection.settings_dict
         self._log = log
-        self._command = [sys.executable, "-m", "celery", "-A", application, "worker", "--concurrency", "2", "--loglevel", "WARNING"]
+        self._command = [
+            sys.executable,
+            "-m",
+            "celery",
+            "-A",
+            application,
+            "worker",
+            "--concurrency",
+            "2",
+            "--loglevel",
+            "WARNING",
+        ]
         self._environment = os.environ | {
             "DATABASE_URL": "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**database),
             "REDIS_URL": broker.url,

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
 BROKER_AWAY_SECONDS = float(os.environ.get("FAULTS_BROKER_AWAY_SECONDS", "4"))  # 60 for the whole minute
 MOST_SECONDS = 150
 
+
 def publish(*, by, organisation, **message):
     draft = MessageFactory(sender=by.person, audience={"organisation": str(organisation.public_id)}, **message)
     services.publish(draft, by=by)
@@ -71,7 +72,9 @@ def four_eyes_off(settings):
     settings.FOUR_EYES_ABOVE_PEOPLE = 1_000_000
 
 
-def test_workers_killed_during_five_thousand_mails_lose_none_and_double_only_what_is_counted(four_eyes_off, broker, sink, tmp_path):
+def test_workers_killed_during_five_thousand_mails_lose_none_and_double_only_what_is_counted(
+    four_eyes_off, broker, sink, tmp_path
+):
     worker = Worker(broker=broker, sink=sink, log=tmp_path / "worker.log")
 
     with running(broker, worker):
@@ -131,9 +134,10 @@ def test_without_the_tick_a_lost_nudge_would_be_lost_mail(four_eyes_off, broker,
 
     with running(broker, worker):
         tick(broker)
-        publish(by=staff_user(), organisation=organisation)  # its nudge goes to the broker of the test run, which is another one
+        publish(
+            by=staff_user(), organisation=organisation
+        )  # its nudge goes to the broker of the test run, which is another one
 
         assert not wait_until(lambda: still_open() == 0, seconds=4)
         tick(broker)
         assert wait_until(lambda: still_open() == 0, seconds=30)
-

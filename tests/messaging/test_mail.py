@@ -351,6 +351,7 @@ def test_a_worker_that_lost_its_lease_does_not_begin(editor, firm):
     [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
     lose(mails_of(message).get())
     claims.sweep()
+    claims.prepare_marking()
 
     assert claims.mark(worker="slow", next_id=mail_id) is False
 
@@ -359,6 +360,7 @@ def test_a_late_acceptance_is_noted_and_changes_nothing(editor, firm):
     message = sent(by=editor)
     [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
     mails_of(message).update(claimed_by="quick")
+    claims.prepare_marking()
 
     claims.mark(worker="slow", taken=mail_id)
 

@@ -451,6 +451,7 @@ def backdate(message, *, hours):
 def _clock(monkeypatch):
     monkeypatch.setattr(reminders, "APART", timedelta(hours=48))
     monkeypatch.setattr(reminders, "is_night", lambda moment: False)
+    monkeypatch.setattr("network.messaging.mail.worker.is_night", lambda moment: False)
 
 
 def test_only_people_of_unreached_organisations_are_reminded(editor, two_days_old):

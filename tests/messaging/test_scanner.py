@@ -41,7 +41,7 @@ def whole_database():
         tables = [row[0] for row in cursor.fetchall()]
         digests = {}
         for table in tables:
-            cursor.execute(f'SELECT md5(COALESCE(string_agg(t::text, \'|\' ORDER BY t::text), \'\')) FROM "{table}" t')
+            cursor.execute(f"SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM \"{table}\" t")
             digests[table] = cursor.fetchone()[0]
     return digests
 

@@ -64,18 +64,21 @@ JUDGE = """
 
 # The end of one mail and the beginning of the next share one commit: a kill between them leaves one mail in doubt, not two.
 # A mail whose lease was lost meanwhile is not begun; one that was already given to another worker is noted, nothing else.
-MARK = """
+# Prepared, because planning costs more than running it. The commit does not wait for the disk: what a killed worker has
+# marked stays marked, and only a crash of the database itself may forget the last moments.
+PREPARE_MARK = """
+    PREPARE mark_mail (text, bigint, bigint) AS
     WITH taken AS (
-        UPDATE messaging_delivery SET state = 'accepted', accepted_at = statement_timestamp(), claimed_by = '', lease_until = NULL, rendered = NULL,
-               last_error = '' WHERE id = %(taken)s AND claimed_by = %(worker)s AND state IN ('sending', 'in_doubt') RETURNING id),
+        UPDATE messaging_delivery
+           SET state = 'accepted', accepted_at = statement_timestamp(), claimed_by = '', lease_until = NULL, rendered = NULL, last_error = ''
+         WHERE id = $2 AND claimed_by = $1 AND state IN ('sending', 'in_doubt') RETURNING id),
     noted AS (
         INSERT INTO messaging_deliveryevent (delivery_id, type, source, note)
-        SELECT %(taken)s, CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 'accepted' ELSE 'late_accept' END, 'smtp', ''
-         WHERE %(taken)s IS NOT NULL),
+        SELECT $2, CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 'accepted' ELSE 'late_accept' END, 'smtp', '' WHERE $2 IS NOT NULL),
     begun AS (
         UPDATE messaging_delivery SET data_begun_at = statement_timestamp()
-         WHERE id = %(next)s AND claimed_by = %(worker)s AND state = 'sending' AND lease_until > statement_timestamp() RETURNING id)
-    SELECT EXISTS (SELECT 1 FROM begun)
+         WHERE id = $3 AND claimed_by = $1 AND state = 'sending' AND lease_until > statement_timestamp() RETURNING id)
+    SELECT EXISTS (SELECT 1 FROM begun), set_config('synchronous_commit', 'off', true)
 """
 
 GIVE_BACK = """
@@ -108,9 +111,19 @@ def judge(ids, *, worker, is_night):
         return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
+def prepare_marking():
+    """Prepare `mark` for this connection, unless an earlier worker on it has."""
+    if not _fetch("SELECT 1 FROM pg_prepared_statements WHERE name = 'mark_mail'", None):
+        with connection.cursor() as cursor:
+            cursor.execute(PREPARE_MARK)
+
+
 def mark(*, worker, taken=None, next_id=None):
-    """Write down that `taken` was accepted and that the text of `next_id` is about to be sent; False: it is not ours any more."""
-    return _fetch(MARK, {"worker": worker, "taken": taken, "next": next_id})[0][0]
+    """Write down that `taken` was accepted and that the text of `next_id` is about to be sent.
+
+    Returns False when `next_id` is not ours any more. Needs `prepare_marking`.
+    """
+    return _fetch("EXECUTE mark_mail (%s, %s, %s)", [worker, taken, next_id])[0][0]
 
 
 def give_back(ids, *, worker, after_seconds=0):

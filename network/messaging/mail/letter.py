@@ -50,23 +50,20 @@ def build(*, headers, slot_headers, text, html):
 
     The part in plain text comes first; without `html` it is the only one. Raises HeaderInjection.
     """
-    boundary = f"=_{sha256((text + html).encode()).hexdigest()[:32]}"  # "=_" cannot occur in quoted-printable text
-    content_type = f'multipart/alternative; boundary="{boundary}"' if html else 'text/plain; charset="utf-8"'
-    pieces = [
-        _static_headers(headers),
-        *_slot_headers(slot_headers),
-        b"MIME-Version: 1.0\r\nContent-Type: ",
-        content_type.encode(),
-    ]
+    start = [_static_headers(headers), *_slot_headers(slot_headers), b"MIME-Version: 1.0\r\n"]
     if not html:
-        return Letter(tuple([*pieces, b"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n", *_body(text)]))
-    for subtype, body in (("plain", text), ("html", html)):
-        pieces += [f"\r\n--{boundary}\r\n".encode() if subtype == "html" else f"\r\n\r\n--{boundary}\r\n".encode()]
-        pieces += [
-            f'Content-Type: text/{subtype}; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.encode(),
-            *_body(body),
-        ]
-    return Letter(tuple([*pieces, f"\r\n--{boundary}--\r\n".encode()]))
+        return Letter((*start, *_part("plain", text)))
+    boundary = f"=_{sha256((text + html).encode()).hexdigest()[:32]}"  # "=_" cannot occur in quoted-printable text
+    between = f"\r\n--{boundary}\r\n".encode()
+    outer = f'Content-Type: multipart/alternative; boundary="{boundary}"\r\n'.encode()
+    end = f"\r\n--{boundary}--\r\n".encode()
+    return Letter((*start, outer, between, *_part("plain", text), between, *_part("html", html), end))
+
+
+def _part(subtype, text):
+    """Yield one body with its own headers."""
+    yield f'Content-Type: text/{subtype}; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n'.encode()
+    yield from _body(text)
 
 
 def _static_headers(headers):

@@ -74,13 +74,6 @@ def message_id(public_id):
     return f"<{mac}@{settings.MAIL_DOMAIN}>"
 
 
-def why(message, *, reason, organisations, locale):
-    """Return the sentence that says why this reader gets it: "Łódki 3: branch: ICT"."""
-    with translation.override(locale):
-        clause = clause_in_words(message, reason)
-        return f"{organisations}: {clause}" if organisations else clause
-
-
 def clause_in_words(message, reason):
     """Return the matched clause of the message's audience in the current language."""
     node = tree.find(tree.parse(message.audience), reason) if message.audience else None

@@ -8,7 +8,7 @@ import time
 from datetime import timedelta
 
 import structlog
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from network.messaging.mail import claims, render
 from network.messaging.mail.letter import HeaderInjection
@@ -49,9 +49,11 @@ class Postman:
         self._connection = Connection()
         self._letters = {}
         self._messages = {}
+        self._clauses = {}
         self._unmarked = None  # taken by the server, to be marked with the next begin
 
     def __enter__(self):
+        claims.prepare_marking()
         return self
 
     def __exit__(self, *exc):
@@ -158,11 +160,14 @@ class Postman:
         return self._letters[key]
 
     def _why(self, row):
+        """Return the sentence "Łódki 3: branch: ICT" in the reader's language; the clause is put in words once."""
         if row["message_id"] is None:
             return ""
-        return render.why(
-            self._message(row), reason=row["reason"], organisations=row["organisations"], locale=row["locale"]
-        )
+        key = (row["message_id"], row["reason"], row["locale"])
+        if key not in self._clauses:
+            with translation.override(row["locale"]):
+                self._clauses[key] = render.clause_in_words(self._message(row), row["reason"])
+        return f"{row['organisations']}: {self._clauses[key]}" if row["organisations"] else self._clauses[key]
 
     def _message(self, row):
         """Return the message; its content is frozen, so it is read once."""

@@ -40,16 +40,20 @@ class Delivery(models.Model):
         DEAD = "dead", _("given up")
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    message = models.ForeignKey("messaging.Message", null=True, on_delete=models.CASCADE, related_name="deliveries")
+    # No index where one of those below begins with the column, or where the referred row is never deleted:
+    # each index costs an insert per delivery, and another per change of state.
+    message = models.ForeignKey(
+        "messaging.Message", null=True, on_delete=models.CASCADE, related_name="deliveries", db_index=False
+    )
     person = models.ForeignKey(
-        "members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="deliveries"
+        "members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="deliveries", db_index=False
     )
     contact_point = models.ForeignKey(
         "members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     # Credited although no snapshot entry says so: the message was passed on to a colleague of that organisation.
     organisation = models.ForeignKey(
-        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     address = models.CharField(max_length=254, blank=True)  # e-mail channel only, as frozen
     locale = models.CharField(max_length=2, default="pl")
@@ -116,7 +120,7 @@ class Delivery(models.Model):
 class DeliveryEvent(models.Model):
     """What happened to a delivery. Append-only; `Delivery.state` is a projection of it."""
 
-    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="events")
+    delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="events", db_index=False)
     type = models.CharField(max_length=20)
     at = models.DateTimeField(db_default=Now())
     source = models.CharField(max_length=20)

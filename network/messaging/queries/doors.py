@@ -88,7 +88,9 @@ def snapshot_counts(message):
     """Return {"entries", "included", "no_contact", "suppressed", …}: who was meant, in entries of the snapshot."""
     kinds = SnapshotEntry.Exclusion.values
     return SnapshotEntry.objects.filter(snapshot__message=message).aggregate(
-        entries=Count("pk"), included=Count("pk", filter=Q(exclusion="")), **{kind: Count("pk", filter=Q(exclusion=kind)) for kind in kinds}
+        entries=Count("pk"),
+        included=Count("pk", filter=Q(exclusion="")),
+        **{kind: Count("pk", filter=Q(exclusion=kind)) for kind in kinds},
     )
 
 
