@@ -7,10 +7,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpResponse, JsonResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from network.messaging import queries as messaging
+from network.messaging.queries.doors import mail_health
 
 MIN_FREE_DISK_SHARE = 0.1
 
@@ -40,14 +41,11 @@ def ready(request):
 @never_cache
 @require_safe
 def metrics(request):
-    """Prometheus text: mail by state, age of the oldest waiting mail, mails in doubt, suspect receipts."""
-    figures = messaging.mail_health()
-    lines = [f'parknet_mail_deliveries{{state="{state}"}} {count}' for state, count in sorted(figures["by_state"].items())]
-    lines += [
-        f"parknet_mail_oldest_waiting_seconds {figures['oldest_waiting_seconds']}",
-        f"parknet_mail_in_doubt_total {figures['in_doubt']}",
-        f"parknet_receipts_suspect {figures['suspect_receipts']}",
-    ]
+    """Prometheus text: mails that wait, left, came back, are in doubt or were given up, and the age of the oldest that waits."""
+    figures = mail_health()
+    oldest = figures.pop("oldest_queued_at")
+    lines = [f"parknet_mail_{name} {count}" for name, count in sorted(figures.items())]
+    lines.append(f"parknet_mail_oldest_queued_seconds {(timezone.now() - oldest).total_seconds() if oldest else 0:.0f}")
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4")
 
 

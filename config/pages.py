@@ -9,7 +9,7 @@ from django.template.defaultfilters import date as format_date
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from config.context_processors import THEME_COOKIE, THEMES
 from config.templatetags.ui import is_soon
@@ -52,12 +52,14 @@ ANSWERS = (
 
 
 @login_not_required
+@require_safe
 def home(request):
     """What the city asks now, what came of it, whom to find and where to meet."""
     return render(request, "config/public/home.html")
 
 
 @member_required
+@require_safe
 def portal_home(request):
     """What waits for the organisation, nearest deadline first."""
     items = todo(request)
@@ -72,6 +74,7 @@ def portal_home(request):
 
 
 @staff_only
+@require_safe
 def staff_home(request):
     """The board: reach, surveys, consultations, events, contact data, mail."""
     context = {
@@ -83,6 +86,7 @@ def staff_home(request):
 
 
 @login_not_required
+@require_safe
 def accessibility(request):
     """The accessibility declaration (deklaracja dostępności) with the ids that the law's technical conditions name."""
     declared = settings.ACCESSIBILITY_DECLARATION
@@ -92,18 +96,21 @@ def accessibility(request):
 
 
 @login_not_required
+@require_safe
 def privacy(request):
     """What is stored about people and what a receipt records."""
     return render(request, "config/public/privacy.html")
 
 
 @login_not_required
+@require_safe
 def open_data(request):
     """Where the public data of the network can be taken from."""
     return render(request, "config/public/open_data.html")
 
 
 @login_not_required
+@require_safe
 def help_page(request):
     """Short answers for citizens and firms, and whom to call."""
     return render(request, "config/public/help.html", {"answers": ANSWERS})

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import conditional_page, require_GET, require_http_methods, require_POST, require_safe
+from django.views.decorators.http import conditional_page, require_http_methods, require_POST, require_safe
 
 from events import ics, notices, queries, services
 from events.forms import GuestForm
@@ -128,7 +128,7 @@ def _guest_registration(token):
 
 
 @login_not_required
-@require_GET
+@require_safe
 @conditional_page
 def calendar_file(request, public_id):
     """One event for the reader's calendar."""
@@ -139,7 +139,7 @@ def calendar_file(request, public_id):
 
 
 @login_not_required
-@require_GET
+@require_safe
 @conditional_page
 def calendar_feed(request):
     """The public programme as a feed, the same for everybody; an unchanged one is a 304."""

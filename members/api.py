@@ -32,7 +32,7 @@ class OrganisationSerializer(serializers.Serializer):
     helix = serializers.ChoiceField(Organisation.Helix.choices)
     parent = serializers.SerializerMethodField()
     branches = BranchSerializer(many=True)
-    pkd = serializers.SlugRelatedField(source="sectors", slug_field="pkd_code", many=True, read_only=True)
+    pkd = serializers.SerializerMethodField()
     offer = LocalizedText()
     description = LocalizedText()
     website = serializers.CharField()
@@ -48,6 +48,9 @@ class OrganisationSerializer(serializers.Serializer):
     def get_parent(self, organisation):
         parent = organisation.parent
         return str(parent.public_id) if parent and parent.is_in_directory else None
+
+    def get_pkd(self, organisation) -> list[str]:
+        return [sector.pkd_code for sector in organisation.sectors.all()]
 
     def get_email(self, organisation) -> str:
         return _public_point(organisation, ContactPoint.Kind.EMAIL)

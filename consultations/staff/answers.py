@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from consultations import permissions
 from consultations.forms import DecisionForm, HideForm, ReportForm
-from consultations.models import Remark, Report
+from consultations.models import Remark, RemarkDecision, Report
 from consultations.queries import consultation as queries
 from consultations.services import answers, remarks
 from consultations.staff.consultation import officers
@@ -78,7 +78,7 @@ def answer(request, public_id, number):
 @require_POST
 def approve(request, public_id, number):
     remark = _remark(request, public_id, number)
-    answers.approve_decision(remark.decision, by=request.user)
+    answers.approve_decision(get_object_or_404(RemarkDecision, remark=remark), by=request.user)
     messages.success(request, _("The answer to remark no. %(number)s is approved.") % {"number": number})
     return redirect("consultations:staff-board", public_id)
 

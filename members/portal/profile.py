@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import permissions, queries
 from members.doors import member_required
@@ -31,6 +31,7 @@ def organisation(request):
 
 
 @member_required
+@require_http_methods(["GET", "HEAD", "POST"])
 def profile_edit(request):
     """The form shows the waiting proposal, if there is one; sending it replaces that proposal."""
     if not permissions.can_edit_organisation(request.user, request.organisation):

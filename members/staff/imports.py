@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import csv_files, keyset, permissions
 from members.doors import staff_only
@@ -21,6 +21,7 @@ PAGE_SIZE = 100
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def run_list(request):
     """The upload form and the last imports. Sending a file makes a dry run: it writes nothing into the registry."""
     form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()

@@ -5,7 +5,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import csv_files, keyset, permissions, queries
 from members.doors import staff_only
@@ -98,6 +98,7 @@ def organisation_detail(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def organisation_create(request):
     form = OrganisationForm(request.POST if request.method == "POST" else None, initial={"nuts": "PL721"})
     if request.method == "POST" and form.is_valid():
@@ -109,6 +110,7 @@ def organisation_create(request):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def organisation_edit(request, public_id):
     organisation = get_object_or_404(Organisation, public_id=public_id)
     name = str(organisation)  # the form writes into the object
@@ -138,11 +140,13 @@ def organisation_verify(request, public_id):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def organisation_refuse(request, public_id):
     return _with_reason(request, public_id, services.refuse_organisation, _("Refuse"))
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def organisation_archive(request, public_id):
     return _with_reason(request, public_id, services.archive_organisation, _("Archive"))
 

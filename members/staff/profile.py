@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import permissions
 from members.doors import staff_only
@@ -23,6 +23,7 @@ def change_list(request):
 
 
 @staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def change_detail(request, public_id):
     """The difference, old beside new; sending the form returns the proposal with remarks."""
     change = get_object_or_404(ProfileChange.objects.select_related("organisation", "proposed_by"), public_id=public_id)

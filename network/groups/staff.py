@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.csv_files import csv_response
 from members.doors import staff_only
@@ -48,11 +48,13 @@ def group_detail(request, public_id):
 
 
 @staff_only(Role.EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def group_new(request):
     return _group_form(request, Group(network=queries.default_network()))
 
 
 @staff_only(Role.EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
 def group_edit(request, public_id):
     return _group_form(request, get_object_or_404(Group, public_id=public_id))
 
