@@ -275,6 +275,17 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": r"/api/v1",
+    "ENUM_NAME_OVERRIDES": {
+        "ConsultationKind": "consultations.models.Consultation.Kind",
+        "ConsultationState": "consultations.models.Consultation.State",
+        "EventKind": "events.models.Event.Kind",
+        "EventState": "events.models.Occurrence.State",
+        "MessageState": "network.messaging.models.Message.State",
+        "OrganisationKind": "members.models.Organisation.Kind",
+        "RegistrationState": "events.models.Registration.State",
+        "SurveyKind": "surveys.models.Survey.Kind",
+        "SurveyState": "surveys.models.Wave.State",
+    },
 }
 
 # --- logs ------------------------------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ class RowSerializer(serializers.Serializer):
     """One possible answer; `count` is null where a small number must stay hidden."""
 
     code = serializers.CharField()
-    label = LocalizedText()
+    label = LocalizedText()  # type: ignore[assignment]  # DRF takes declared fields out of the class
     count = serializers.IntegerField(allow_null=True)
 
 
@@ -49,7 +49,7 @@ class QuestionResultSerializer(serializers.Serializer):
 
     code = serializers.CharField(source="question.code")
     type = serializers.ChoiceField(Question.Type.choices, source="question.type")
-    label = LocalizedText(of="question")
+    label = LocalizedText(of="question")  # type: ignore[assignment]  # as above
     base = serializers.IntegerField(allow_null=True)
     rows = RowSerializer(many=True)
     summary = SummarySerializer(allow_null=True)

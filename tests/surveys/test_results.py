@@ -54,6 +54,17 @@ def test_members_see_no_number_that_is_small_or_could_be_computed(organisation, 
     assert (text.base, text.texts) == (None, [])
 
 
+def test_members_read_no_texts_however_many_there_are(organisation, member):
+    organisations = [organisation, *OrganisationFactory.create_batch(11)]
+    wave = open_wave(*organisations, state="released")
+    for one in organisations:
+        submitted(wave, one, {"q1": "c1", "q5": "Za mało prądu"})
+
+    text = results.aggregate(wave, member)[4]
+
+    assert (text.base, text.texts) == (12, [])
+
+
 def test_staff_looking_as_members_see_what_members_see(staff, organisation):
     wave = answered_wave(organisation, state="released")
 
