@@ -82,16 +82,17 @@ class Demo:
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)
 
-    def mails(self, *, to, at_least=1, seconds=30):
-        """Return the mails to an address, oldest first, waiting until there are `at_least` so many."""
+    def mails(self, *, to, about="", at_least=1, seconds=30):
+        """Return the mails to an address with `about` in the subject, oldest first, waiting until there are `at_least` so many."""
         found = []
         deadline = time.monotonic() + seconds
         while len(found) < at_least and time.monotonic() < deadline:
             time.sleep(0.3)
             kept = sorted(self.mail_dir.glob("new/*"), key=lambda path: path.stat().st_mtime)
-            texts = [path.read_bytes() for path in kept]
-            found = [text for text in texts if f"Delivered-To: {to}".encode() in text]
-        return [email.message_from_bytes(text, policy=email.policy.default) for text in found]
+            texts = [text for text in (path.read_bytes() for path in kept) if f"Delivered-To: {to}".encode() in text]
+            mails = [email.message_from_bytes(text, policy=email.policy.default) for text in texts]
+            found = [mail for mail in mails if about in mail["Subject"]]
+        return found
 
     def _run(self, module, *words):
         log = (self.folder / "processes.log").open("ab")
