@@ -62,7 +62,7 @@ class RemarkForm(forms.Form):
         label=_("How your name is shown"), initial=Remark.Visibility.HIDDEN, required=False,
         choices=[(Remark.Visibility.HIDDEN, _("do not show my name")), (Remark.Visibility.NAME, _("show my name"))],
     )  # fmt: skip
-    name = forms.CharField(label=_("Your name"), max_length=120, required=False, help_text=_("Not required."))
+    name = forms.CharField(label=_("Your name"), max_length=120, required=False)
     email = forms.EmailField(
         label=_("E-mail for the answer"),
         help_text=_("We send a link there to confirm the remark, and later the answer. It is shown to nobody."),

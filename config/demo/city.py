@@ -7,7 +7,17 @@ from django.utils import timezone
 from config.demo.accounts import STAFF
 from config.demo.facts import PARK, REVITALISATION
 from config.demo.past import announced, day, settle
-from consultations.models import Ballotage, Consultation, MaterialVersion, Option, Pool, Promise, Remark, RemarkDecision, Section
+from consultations.models import (
+    Ballotage,
+    Consultation,
+    MaterialVersion,
+    Option,
+    Pool,
+    Promise,
+    Remark,
+    RemarkDecision,
+    Section,
+)
 from consultations.services import answers, process, remarks
 from consultations.services.ballotage import acts
 from members.models import User
@@ -77,11 +87,11 @@ def write(organisations, rng):
     organiser = organisations[REVITALISATION]
     speakers = [organisations[name] for name in ("Kalina Bistro", "Storczyk Bistro") if name in organisations]
     square = _announce(SQUARE, SQUARE_POINTS, organiser)
-    _remark(square, [row[:2] for row in SQUARE_REMARKS], speakers)
+    _remark(square, [row[:2] for row in SQUARE_REMARKS], speakers, first_day=-50)
     _answer(square)
     _set_times(square, announced_days=-60, opens_days=-60, closes_days=-32, state=Consultation.State.REPORTED)
     courtyards = _announce(COURTYARDS, COURTYARD_POINTS, organiser)
-    _remark(courtyards, COURTYARD_REMARKS, [])
+    _remark(courtyards, COURTYARD_REMARKS, [], first_day=-7)
     _set_times(courtyards, announced_days=-8, opens_days=-8, closes_days=17, state=Consultation.State.OPEN)
     trial = _announce(TRIAL, TRIAL_POINTS, organisations[PARK])
     _set_times(trial, announced_days=-30, opens_days=-30, closes_days=-9, state=Consultation.State.ARCHIVED)
@@ -109,14 +119,14 @@ def _announce(texts, points, organiser):
     return consultation
 
 
-def _remark(consultation, rows, speakers):
+def _remark(consultation, rows, speakers, *, first_day):
     citizen = User.objects.get(email="mieszkanka@example.org")
     sections = {section.number: section for section in consultation.material.get().sections.all()}
     for number, (point, body) in enumerate(rows):
         organisation = speakers[0] if speakers and point == 0 else None
         user = citizen if organisation is None else organisation.affiliations.filter(role="owner").get().person.user
         remarks.send_remark(consultation, body=body, section=sections.get(point), user=user, organisation=organisation)
-        Remark.objects.filter(consultation=consultation, number=number + 1).update(submitted_at=day(-50 + 2 * number), received_at=day(-50 + 2 * number))
+        Remark.objects.filter(consultation=consultation, number=number + 1).update(submitted_at=day(first_day + 2 * number), received_at=day(first_day + 2 * number))
 
 
 def _answer(consultation):
@@ -153,15 +163,17 @@ def _plan_vote(consultation):
     """A vote on the three plans that opens now and takes ten days."""
     ballotage = plan_ballotage(
         consultation, title_pl="Który wariant skweru?", title_en="Which design of the square?",
+        question_pl="Wybierz jeden z trzech projektów. Różnią się liczbą drzew i miejsc parkingowych.",
+        question_en="Choose one of three designs. They differ in the number of trees and parking spaces.",
         opens_at=timezone.now(), closes_at=day(10) + timedelta(hours=14, minutes=30), options=PLANS,
     )  # fmt: skip
     freeze(ballotage)
 
 
-def plan_ballotage(consultation, *, title_pl, title_en, opens_at, closes_at, options):
+def plan_ballotage(consultation, *, options, **texts_and_times):
     """Return a draft ballotage with one pool and its options."""
     ballotage = Ballotage.objects.create(
-        consultation=consultation, title_pl=title_pl, title_en=title_en, question_pl=title_pl, question_en=title_en, opens_at=opens_at, closes_at=closes_at,
+        consultation=consultation, **texts_and_times,
         entropy_source_pl="Pierwsze losowanie Lotto po dniu zamknięcia, sześć liczb rosnąco", entropy_source_en="The first Lotto draw after the closing day, six numbers in rising order",
     )  # fmt: skip
     pool = Pool.objects.create(ballotage=ballotage, code="skwer", name_pl="Wariant", name_en="Design", max_choices=1)

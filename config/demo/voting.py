@@ -3,13 +3,13 @@
 import time
 from datetime import timedelta
 
+from config.demo.city import SQUARE, TRIAL, officers, plan_ballotage
 from consultations.ballot import keys
 from consultations.models import Ballotage, Consultation, RollMark
 from consultations.queries import ballotage as queries
 from consultations.services.ballotage import acts, casting, clock, counting, opening
 from consultations.services.ballotage.desk import desk_of
 from consultations.services.ballotage.proving import Proof
-from config.demo.city import SQUARE, TRIAL, officers, plan_ballotage
 
 VOTES, TRIAL_VOTES = 231, 143
 TRIAL_SECONDS = 3
@@ -38,6 +38,7 @@ def _plan_trial():
         Consultation.objects.get(slug=TRIAL["slug"]),
         title_pl="Próbne głosowanie: nazwa sali na parterze",
         title_en="Trial vote: the name of the ground-floor room",
+        question_pl="Jak nazwać salę na parterze budynku A?", question_en="What should the ground-floor room of building A be called?",
         opens_at=now, closes_at=now + timedelta(seconds=TRIAL_SECONDS), options=TRIAL_PLANS,
     )  # fmt: skip
     first, second = officers()

@@ -326,6 +326,19 @@ def test_turnout_is_rounded_down_and_old():
     assert ballotage.shown_turnout == 10
 
 
+def test_turnout_at_the_close_is_the_last_one():
+    ballotage = make_open()
+    clock.move_all()
+    for number in range(21):
+        vote(ballotage, f"voter{number}")
+
+    with shifted_clock(2 * HOUR):
+        clock.close_if_due(ballotage)
+
+    ballotage.refresh_from_db()
+    assert ballotage.shown_turnout == 20
+
+
 # --- the public log ---
 
 

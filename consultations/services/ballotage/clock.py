@@ -21,7 +21,7 @@ def open_if_due(ballotage):
 
 @transaction.atomic
 def close_if_due(ballotage):
-    """Close a ballotage whose hour has come and sign the final checkpoint; return whether this call did it.
+    """Close a ballotage whose hour has come and sign the final checkpoint and the last turnout; return whether this call did it.
 
     The exclusive lock waits for votes in flight: after it no count ever changes.
     """
@@ -33,6 +33,7 @@ def close_if_due(ballotage):
     if moved:
         ballotage.refresh_from_db()  # the caller may hold it from before it was frozen
         publiclog.append(ballotage, final=True)
+        refresh_turnout(ballotage)
         events.record(ballotage, BallotageEvent.Kind.CLOSED)
     return bool(moved)
 
