@@ -2,9 +2,9 @@
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured, ValidationError
-from django.utils import translation
+from django.utils import timezone, translation
 
-from members.models import Affiliation, ContactPoint, Person
+from members.models import Affiliation, Consent, ContactPoint, Person
 from network.messaging import queries
 from network.messaging.audience import Relation, fields, parse, register_audience_field
 from tests.factories.groups import GroupFactory, GroupMemberFactory
@@ -259,3 +259,26 @@ def test_somebody_who_left_is_not_in_the_audience(network):
         "needs_approval": False,
     }
     assert organisation.users
+
+
+def test_commercial_mail_goes_only_to_people_who_consented_and_still_do(network):
+    first, second, third = (joined().users[0].person for _ in range(3))
+    consent(first)
+    consent(second, withdrawn_at=timezone.now())
+
+    rows = queries.preview_rows(EVERYBODY, message_class="commercial", network=network)
+
+    outcomes = {row["person"]: row["exclusion"] for row in rows}
+    assert outcomes == {str(first): "", str(second): "no_consent", str(third): "no_consent"}
+
+
+def consent(person, **fields):
+    return Consent.objects.create(
+        person=person,
+        channel="email",
+        purpose="commercial",
+        text_version="1",
+        given_at=timezone.now(),
+        evidence="test",
+        **fields,
+    )

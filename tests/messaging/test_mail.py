@@ -7,13 +7,13 @@ from email import message_from_bytes, policy
 import pytest
 from django.utils import timezone
 
-from members.models import Suppression
+from members.models import Consent, Suppression
 from network.messaging import services
 from network.messaging.mail import claims, letter, render, tokens, worker
 from network.messaging.models import Delivery, DeliveryEvent, Message
 from network.messaging.services import lifecycle
 from tests.factories.members import AffiliationFactory, ContactPointFactory
-from tests.factories.messaging import TopicFactory, joined, sent, with_english
+from tests.factories.messaging import MessageFactory, TopicFactory, joined, sent, with_english
 
 pytestmark = pytest.mark.django_db
 S = Delivery.State
@@ -356,6 +356,15 @@ def test_a_worker_that_lost_its_lease_does_not_begin(editor, firm):
     assert claims.mark(worker="slow", next_id=mail_id) is False
 
 
+def test_a_worker_whose_lease_is_over_does_not_begin_even_before_the_sweep(editor, firm):
+    message = sent(by=editor)
+    [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
+    mails_of(message).update(lease_until=timezone.now() - timedelta(minutes=1))
+    claims.prepare_marking()
+
+    assert claims.mark(worker="slow", next_id=mail_id) is False
+
+
 def test_a_late_acceptance_is_noted_and_changes_nothing(editor, firm):
     message = sent(by=editor)
     [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
@@ -385,6 +394,22 @@ def test_what_is_not_sent_in_time_is_given_back(editor, network, sink):
 def test_an_address_that_stopped_meanwhile_gets_nothing(editor, firm, send_all):
     message = sent(by=editor, topic=TopicFactory())
     services.stop_mail(mails_of(message).get(), scope="topic")
+
+    assert send_all() == 0
+    assert states_of(message) == ["suppressed"]
+
+
+def test_consent_withdrawn_meanwhile_stops_a_commercial_mail(editor, second_editor, firm, send_all):
+    reader = firm.users[0].person
+    consent = Consent.objects.create(
+        person=reader, channel="email", purpose="commercial", text_version="1", given_at=timezone.now(), evidence="test"
+    )
+    message = MessageFactory(sender=editor.person, message_class="commercial")
+    services.submit(message, by=editor)
+    services.approve(message, by=second_editor)
+    services.publish(message, by=editor)
+    consent.withdrawn_at = timezone.now()
+    consent.save()
 
     assert send_all() == 0
     assert states_of(message) == ["suppressed"]

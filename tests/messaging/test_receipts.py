@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from members.errors import IllegalTransition
@@ -378,20 +378,24 @@ def test_rebuilding_from_receipts_gives_the_same_table(editor, network):
 
 @pytest.mark.django_db(transaction=True)
 def test_two_colleagues_who_press_at_once_both_count(editor, network):
+    """The first has pressed but not committed when the second computes: the second must wait for the first."""
     firm = joined(people=2)
     message = sent(by=editor, reach_rule="n_of_m", reach_number=2)
-    barrier = threading.Barrier(2)
+    first_has_pressed, second_is_done = threading.Event(), threading.Event()
 
-    def run(user):
-        barrier.wait(timeout=5)
-        press(message, user.person)
+    def second():
+        first_has_pressed.wait(timeout=5)
+        press(message, firm.users[1].person)
+        second_is_done.set()
         connection.close()
 
-    threads = [threading.Thread(target=run, args=[user]) for user in firm.users]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    thread = threading.Thread(target=second)
+    thread.start()
+    with transaction.atomic():
+        press(message, firm.users[0].person)
+        first_has_pressed.set()
+        assert not second_is_done.wait(timeout=1)
+    thread.join()
 
     assert statuses(message) == {firm.pk: "reached"}
 
