@@ -10,7 +10,13 @@ from tests.browser.stack import running_demo
 
 AXE = Path(__file__).resolve().parents[1] / "vendor" / "axe"
 CHROMIUM = shutil.which("chromium")
-FLAGS = ["--disable-background-networking", "--disable-quic", "--disable-component-update", "--disable-sync", "--no-first-run"]
+FLAGS = [
+    "--disable-background-networking",
+    "--disable-quic",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -50,12 +56,21 @@ def new_page(chromium, demo):
     contexts, faults = [], []
 
     def make(**options):
-        context = chromium.new_context(base_url=demo.url, **{"viewport": {"width": 1280, "height": 900}, "locale": "pl", **options})
+        context = chromium.new_context(
+            base_url=demo.url, **{"viewport": {"width": 1280, "height": 900}, "locale": "pl", **options}
+        )
         contexts.append(context)
         context.set_default_timeout(15_000)
         context.route("**/*", lambda route: _only_ours(route, demo.url, faults))
         page = context.new_page()
-        page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") and "status of 4" not in message.text else None)
+        page.on(
+            "console",
+            lambda message: (
+                faults.append(message.text)
+                if message.type in ("error", "warning") and "status of 4" not in message.text
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: faults.append(str(error)))
         return page
 
@@ -83,11 +98,17 @@ def sign_in(new_page, demo):
 
 def check_page(page):
     """axe finds nothing, and nothing sticks out sideways."""
+    page.wait_for_load_state("load")
     page.evaluate(next(AXE.glob("**/axe.min.js")).read_text())
-    result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})", AXE_TAGS)
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})",
+        AXE_TAGS,
+    )
     faults = [(fault["id"], [node["html"][:150] for node in fault["nodes"][:3]]) for fault in result["violations"]]
     assert faults == [], f"{page.url}: {faults}"
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), f"{page.url} scrolls sideways"
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), (
+        f"{page.url} scrolls sideways"
+    )
 
 
 def _only_ours(route, base_url, faults):

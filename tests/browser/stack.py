@@ -69,9 +69,32 @@ class Demo:
 
     def start(self):
         self._run("config.mail_sink", "--port", str(self._mail_port), "--maildir", str(self.mail_dir))
-        self._run("gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--worker-class", "gthread", "--threads", "4", "--no-control-socket")
-        self._run("celery", "-A", "config", "worker", "-Q", "mail,bulk,webhooks,export,tally,default", "--concurrency", "1", "--loglevel", "WARNING")
-        assert wait_until(self._answers, seconds=START_SECONDS, step=0.3), "the demo did not start; see the log in its folder"
+        self._run(
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{self.port}",
+            "--worker-class",
+            "gthread",
+            "--threads",
+            "4",
+            "--no-control-socket",
+        )
+        self._run(
+            "celery",
+            "-A",
+            "config",
+            "worker",
+            "-Q",
+            "mail,bulk,webhooks,export,tally,default",
+            "--concurrency",
+            "1",
+            "--loglevel",
+            "WARNING",
+        )
+        assert wait_until(self._answers, seconds=START_SECONDS, step=0.3), (
+            "the demo did not start; see the log in its folder"
+        )
 
     def stop(self):
         for process in reversed(self._processes):
@@ -97,7 +120,9 @@ class Demo:
     def _run(self, module, *words):
         log = (self.folder / "processes.log").open("ab")
         command = [sys.executable, "-m", module, *words]
-        self._processes.append(subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True))
+        self._processes.append(
+            subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True)
+        )
 
     def _answers(self):
         try:

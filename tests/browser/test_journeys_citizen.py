@@ -32,7 +32,9 @@ def test_a_citizen_sends_a_remark_and_gets_its_number(new_page, demo):
     check_page(page)
     number = re.search(r"\d+", heading.inner_text())[0]
     page.get_by_role("link", name="Wróć do konsultacji").click()
-    expect(page.get_by_role("article").filter(has_text=f"Nr {number} ·")).to_contain_text("Przy trzepaku wystarczy ławka.")
+    expect(page.get_by_role("article").filter(has_text=f"Nr {number} ·")).to_contain_text(
+        "Przy trzepaku wystarczy ławka."
+    )
 
 
 def test_a_citizen_votes_once_and_knows_the_check_code_before(new_page, demo):
@@ -46,7 +48,7 @@ def test_a_citizen_votes_once_and_knows_the_check_code_before(new_page, demo):
     check_page(page)
     page.get_by_label("Dopisz od 3 do 6 własnych znaków").fill("SOWA")
     page.get_by_role("button", name="Dopisz do kodu").click()
-    print(page.locator("main").aria_snapshot())
+    expect(page.get_by_role("group", name="Twój kod kontrolny")).to_contain_text("S0WA")
     page.get_by_role("button", name="Oddaj głos").click()
     expect(page.get_by_role("heading", name="Twój głos odnotowano")).to_be_visible()
     check_page(page)
@@ -91,10 +93,14 @@ def test_anybody_recounts_a_published_vote(new_page, tmp_path):
     assert (recount.returncode, "Everything checks." in recount.stdout) == (0, True), recount.stdout
 
     page.get_by_role("link", name="Znajdź swój kod kontrolny").click()
-    page.get_by_label("Pierwsze dwa znaki Twojego kodu").fill("A")
+    codes = page.get_by_role("table", name="Kody kontrolne").get_by_role("rowheader")
+    expect(codes).to_have_count(143)
+    begins = codes.first.inner_text()[:2]
+    page.get_by_label("Pierwsze dwa znaki Twojego kodu").fill(begins)
     page.get_by_role("button", name="Pokaż kody").click()
+    page.wait_for_url(f"**?begins={begins}")
+    assert {code[:2] for code in codes.all_inner_texts()} == {begins}
     check_page(page)
-    print(page.locator("main").aria_snapshot())
 
 
 def test_a_citizen_takes_a_seat_by_mail(new_page, demo):
@@ -112,10 +118,11 @@ def test_a_citizen_takes_a_seat_by_mail(new_page, demo):
     page.goto(address_in(mail, "/events/registration/"))
     check_page(page)
     page.get_by_role("button", name="Potwierdzam zapis").click()
-    print(page.locator("main").aria_snapshot())
+    expect(page.get_by_text("ma miejsce")).to_be_visible()
     check_page(page)
     page.get_by_role("button", name="Nie mogę przyjść").click()
-    print(page.locator("main").aria_snapshot())
+    expect(page.get_by_text("anulowane")).to_be_visible()
+    check_page(page)
 
 
 def test_somebody_finds_a_firm_by_keyboard_alone(new_page):
@@ -142,7 +149,9 @@ def _tab_to(page, target, *, at_most=60):
     """Press Tab until `target` has the focus; each stop on the way shows where it is."""
     for _press in range(at_most):
         page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS_SHOWS), f"no visible focus: {page.evaluate('document.activeElement.outerHTML.slice(0, 150)')}"
+        assert page.evaluate(FOCUS_SHOWS), (
+            f"no visible focus: {page.evaluate('document.activeElement.outerHTML.slice(0, 150)')}"
+        )
         if target.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"{target} is not reached by {at_most} presses of Tab")

@@ -4,7 +4,17 @@ import pytest
 
 from tests.browser.conftest import check_page
 
-PUBLIC = ["/", "/directory/", "/consultations/", "/consultations/podworka-srodmiescia/", "/events/", "/library/", "/accessibility/", "/privacy/", "/accounts/login/"]
+PUBLIC = [
+    "/",
+    "/directory/",
+    "/consultations/",
+    "/consultations/podworka-srodmiescia/",
+    "/events/",
+    "/library/",
+    "/accessibility/",
+    "/privacy/",
+    "/accounts/login/",
+]
 WAYS = [
     {"viewport": {"width": 1280, "height": 900}},
     {"viewport": {"width": 360, "height": 740}, "locale": "en"},
