@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.account.models import EmailAddress
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
@@ -69,6 +70,7 @@ def _person(domain, rng, number, *, refusing):
     user = User(email=email)
     user.set_unusable_password()
     user.save()
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
     person = Person.objects.create(user=user, given_name=given, family_name=family, locale="en" if family == "Kovalenko" else "pl")
     ContactPoint.objects.create(
         person=person,
