@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from members.models import Affiliation, Organisation
 from network.messaging.audience import parse
 from network.messaging.models import Message
+from network.messaging.permissions import writers_of
 
 OPEN_FOR = timedelta(days=30)
 TEXTS = ["title", "summary", "body"]
@@ -117,15 +118,11 @@ def needs_approval(message_class, people):
 def check_approved(message, *, people=0):
     """Refuse what needs a second person and has none. Raises ValidationError (approver_required)."""
     if needs_approval(message.message_class, people) and (
-        message.approved_by is None or message.approved_by == _author(message)
+        message.approved_by is None or message.approved_by_id in writers_of(message)
     ):
         raise ValidationError(
             _("A second person must approve this message: send it for approval first."), code="approver_required"
         )
-
-
-def _author(message):
-    return message.sender.user if message.sender else None
 
 
 def check_audience(message, *, people):

@@ -81,6 +81,7 @@ def edit_draft(message, *, by, **fields):
         )
     for name, value in fields.items():
         setattr(message, name, value)
+    message.edited_by = by
     content.check_draft(message)
     message.save()
     return message
@@ -98,7 +99,7 @@ def submit(message, *, by):
 
 @transaction.atomic
 def approve(message, *, by):
-    """Review -> approved. Raises PermissionDenied (also for the author), IllegalTransition."""
+    """Review -> approved. Raises PermissionDenied (also for the author and whoever changed it last), IllegalTransition."""
     message = locked(message)
     _ask(permissions.can_approve(by, message))
     message.approved_by = by
@@ -204,6 +205,21 @@ def resume(message, *, by):
     message.deliveries.filter(state=Delivery.State.QUEUED, channel="email").update(not_before=timezone.now())
     outbox.nudge(message.message_class)
     return message
+
+
+@transaction.atomic
+def decide_doubts(message, *, by, send_again):
+    """A person decides about mails in doubt: send them again with the same Message-ID, or count them as taken.
+
+    Returns how many. Raises PermissionDenied.
+    """
+    message = locked(message)
+    _ask(permissions.can_send(by, message))
+    doubtful = message.deliveries.filter(state=Delivery.State.IN_DOUBT)
+    to = Delivery.State.QUEUED if send_again else Delivery.State.ACCEPTED
+    decided = states.advance(doubtful, to, source="staff", note="decided by staff", was_in_doubt=True)
+    outbox.nudge(message.message_class)
+    return decided
 
 
 def _set_paused(message, by, *, is_paused):
