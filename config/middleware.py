@@ -4,6 +4,7 @@ import uuid
 
 import structlog
 from allauth.usersessions.middleware import UserSessionsMiddleware
+from django.core.exceptions import BadRequest
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
@@ -28,6 +29,20 @@ class RequestId:
         response["X-Request-ID"] = request.id
         response.setdefault("Permissions-Policy", "")
         return response
+
+
+class NulAs400:
+    """Refuse a query string with a NUL: no text of ours holds one, and the database would answer with an error."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if "%00" not in request.META.get("QUERY_STRING", ""):
+            return self.get_response(request)
+        if request.path.startswith("/api/v1/"):
+            return problem_page(400, code="nul", detail=_("The address holds a NUL, which no text may hold."))
+        raise BadRequest
 
 
 class IllegalTransitionAs409:

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.middleware.RequestId",
+    "config.middleware.NulAs400",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -117,8 +118,9 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
 REDIS_URL = secret("REDIS_URL")
 REDIS_KEY_PREFIX = env.str("REDIS_KEY_PREFIX", default="parknet:")
 CACHES = {
-    # Rate limits live in the database cache, so that logging in works the same when Redis is away.
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"},
+    # Rate limits live in the database cache, so that logging in works the same when Redis is away. Many entries:
+    # at Django's 300 a third is thrown away, and whoever asks for enough different things would wipe out every limit.
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache", "OPTIONS": {"MAX_ENTRIES": 1_000_000}},
 }
 
 # --- accounts --------------------------------------------------------------------------------------------------------
@@ -259,6 +261,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "config.rest.schema.ParknetSchema",
     "DEFAULT_THROTTLE_CLASSES": ["config.rest.throttling.CredentialThrottle"],
     "DEFAULT_THROTTLE_RATES": {"credential": env.str("API_RATE", default="600/min")},
+    "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,  # or anybody could name another address for each request
     "DEFAULT_VERSIONING_CLASS": None,
     "EXCEPTION_HANDLER": "config.rest.problems.problem_response",
     "DATETIME_FORMAT": "iso-8601",

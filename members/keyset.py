@@ -1,7 +1,6 @@
 """Keyset pages for HTML lists: the next page starts after the last row, so page 500 costs what page 1 costs."""
 
 import base64
-import binascii
 import json
 import uuid
 from dataclasses import dataclass
@@ -37,6 +36,8 @@ def page(queryset, keys, *, after="", size=PAGE_SIZE):
     try:
         rows = list((queryset.filter(_after(keys, last)) if last else queryset)[: size + 1])
     except (ValidationError, ValueError, TypeError):
+        if last is None:  # it was not the cursor
+            raise
         return page(queryset, keys, size=size)
     has_more, rows = len(rows) > size, rows[:size]
     cursor = _encode(shown + len(rows), [getattr(rows[-1], key.removeprefix("-")) for key in keys]) if has_more else ""
@@ -67,7 +68,7 @@ def _plain(value):
 def _decode(cursor, count):
     try:
         shown, *last = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, TypeError, binascii.Error):
+    except (ValueError, TypeError, RecursionError):
         return 0, None
     usable = (
         isinstance(shown, int) and len(last) == count and all(isinstance(value, str | int | float) for value in last)

@@ -141,3 +141,11 @@ def test_failure_pages_need_neither_request_nor_database(code):
 
     assert "Parknet</title>" in page
     assert 'href="/accessibility/"' in page
+
+
+@pytest.mark.django_db
+def test_a_nul_in_the_address_is_a_bad_request_and_no_error(client):
+    page, answer = client.get("/directory/?q=a%00b"), client.get("/api/v1/events/?kind=%00")
+
+    assert (page.status_code, answer.status_code) == (400, 400)
+    assert answer["Content-Type"] == "application/problem+json"

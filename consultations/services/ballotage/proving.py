@@ -10,7 +10,6 @@ import hmac
 import secrets
 
 from django.core import signing
-from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,6 +20,7 @@ from consultations.ballot import keys
 from consultations.models import EligibleKey
 from consultations.services.ballotage.casting import Proof
 from consultations.services.mail import send_letter
+from members import limits
 
 LINK_MINUTES = 60
 LINK_SALT = "consultations.ballotage.link"
@@ -86,5 +86,4 @@ def _is_on_roll(desk, key):
 def _asked_too_often(desk, key):
     """Count requests for one mailbox in the database's cache, so that nobody's mailbox is flooded from our page."""
     name = f"ballotage-link:{desk.public_id}:{hashlib.sha256(key).hexdigest()[:32]}"
-    cache.add(name, 0, LIMIT_SECONDS)
-    return cache.incr(name) > LINKS_PER_ADDRESS
+    return limits.is_over(name, LINKS_PER_ADDRESS, seconds=LIMIT_SECONDS)
