@@ -16,8 +16,14 @@ def can_edit(user, message):
 
 
 def can_approve(user, message):
-    """Be the second person: whoever may write messages, but never the author."""
-    return can_draft(user) and (message.sender is None or message.sender.user_id != user.pk)
+    """Be the second person: whoever may write messages, but never the author nor whoever changed it last."""
+    return can_draft(user) and user.pk not in writers_of(message)
+
+
+def writers_of(message):
+    """Return the ids of the users whose words stand in the message: its author and whoever changed it last."""
+    author = message.sender.user_id if message.sender else None
+    return {author, message.edited_by_id} - {None}
 
 
 def can_send(user, message):

@@ -162,6 +162,21 @@ def test_network_information_needs_a_second_person_above_a_number_of_people(edit
     assert services.publish(message, by=editor)
 
 
+def test_whoever_changed_it_last_may_not_approve(editor, second_editor, firm):
+    message = draft(editor, message_class="commercial")
+    services.edit_draft(message, by=second_editor, title_pl="Zupełnie co innego")
+    services.submit(message, by=second_editor)
+
+    with pytest.raises(PermissionDenied):
+        services.approve(message, by=second_editor)
+
+
+def test_an_approval_by_whoever_changed_it_last_does_not_count(editor, second_editor, firm):
+    message = draft(editor, message_class="mandatory", legal_basis="§ 1", edited_by=second_editor, approved_by=second_editor, state=S.APPROVED)
+
+    assert refusal(services.publish, message, by=second_editor) == {"": ["approver_required"]}
+
+
 def test_the_author_may_not_approve(editor, firm):
     message = services.submit(draft(editor), by=editor)
 

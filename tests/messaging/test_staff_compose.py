@@ -362,3 +362,22 @@ def test_message_list_as_csv_names_each_status(client, network, staff, member, o
     assert rows[0] == "id;title;class;state;sender;sent_at;organisations;acted;reached;declined;seen;pending;not_reachable"
     assert rows[1].startswith(f"{message.public_id};{TEXT['title_pl']};network_info;active;Park;")
     assert rows[1].endswith(";1;0;0;0;0;1;0")
+
+
+def test_whoever_adds_a_file_may_not_be_the_second_person(client, staff, network, typed, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    colleague = staff_user(StaffRole.Role.EDITOR)
+    message = draft(network, staff)
+    client.force_login(colleague)
+
+    client.post(_url("edit", message), typed | {"attachment": SimpleUploadedFile("plan.pdf", b"%PDF-1.7")})
+
+    message.refresh_from_db()
+    assert (message.edited_by, message.attachments.count()) == (colleague, 1)
+
+
+@pytest.mark.parametrize("wanted", ["junk", "00000000-0000-4000-8000-000000000000"])
+def test_removing_a_file_that_is_not_there_is_not_found(client, network, staff, wanted):
+    client.force_login(staff)
+
+    assert client.post(_url("edit", draft(network, staff)), {"remove": wanted}).status_code == 404

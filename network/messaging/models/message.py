@@ -139,6 +139,8 @@ class Message(models.Model):
     )
     state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
     created_at = models.DateTimeField(auto_now_add=True)
+    # Who changed it last: the second person must be another than the author and than this one.
+    edited_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     approved_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     review_remarks = models.TextField(blank=True)
     cancel_reason = models.CharField(max_length=300, blank=True)

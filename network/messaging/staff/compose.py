@@ -3,7 +3,8 @@
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.db.models import Q
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -74,6 +75,9 @@ def _go_on(request, form, message):
 
 
 def _remove(request, message):
-    detach(get_object_or_404(message.attachments, public_id=request.POST["remove"]), by=request.user)
+    attachment = next((one for one in message.attachments.all() if str(one.public_id) == request.POST["remove"]), None)
+    if attachment is None:
+        raise Http404
+    detach(attachment, by=request.user)
     notices.success(request, _("The attachment is removed."))
     return redirect("messaging:staff-edit", message.public_id)
