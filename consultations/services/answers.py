@@ -78,6 +78,8 @@ def publish_report(consultation, *, by):
         raise PermissionDenied(_("Another consultation officer must publish the answers."))
     if consultation.state != Consultation.State.CLOSED:
         raise IllegalTransition(_("Answers are published once, after remarks have closed."))
+    # Whoever changes an answer at this moment comes first, and their change needs an approval again.
+    list(RemarkDecision.objects.select_for_update().filter(remark__consultation=consultation).order_by("pk"))
     missing = list(unanswered(consultation).values_list("number", flat=True))
     if missing:
         numbers = ", ".join(str(number) for number in missing)

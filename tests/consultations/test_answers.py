@@ -1,10 +1,12 @@
 """The official answers: two people, none left out, all at one moment."""
 
+import threading
+import time
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from consultations.models import Consultation, RemarkDecision
@@ -182,3 +184,30 @@ def test_a_cancelled_consultation_says_why(client, officer):
     assert "Zmiana planu" in client.get(f"/consultations/{consultation.slug}/").content.decode()
     with pytest.raises(IllegalTransition):
         process.cancel(consultation, by=officer, reason="Jeszcze raz")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_answer_changed_while_publishing_is_not_published_unapproved(closed, officer, second_officer):
+    answer_all(closed, officer, second_officer)
+    remark = closed.remarks.first()
+    changed, refused = threading.Event(), []
+
+    def publish():
+        changed.wait(5)
+        try:
+            answers.publish_report(closed, by=second_officer)
+        except ValidationError as error:
+            refused.append(error.code)
+        finally:
+            connection.close()
+
+    publishing = threading.Thread(target=publish)
+    publishing.start()
+    with transaction.atomic():
+        answers.draft_decision(remark, by=officer, outcome="rejected", justification_pl="Jednak nie.")
+        changed.set()
+        time.sleep(0.5)
+    publishing.join()
+
+    decision = RemarkDecision.objects.get(remark=remark)
+    assert (refused, decision.published_at) == (["unanswered"], None)
