@@ -1,6 +1,7 @@
 """Records for superusers. Processes (verifying, importing, inviting) live in the staff pages."""
 
 from django.contrib import admin
+from django.db.models import URLField
 
 from members.models import Affiliation, BranchTag, ContactPoint, ImportRun, Organisation, Person, ProfileChange, User
 
@@ -12,6 +13,7 @@ class OrganisationAdmin(admin.ModelAdmin):
     search_fields = ["legal_name", "short_name", "nip"]
     autocomplete_fields = ["parent", "merged_into"]
     readonly_fields = ["public_id", "state", "verified_at", "verified_by"]
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
 
 @admin.register(Person)
@@ -48,14 +50,25 @@ class BranchTagAdmin(admin.ModelAdmin):
     list_display = ["slug", "name_pl", "name_en", "position"]
 
 
+class MadeElsewhere(admin.ModelAdmin):
+    """Rows that only the services write; here one may look."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
 @admin.register(ProfileChange)
-class ProfileChangeAdmin(admin.ModelAdmin):
+class ProfileChangeAdmin(MadeElsewhere):
     list_display = ["organisation", "state", "created_at"]
     list_select_related = ["organisation"]
-    readonly_fields = [field.name for field in ProfileChange._meta.fields]
 
 
 @admin.register(ImportRun)
-class ImportRunAdmin(admin.ModelAdmin):
+class ImportRunAdmin(MadeElsewhere):
     list_display = ["filename", "created_at", "committed_at"]
-    readonly_fields = [field.name for field in ImportRun._meta.fields]

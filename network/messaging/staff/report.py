@@ -2,6 +2,7 @@
 
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from members.doors import staff_only
 from network.messaging import queries
@@ -13,6 +14,7 @@ from network.messaging.staff.sending import NOT_SENT
 
 
 @staff_only
+@require_safe
 def report(request, public_id):
     message = message_or_404(request, public_id)
     if message.state in NOT_SENT or message.frozen_at is None:

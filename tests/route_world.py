@@ -1,0 +1,196 @@
+"""One of everything, and one client for each kind of visitor: what the route matrix is called with.
+
+Everything that can belong to a member belongs to `organisation`; `other` belongs to another one.
+"""
+
+import time
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.utils import timezone
+
+from consultations.models import Promise, ProposedAct, RemarkDecision
+from consultations.services import remarks
+from consultations.services.ballotage import proving
+from consultations.services.ballotage.desk import desk_of
+from events import notices
+from members.models import (
+    ImportRun,
+    Invitation,
+    JoinRequest,
+    Organisation,
+    ProfileChange,
+    StaffInvitation,
+    StaffRole,
+    User,
+)
+from members.services import invitations, tokens
+from network.library.models import GoodPractice
+from network.messaging.mail import tokens as mail_tokens
+from network.messaging.models import Attachment
+from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
+from tests.factories.consultations import draft_consultation, open_consultation
+from tests.factories.events import OccurrenceFactory, fill
+from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
+from tests.factories.members import OrganisationFactory, PersonFactory, member_of, staff_user
+from tests.factories.messaging import MessageFactory
+from tests.factories.surveys import draft_survey, open_wave, submitted
+from tests.messaging import told
+from tests.route_language import PRINCIPALS
+
+Role = StaffRole.Role
+ROLES = {
+    "manager": Role.NETWORK_MANAGER,
+    "staff_editor": Role.EDITOR,
+    "officer": Role.CONSULTATION_OFFICER,
+    "clerk": Role.ROLL_CLERK,
+    "moderator": Role.MODERATOR,
+    "auditor": Role.AUDITOR,
+}
+MAIL = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n<p>x</p>"
+
+
+@dataclass
+class World:
+    """`clients` by principal, `ids` for the variable parts of addresses."""
+
+    ids: dict = field(default_factory=dict)
+    users: dict = field(default_factory=dict)
+    clients: dict = field(default_factory=dict)
+    strict_clients: dict = field(default_factory=dict)  # these ask for the form token, as browsers meet it
+    secrets: dict = field(default_factory=dict)
+
+
+def build(folder):
+    """Return a World; files go to `folder`."""
+    world = World()
+    organisation, other = OrganisationFactory(state=Organisation.State.VERIFIED, is_public=True), OrganisationFactory()
+    _people(world, organisation, other)
+    world.ids["organisation"] = organisation.public_id
+    for add in (_registry, _access, _groups, _messages, _surveys, _consultations, _ballotages, _events, _library):
+        add(world, organisation)
+    _mail_sink(world, folder)
+    world.clients = {name: _client(world, name) for name in PRINCIPALS}
+    world.strict_clients = {name: _client(world, name, enforce_csrf_checks=True) for name in PRINCIPALS}
+    return world
+
+
+def _client(world, principal, **options):
+    """Return a client signed in (or bearing a token) as `principal`, who has just typed the password again."""
+    if principal in world.secrets:
+        return Client(headers={"Authorization": f"Bearer {world.secrets[principal]}"}, **options)
+    client = Client(**options)
+    if principal != "anonymous":
+        user = world.users[principal]
+        client.force_login(user)
+        session = client.session
+        session["account_authentication_methods_user"] = str(user.pk)
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
+        session.save()
+    return client
+
+
+def _people(world, organisation, other):
+    world.users = {role: member_of(organisation, role=role) for role in ("reader", "editor", "owner")}
+    world.users["other"] = member_of(other, role="owner")
+    world.users |= {name: staff_user(role) for name, role in ROLES.items()}
+    world.users["citizen"] = PersonFactory(is_citizen=True).user
+    world.users["superuser"] = staff_user()
+    User.objects.filter(pk=world.users["superuser"].pk).update(is_superuser=True)
+    for name, owner, of in (("token", "owner", organisation), ("staff_token", "manager", None)):
+        scopes = tokens.allowed_scopes(of)
+        token, secret = tokens.issue(world.users[owner], of, name, scopes, timezone.now() + timedelta(days=1))
+        world.ids[name], world.secrets[name] = token.public_id, secret
+    world.ids["colleague"] = member_of(organisation).person.affiliations.get().public_id
+    world.ids["staff_person"] = staff_user(Role.EDITOR).person.public_id
+
+
+def _registry(world, organisation):
+    run = ImportRun.objects.create(filename="firmy.csv", sha256="0" * 64, made_by=world.users["staff_editor"])
+    change = ProfileChange.objects.create(organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person)
+    world.ids |= {"import": run.public_id, "profile_change": change.public_id}
+
+
+def _access(world, organisation):
+    usual = {"invited_by": world.users["manager"], "expires_at": timezone.now() + timedelta(days=14)}
+    invited = Invitation.objects.create(
+        organisation=organisation, email="nowa@example.org", role="reader", token_hash=invitations.hash_token("invited"), **usual
+    )
+    staff = StaffInvitation.objects.create(email="urzad@example.org", roles=["editor"], token_hash=invitations.hash_token("staff"), **usual)
+    join = JoinRequest.objects.create(organisation=organisation, person=PersonFactory())
+    world.ids |= {"invitation": invited.public_id, "staff_invitation": staff.public_id, "join_request": join.public_id}
+
+
+def _groups(world, organisation):
+    group = GroupFactory()
+    GroupMemberFactory(group=group, organisation=organisation)
+    world.ids["group"] = group.public_id
+
+
+def _messages(world, organisation):
+    network, author = NetworkFactory(), world.users["staff_editor"]
+    sent = told.sent(network, author, organisation, is_public=True)
+    draft = MessageFactory(sender=author.person, audience={"organisation": str(organisation.public_id)})
+    attachment = Attachment(message=sent, name="plan.pdf", size_bytes=3)
+    attachment.file.save("plan.pdf", ContentFile(b"pdf"))
+    mail = told.mail_to(sent, world.users["editor"])
+    world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}
+    world.ids |= {f"{purpose}_link": mail_tokens.make(purpose, mail.public_id) for purpose in ("receipt", "stop")}
+
+
+def _surveys(world, organisation):
+    wave = open_wave(organisation)
+    submitted(wave, organisation, {"q1": "c1"})
+    released = open_wave(organisation, state="released", closes_at=timezone.now() - timedelta(hours=1))
+    world.ids |= {"survey": draft_survey().public_id, "wave": wave.public_id, "released_wave": released.public_id}
+
+
+def _consultations(world, organisation):
+    consultation, draft = open_consultation(), draft_consultation()
+    by_guest = remarks.send_remark(consultation, body="Więcej cienia.", email="anna@example.org")
+    remark = remarks.send_remark(consultation, body="Ławki.", user=world.users["citizen"])
+    RemarkDecision.objects.create(remark=remark, outcome="accepted", justification_pl="Tak.", drafted_by=staff_user(Role.CONSULTATION_OFFICER))
+    promise = Promise.objects.create(consultation=consultation, text_pl="Ławki", due_on=timezone.localdate())
+    world.ids |= {"consultation": consultation.public_id, "slug": consultation.slug, "draft_consultation": draft.public_id}
+    world.ids |= {"promise": promise.public_id, "remark_link": remarks.confirmation_token(by_guest)}
+
+
+def _ballotages(world, organisation):
+    officers = make_officers()
+    ballotage = make_open(officers)
+    desk = desk_of(ballotage.public_id)
+    published = close_and_count(make_open(officers))
+    for act in (ProposedAct.Act.VERIFY, ProposedAct.Act.PUBLISH):
+        published = do(published, act, officers)
+    world.ids |= {"vote": ballotage.public_id, "draft_vote": make_draft().public_id, "published_vote": published.public_id}
+    world.ids["vote_link"] = proving.link_token(desk, "E1", voter(desk, "anna").voter_key)
+
+
+def _events(world, organisation):
+    occurrence = OccurrenceFactory()
+    registration, guest, citizen = fill(occurrence, 3)
+    registration.organisation = organisation
+    registration.save()
+    guest.person, guest.guest_name, guest.guest_email = None, "Anna", "anna@example.org"
+    guest.save()
+    citizen.person = world.users["citizen"].person
+    citizen.save()
+    world.ids |= {"event": occurrence.public_id, "registration": registration.public_id, "guest_link": notices.guest_token(guest)}
+
+
+def _library(world, organisation):
+    texts = {f"{name}_{language}": "Wymiana ciepła" for name in ("title", "text", "evidence") for language in ("pl", "en")}
+    practice = GoodPractice.objects.create(
+        network=NetworkFactory(), organisation=organisation, category="impact", state="published", published_at=timezone.now(), **texts
+    )
+    world.ids["practice"] = practice.public_id
+
+
+def _mail_sink(world, folder):
+    (Path(folder) / "new").mkdir(parents=True)
+    (Path(folder) / "new" / "one").write_bytes(MAIL)
+    world.ids |= {"mail": "one", "nobody": uuid4()}
