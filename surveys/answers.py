@@ -35,9 +35,9 @@ def number(value):
     return number_format(f"{value.normalize():f}", force_grouping=True)
 
 
-def rows(response, values):
-    """Yield the unsaved rows of {question code: value}; None is no answer."""
-    for question in queries.questions(response.version):
+def rows(response, values, questions=None):
+    """Yield the unsaved rows of {question code: value}; None is no answer. `questions`: those of the version, when at hand."""
+    for question in questions or queries.questions(response.version):
         value = values[question.code]
         if value is None:
             continue

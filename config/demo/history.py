@@ -3,17 +3,15 @@
 import math
 from datetime import time, timedelta
 
-from django.db import connection
 from django.utils import timezone
 
 from config.demo.accounts import STAFF
 from config.demo.messages import MESSAGES
-from config.demo.past import backdate, day
+from config.demo.past import analyze, backdate, day
 from members.models import Consent, Organisation, Person, User
 from network.groups.models import Network
 from network.messaging import services
 from network.messaging.models import Feedback, Message, Receipt, SnapshotEntry, Topic
-from network.messaging.services.projection import reconcile
 
 ANALYZED_MESSAGES = 2
 TYPICAL_HOURS = 9.0  # half of those who answer do so within this time
@@ -28,18 +26,11 @@ def write(organisations, rng):
     temper = {organisation.pk: rng.betavariate(4, 2) for organisation in organisations.values()}
     for number, told in enumerate(MESSAGES):
         if number < ANALYZED_MESSAGES:
-            _analyze()
+            analyze()
         message = _send(told, organisations)
         moment = day(-told.days_ago)
         backdate(message, moment, deadline=told.deadline_days and day(told.deadline_days, time(16)))
         _receipts(message, moment, told, temper, rng)
-        reconcile(message)
-
-
-def _analyze():
-    """Nobody has counted the new rows yet, and without statistics the planner joins them the slow way."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _send(told, organisations):

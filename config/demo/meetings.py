@@ -7,18 +7,17 @@ from django.utils import timezone
 from config.demo.accounts import STAFF
 from config.demo.facts import PARK, REVITALISATION
 from config.demo.messages import EVERYBODY, TENANTS
-from config.demo.past import announced, day, settle
-from events.models import Registration, Venue
-from events.services import planning, registering
+from config.demo.past import announced, day
+from events.models import Occurrence, Registration, Venue
+from events.services import planning
 from members.models import Affiliation, User
 from network.groups.models import Network
-from network.messaging.models import Delivery
 
 # days ahead, hour, hours long, kind, visibility, capacity (None: no limit), how many come, Polish and English title and sentence
 EVENTS = [
-    (4, 11, 2, "meeting", "public", 24, 16, REVITALISATION, "Spacer badawczy: podwórka Śródmieścia", "Research walk: courtyards of the city centre", "Przejdziemy trasę z architektką; uwagi z marszu mają taką samą wagę jak pisemne.", "We walk with an architect; remarks on foot weigh as much as written ones.", "plac Wolności"),
-    (7, 10, 4, "workshop", "members", 30, 22, PARK, "Ścieżka SMART: jak złożyć wniosek", "SMART path: how to apply", "Warsztat z ekspertką, która ocenia wnioski. Przynieście szkic projektu.", "A workshop with an expert who assesses applications. Bring a sketch of your project.", "sala konferencyjna, budynek A"),
-    (9, 15, 2, "meeting", "members", 12, 14, PARK, "Grupa ICT: wspólne stanowisko testowe", "ICT group: a joint test bench", "Co kupić razem, kto prowadzi i jak dzielić godziny.", "What to buy together, who runs it, how to share hours.", "sala 12, budynek C"),
+    (4, 11, 2, "meeting", "public", 40, 31, REVITALISATION, "Spacer badawczy: podwórka Śródmieścia", "Research walk: courtyards of the city centre", "Przejdziemy trasę z architektką; uwagi z marszu mają taką samą wagę jak pisemne.", "We walk with an architect; remarks on foot weigh as much as written ones.", "plac Wolności"),
+    (7, 10, 4, "workshop", "members", 60, 49, PARK, "Ścieżka SMART: jak złożyć wniosek", "SMART path: how to apply", "Warsztat z ekspertką, która ocenia wnioski. Przynieście szkic projektu.", "A workshop with an expert who assesses applications. Bring a sketch of your project.", "sala konferencyjna, budynek A"),
+    (9, 15, 2, "meeting", "members", 20, 24, PARK, "Grupa ICT: wspólne stanowisko testowe", "ICT group: a joint test bench", "Co kupić razem, kto prowadzi i jak dzielić godziny.", "What to buy together, who runs it, how to share hours.", "sala 12, budynek C"),
     (15, 9, 6, "exhibition", "public", None, 0, PARK, "Dzień otwarty laboratoriów parku", "Open day of the park's laboratories", "Komora EMC, wzorcownia i drukarki 3D z objaśnieniem. Wstęp bez zapisów.", "EMC chamber, calibration and 3D printers explained. No registration.", "budynek B"),
 ]  # fmt: skip
 
@@ -26,7 +25,8 @@ EVENTS = [
 def write(organisations, rng):
     """Publish the events and register people of tenants."""
     staff = User.objects.get(email=STAFF["staff"][0])
-    people = Affiliation.objects.filter(organisation__kind="tenant_sme").order_by("organisation__sort_key", "pk").select_related("person__user", "organisation")
+    tenants = Affiliation.objects.filter(organisation__kind="tenant_sme").exclude(function="finance")
+    everybody = list(tenants.order_by("organisation__sort_key", "pk").select_related("person", "organisation"))
     network = Network.objects.get()
     for days, hour, hours, kind, visibility, capacity, coming, host, title_pl, title_en, summary_pl, summary_en, place in EVENTS:
         local_start = datetime.combine(timezone.localdate() + timedelta(days=days), datetime.min.time().replace(hour=hour))  # noqa: DTZ901 -- wall time
@@ -44,10 +44,21 @@ def write(organisations, rng):
             },
         )  # fmt: skip
         planning.publish_event(occurrence, by=staff, audience=EVERYBODY if visibility == "public" else TENANTS)
-        for affiliation in rng.sample(list(people), coming):
-            registering.register(
-                occurrence, by=affiliation.person.user, person=affiliation.person, organisation=affiliation.organisation, source="portal"
-            )
-        announced(occurrence, day(-5), deadline=occurrence.starts_at)
-    settle(Delivery.objects.filter(state="queued"), day(-2))
-    Registration.objects.update(created_at=day(-3))
+        people = rng.sample(everybody, coming)
+        _register(occurrence, people)
+        announced(occurrence, day(-5), deadline=occurrence.starts_at, acted=[affiliation.person_id for affiliation in people])
+
+
+def _register(occurrence, affiliations):
+    """Seats in order of arrival, then the waiting list: all rows at once."""
+    seats = min(len(affiliations), occurrence.capacity or 0)
+    Registration.objects.bulk_create(
+        Registration(
+            occurrence=occurrence, person=affiliation.person, organisation=affiliation.organisation, registered_by=affiliation.person,
+            locale=affiliation.person.locale, queue_no=number, source=Registration.Source.PORTAL,
+            state=Registration.State.CONFIRMED if number <= seats else Registration.State.WAITLISTED,
+        )
+        for number, affiliation in enumerate(affiliations, start=1)
+    )  # fmt: skip
+    Registration.objects.filter(occurrence=occurrence).update(created_at=day(-3))
+    Occurrence.objects.filter(pk=occurrence.pk).update(seats_taken=seats, last_queue_no=len(affiliations))

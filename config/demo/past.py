@@ -4,9 +4,10 @@ from datetime import datetime, time, timedelta
 
 import pgtrigger
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.utils import timezone
 
-from network.messaging.models import Delivery, Message
+from network.messaging.models import Delivery, Message, Receipt
 from network.messaging.services.projection import reconcile
 
 SENT_AT = time(9, 30)
@@ -45,10 +46,28 @@ def settle(deliveries, moment):
     deliveries.filter(channel="inbox").update(not_before=moment, created_at=moment, accepted_at=moment)
 
 
-def announced(subject, moment, *, deadline=None):
-    """Backdate the message that announced `subject`, with its reach."""
+def announced(subject, moment, *, deadline=None, acted=()):
+    """Backdate the message that announced `subject`, with its reach: the people `acted` (ids) answered it by acting."""
+    at = moment + timedelta(hours=5)
     for message in Message.objects.filter(about_type=ContentType.objects.get_for_model(subject), about_id=subject.pk):
-        message.receipts.update(first_seen_at=moment + timedelta(hours=5), acknowledged_at=moment + timedelta(hours=5))
-        message.receipts.filter(acted_at__isnull=False).update(acted_at=moment + timedelta(hours=5))
+        message.receipts.all().delete()
+        Receipt.objects.bulk_create(
+            Receipt(message=message, person_id=person, first_seen_at=at, acknowledged_at=at, acted_at=at, strength="act", created_at=at)
+            for person in dict.fromkeys(acted)
+        )
         backdate(message, moment, deadline=deadline)
+
+
+def rebuild_reach():
+    """Compute every organisation's reach from the receipts, once all is written and counted.
+
+    Without ANALYZE the planner knows nothing of the new rows and joins them the slow way.
+    """
+    analyze()
+    for message in Message.objects.order_by("pk"):
         reconcile(message)
+
+
+def analyze():
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

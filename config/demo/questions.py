@@ -7,8 +7,8 @@ from config.demo.messages import TENANTS
 from config.demo.past import announced, day
 from members.models import Affiliation, User
 from network.groups.models import Network
-from surveys import services
-from surveys.models import Response, Wave
+from surveys import answers, queries, services, validation
+from surveys.models import Answer, Response, Wave
 
 BARRIERS = {
     "kind": "barriers",
@@ -36,20 +36,17 @@ def write(organisations, rng):
     """Ask both surveys of all tenants and answer them believably."""
     tenants = [one for one in organisations.values() if one.kind == "tenant_sme" and one.affiliations.exists()]
     barriers = _ask(BARRIERS, _barrier_questions(), closes_in_days=6, goal=50, minutes=6)
-    for organisation in rng.sample(tenants, 38):
-        _answer(barriers, organisation, _barrier_answers(rng))
-    announced(barriers, day(-8), deadline=barriers.closes_at)
+    speakers = _answer(barriers, rng.sample(tenants, 38), _barrier_answers, rng, at=day(-6))
+    announced(barriers, day(-8), deadline=barriers.closes_at, acted=speakers)
     Wave.objects.filter(pk=barriers.pk).update(opens_at=day(-8))
 
     parking = _ask(PARKING, _parking_questions(), closes_in_days=1, goal=50, minutes=2)
-    for organisation in rng.sample(tenants, 41):
-        _answer(parking, organisation, _parking_answers(rng))
+    speakers = _answer(parking, rng.sample(tenants, 51), _parking_answers, rng, at=day(-18))
     staff = User.objects.get(email=STAFF["staff"][0])
     services.close_wave(parking, by=staff)
     services.release_wave(parking, by=staff)
-    announced(parking, day(-24), deadline=day(-10))
+    announced(parking, day(-24), deadline=day(-10), acted=speakers)
     Wave.objects.filter(pk=parking.pk).update(opens_at=day(-24), closes_at=day(-10), released_at=day(-8))
-    Response.objects.filter(wave=parking).update(submitted_at=day(-18), saved_at=day(-18))
 
 
 def _ask(texts, questions, *, closes_in_days, goal, minutes):
@@ -105,6 +102,23 @@ def _parking_answers(rng):
     }
 
 
-def _answer(wave, organisation, values):
-    speaker = Affiliation.objects.filter(organisation=organisation, role__in=["owner", "editor"]).earliest("pk").person.user
-    services.submit_answers(wave, organisation=organisation, by=speaker, values=values, revision=0)
+def _answer(wave, organisations, make, rng, *, at):
+    """Write a submitted response of each organisation, all in a few statements; return the ids of the people who answered."""
+    speakers = dict(
+        Affiliation.objects.filter(organisation__in=organisations, role__in=["owner", "editor"]).order_by("-pk").values_list("organisation_id", "person_id")
+    )
+    responses = Response.objects.bulk_create(
+        Response(
+            wave=wave, version=wave.version, policy=wave.policy, organisation=organisation, state=Response.State.SUBMITTED, revision=1,
+            started_by_id=speakers[organisation.pk], saved_by_id=speakers[organisation.pk], submitted_by_id=speakers[organisation.pk],
+            saved_at=at, submitted_at=at,
+        )
+        for organisation in organisations
+    )  # fmt: skip
+    questions = list(queries.questions(wave.version))
+    Answer.objects.bulk_create(
+        row
+        for response in responses
+        for row in answers.rows(response, validation.clean_answers(questions, make(rng), is_final=True), questions)
+    )
+    return list(speakers.values())

@@ -11,7 +11,7 @@ from consultations.services.ballotage import acts, casting, clock, counting, ope
 from consultations.services.ballotage.desk import desk_of
 from consultations.services.ballotage.proving import Proof
 
-VOTES, TRIAL_VOTES = 231, 143
+VOTES, TRIAL_VOTES = 131, 63
 TRIAL_SECONDS = 3
 TRIAL_PLANS = [
     ("SOWA", "Sowa", "The Owl", "nazwa po sąsiadce z dachu", "named after the neighbour on the roof"),

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from config.demo import accounts, city, history, library, meetings, network, questions, voting
+from config.demo import accounts, city, history, library, meetings, network, past, questions, voting
 from members.models import Organisation
 from network.groups.models import Network
 
@@ -37,3 +37,4 @@ class Command(BaseCommand):
         if is_new:
             for chapter in (history, questions, city, meetings, library):
                 chapter.write(organisations, rng)
+            past.rebuild_reach()

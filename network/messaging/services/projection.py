@@ -87,7 +87,7 @@ def recompute(message, organisation_ids):
         cursor.execute(REBUILD, {"message": message.pk, "organisations": locked})
         changed = cursor.fetchall()
     for organisation_id, is_newly_reached in changed:
-        if is_newly_reached:
+        if is_newly_reached and signals.organisation_reached.has_listeners(Message):
             transaction.on_commit(partial(_tell_reached, message, organisation_id))
     return len(changed)
 
