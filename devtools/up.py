@@ -82,7 +82,9 @@ def _prepare(env: dict[str, str], running: engines.Engines, *, is_empty: bool) -
     if done.get("schema") != schema:
         say("Migrating the database")
         run_step("migrate", [PYTHON, ROOT / "manage.py", "migrate", "--no-input"], env=env)
-    if not is_empty and not (done.get("demo") and DEMO_FILE.exists()):
+    if is_empty:
+        run_step("create-network", [PYTHON, ROOT / "manage.py", "create_network"], env=env)
+    elif not (done.get("demo") and DEMO_FILE.exists()):
         say("Loading the demo network")
         load: Command = [PYTHON, ROOT / "manage.py", "load_demo", "--seed", DEMO_SEED, "--accounts-file", DEMO_FILE]
         run_step("load-demo", [*load, "--base-url", env["BASE_URL"]], env=env)
