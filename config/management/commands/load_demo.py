@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from config.demo import accounts, city, history, library, meetings, network, past, questions, voting
+from config.demo.facts import NETWORK
 from members.models import Organisation
 from network.groups.models import Network
 
@@ -30,6 +31,8 @@ class Command(BaseCommand):
     @transaction.atomic
     def _lay_out(self, rng, accounts_file, base_url):
         is_new = not Network.objects.exists()
+        if not is_new and not Network.objects.filter(slug=NETWORK["slug"]).exists():
+            raise CommandError("This database holds another network. Start the demo in an empty one (move .local away).")
         if is_new:
             network.lay_out(rng)
         organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}
