@@ -1,5 +1,6 @@
 """REST: coming and past events, and registration."""
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django_filters.rest_framework import ChoiceFilter, FilterSet, IsoDateTimeFilter
 from drf_spectacular.utils import extend_schema
@@ -9,6 +10,7 @@ from rest_framework.response import Response
 
 from events import queries, services
 from events.models import Event, Occurrence, Registration
+from members import queries as member_queries
 from members.api_fields import LocalizedText, StrictSerializer
 from members.models import Person
 
@@ -92,12 +94,15 @@ class EventViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Ge
         registration = services.register(
             occurrence,
             by=request.user,
-            person=_person(request.user, form.validated_data.get("person")),
+            person=_person(request, form.validated_data.get("person")),
             organisation=request.organisation,
             source=Registration.Source.API,
         )
         return Response(RegistrationSerializer(registration).data, status=201)
 
 
-def _person(user, public_id):
-    return user.person if public_id is None else get_object_or_404(Person, public_id=public_id)
+def _person(request, public_id):
+    """Return oneself, or a colleague; people of others are as unknown here as those who do not exist."""
+    colleagues = member_queries.current_people(request.organisation).values("person")
+    known = Person.objects.filter(Q(user=request.user) | Q(pk__in=colleagues))
+    return request.user.person if public_id is None else get_object_or_404(known, public_id=public_id)

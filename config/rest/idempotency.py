@@ -15,6 +15,7 @@ from config.rest.problems import problem_page
 
 MAX_KEY_LENGTH = 255
 SERVER_ERROR = 500
+NOT_AN_ANSWER = {401, 429}  # nobody we know, or too early: nothing was tried, and the same key may be sent again
 
 
 class IdempotencyKeys:
@@ -42,7 +43,7 @@ class IdempotencyKeys:
             response = self.get_response(request)
             if response.status_code >= SERVER_ERROR:
                 transaction.set_rollback(True)
-            else:
+            elif response.status_code not in NOT_AN_ANSWER:
                 _store(response, credential=credential, key=key, fingerprint=fingerprint)
             return response
 

@@ -37,6 +37,13 @@ class KeysetPagination(CursorPagination):
 
     def decode_cursor(self, request):
         try:
-            return super().decode_cursor(request)
+            cursor = super().decode_cursor(request)
         except NotFound:
-            raise ValidationError({"cursor": "This cursor is not one of ours: start again without it."}) from None
+            raise _not_ours() from None
+        if cursor and "\x00" in (cursor.position or ""):
+            raise _not_ours()
+        return cursor
+
+
+def _not_ours():
+    return ValidationError({"cursor": "This cursor is not one of ours: start again without it."})

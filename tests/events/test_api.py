@@ -1,5 +1,7 @@
 """REST: the programme and registration."""
 
+import uuid
+
 import pytest
 
 from events.models import Registration
@@ -59,7 +61,7 @@ def test_a_colleague_is_registered_by_an_editor_and_a_stranger_by_nobody(client,
         ).status_code
 
     assert register(colleague) == 201
-    assert register(other_member) == 403
+    assert register(other_member) == 404
     assert [one.person for one in Registration.objects.all()] == [colleague.person]
 
 
@@ -82,3 +84,21 @@ def test_unknown_fields_and_parameters_are_refused(client, member):
         f"/api/v1/events/{occurrence.public_id}/register/", {"seats": 2}, content_type="application/json"
     )
     assert answer.status_code == 400
+
+
+def test_people_of_others_are_as_unknown_as_nobody(client, member, other_member):
+    occurrence = OccurrenceFactory()
+    client.force_login(member)
+
+    stranger, nobody = (
+        client.post(f"/api/v1/events/{occurrence.public_id}/register/", {"person": str(person)}, content_type="application/json")
+        for person in (other_member.person.public_id, uuid.uuid4())
+    )
+
+    assert (stranger.status_code, stranger.content) == (404, nobody.content)
+
+
+def test_a_cursor_with_a_nul_is_refused(client, member):
+    client.force_login(member)
+
+    assert client.get("/api/v1/events/", {"cursor": "cD0lMDA="}).status_code == 400
