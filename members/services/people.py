@@ -16,8 +16,12 @@ Role = Affiliation.Role
 SPEAKERS = (Role.OWNER, Role.EDITOR)
 
 
+@transaction.atomic
 def start_affiliation(person, organisation, *, role, function=Affiliation.Function.EMPLOYEE):
-    """Return the affiliation of `person` from now on; the first speaker becomes the primary contact."""
+    """Return the affiliation of `person` from now on, the one they have if there is one; the first speaker becomes the primary contact."""
+    Organisation.objects.select_for_update(of=["self"]).get(pk=organisation.pk)  # two newcomers take turns
+    if present := _current(organisation).filter(person=person).first():
+        return present
     affiliation = Affiliation.objects.create(
         person=person,
         organisation=organisation,

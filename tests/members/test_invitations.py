@@ -1,19 +1,21 @@
 """Coming in by invitation, by asking to join; staff invitations; who may send them and what closes them."""
 
 import re
+import threading
 from datetime import timedelta
 
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from members.errors import IllegalTransition
 from members.models import Affiliation, Invitation, JoinRequest, Person, StaffInvitation, User
 from members.models.access import InvitationState
-from members.services import invitations, joining
+from members.services import invitations, joining, people
 from tests.factories.members import PASSWORD, PersonFactory, UserFactory, member_of, staff_user
 
 pytestmark = pytest.mark.django_db
@@ -352,6 +354,39 @@ def test_answered_request_is_not_answered_again(client, owner, asked):
     answer = client.post(f"/portal/join-requests/{asked.public_id}/", {"answer": "approve", "role": "owner"})
 
     assert answer.status_code == 409
+
+
+def test_whoever_came_in_by_invitation_meanwhile_is_let_in_without_an_error(client, owner, citizen, organisation, asked):
+    people.start_affiliation(citizen.person, organisation, role="reader")
+    client.force_login(owner)
+
+    answer = client.post(f"/portal/join-requests/{asked.public_id}/", {"answer": "approve", "role": "editor"})
+
+    assert answer.status_code == 302
+    assert Affiliation.objects.current().get(person=citizen.person).role == "reader"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_first_speakers_at_once_both_come_in(organisation):
+    newcomers, errors, together = [PersonFactory(), PersonFactory()], [], threading.Barrier(2)
+
+    def start(person):
+        together.wait()
+        try:
+            people.start_affiliation(person, organisation, role="editor")
+        except Exception as error:
+            errors.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=start, args=[person]) for person in newcomers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert errors == []
+    assert Affiliation.objects.current().filter(is_primary_contact=True).count() == 1
 
 
 @pytest.mark.parametrize("role", ["editor", "reader"])
