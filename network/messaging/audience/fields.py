@@ -12,6 +12,7 @@ from django.core.exceptions import EmptyResultSet, ImproperlyConfigured, Validat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from members import regions
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
 from network.groups.models import Group, Network
@@ -26,7 +27,7 @@ class Field:
     resolve: Callable | None = None  # fields of other apps: values -> queryset of person ids, instead of `sql`
     operators: tuple[str, ...] = ("is", "in")
     choices: dict = field(default_factory=dict)  # value -> word, where the values are known
-    names: Callable = dict  # values -> {value: word}, where the words are rows
+    names: Callable = lambda _values: {}  # values -> {value: word}, where the words are rows; a value without one is shown itself
     is_uuid: bool = False
 
     def check(self, value):
@@ -98,6 +99,10 @@ def _organisation_names(values):
     return {str(one.public_id): str(one) for one in Organisation.objects.filter(public_id__in=values)}
 
 
+def _region_names(values):
+    return {code: regions.name(code) for code in values}
+
+
 BRANCH = """EXISTS (SELECT 1 FROM members_organisation_branches ob JOIN members_branchtag b ON b.id = ob.branchtag_id
                      WHERE ob.organisation_id = o.id AND b.slug = ANY({values}))"""
 # A group has whole organisations (person is null) and single people of one.
@@ -115,7 +120,7 @@ FIELDS = {
     "helix": Field(
         gettext_lazy("side of the helix"), "o.helix = ANY({values})", choices=dict(Organisation.Helix.choices)
     ),
-    "nuts": Field("NUTS", "o.nuts ^@ ANY({values})"),  # a prefix: PL72 holds PL721
+    "nuts": Field("NUTS", "o.nuts ^@ ANY({values})", names=_region_names),  # a prefix: PL72 holds PL721
     "organisation": Field(
         gettext_lazy("organisation"), "o.public_id = ANY({values}::uuid[])", names=_organisation_names, is_uuid=True
     ),
