@@ -1,7 +1,8 @@
 """The cast of every test: staff, member, other_member, citizen, and their organisations."""
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.test import override_settings
 
 from config import translations
 from tests.factories.groups import NetworkFactory
@@ -59,3 +60,17 @@ def citizen(db):
     user = UserFactory()
     PersonFactory(user=user, is_citizen=True)
     return user
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
+    """One of everything for the tests of all gates, built once and never committed; whoever calls something rolls it back."""
+    from tests import route_world  # noqa: PLC0415 -- a fault in one app must not stop the tests of the others
+
+    folder = tmp_path_factory.mktemp("world")
+    ours = route_world.QUICK | {"MEDIA_ROOT": folder / "media", "MAIL_SINK_DIR": str(folder / "sink")}
+    whole = transaction.atomic()
+    whole._from_testcase = True  # as Django's TestCase does: code may ask for a transaction of its own
+    with django_db_blocker.unblock(), override_settings(**ours), whole:
+        yield route_world.build(folder / "sink")
+        transaction.set_rollback(True)

@@ -262,8 +262,8 @@ LIBRARY = [
 
 # `token` has no right to read the reach or to write messages, so it hears 403 where its owner hears 404.
 REST = [
-    R("api:schema", PUBLIC),
-    R("api:docs", PUBLIC),
+    theirs("api:schema", PUBLIC),
+    theirs("api:docs", PUBLIC),
     R("api:consultation-list", API),
     R("api:consultation-detail", API, of="consultation"),
     R("api:consultation-remarks", API, GET | POST, of="consultation"),

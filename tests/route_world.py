@@ -51,6 +51,16 @@ ROLES = {
     "moderator": Role.MODERATOR,
     "auditor": Role.AUDITOR,
 }
+# Sessions in memory, and nothing counted about visits: thousands of calls are made, none of them about these.
+QUICK = {
+    "SESSION_ENGINE": "django.contrib.sessions.backends.cache",
+    "SESSION_CACHE_ALIAS": "sessions",
+    "CACHES": {
+        "default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+        "sessions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    },
+    "USERSESSIONS_TRACK_ACTIVITY": False,
+}
 MAIL = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n<p>x</p>"
 
 

@@ -1,7 +1,7 @@
 """Every route of the house is declared in tests/route_matrix.py and answers each visitor as declared.
 
 The verbs that our own routes declare are called by everybody. The verbs they do not know, and the pages of libraries,
-are called by one visitor of each kind of answer, another one from route to route; `ROUTES=all` calls everything by everybody.
+are called by one who is let in and one who is not, others from route to route; `ROUTES=all` calls everything by everybody.
 """
 
 import json
@@ -17,13 +17,11 @@ from zlib import crc32
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.cache import KEY_PREFIX
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection, transaction
 from django.template.backends.django import Template
-from django.test import override_settings
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 
-from tests import route_world
 from tests.route_language import GET, LOGIN, MEMBERS, OK, POST, PRINCIPALS, PUBLIC, STAFF_ANY, R
 from tests.route_matrix import MATRIX
 
@@ -32,28 +30,9 @@ VERBS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 LOOKING = ("GET", "HEAD", "OPTIONS")
 LET_IN = {"GET": {200}, "HEAD": {200}, "POST": {200, 201, 204, 302, 303, 400, 409, 410, 422}}
 SIGN_IN = ("/accounts/login/", "/admin/login/", "/accounts/reauthenticate/")
-# Sessions in memory, and nothing noted about visits: thousands of calls are made, none of them about these.
-QUICK = {
-    "SESSION_ENGINE": "django.contrib.sessions.backends.cache",
-    "CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}},
-    "USERSESSIONS_TRACK_ACTIVITY": False,
-    "ACCOUNT_RATE_LIMITS": False,
-}
 # Kept by the framework about the visit itself, not by any page: the day a token was last used.
 MAY_CHANGE_BY_LOOKING = {"members_apitoken"}
 CSRF_EXEMPT = {"messaging:public-stop-one-click"}  # RFC 8058: a mail program presses it
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker, tmp_path_factory):
-    """One of everything, built once and never committed; each call is rolled back on its own."""
-    folder = tmp_path_factory.mktemp("routes")
-    ours = QUICK | {"MEDIA_ROOT": folder / "media", "MAIL_SINK_DIR": str(folder / "sink")}
-    whole = transaction.atomic()
-    whole._from_testcase = True  # as Django's TestCase does: code may ask for a transaction of its own
-    with django_db_blocker.unblock(), override_settings(**ours), whole:
-        yield route_world.build(folder / "sink")
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -107,13 +86,19 @@ def complaints(route, world):
 
 
 def callers(route, verb):
-    """Return everybody for a verb that our own route declares, else one visitor of each kind of answer."""
+    """Return everybody for a verb that our own route declares, else one or two visitors."""
     if (verb in route.verbs and route.is_ours) or os.environ.get("ROUTES") == "all":
         return PRINCIPALS
     kinds = {}
     for principal in PRINCIPALS:
-        kinds.setdefault(tuple(route.answer(principal, known) for known in sorted(route.verbs)), []).append(principal)
+        answers = tuple(route.answer(principal, known) for known in sorted(route.verbs))
+        kinds.setdefault(answers if verb in route.verbs else is_let_in(route, principal), []).append(principal)
     return [alike[crc32(f"{verb} {route}".encode()) % len(alike)] for alike in kinds.values()]
+
+
+def is_let_in(route, principal):
+    """True when some verb of the route lets `principal` in, or leads them to another page."""
+    return any(answer == OK or is_page(answer) for answer in (route.answer(principal, verb) for verb in route.verbs))
 
 
 def is_right(route, principal, verb, response, world):
@@ -122,14 +107,12 @@ def is_right(route, principal, verb, response, world):
     declared = route.answer(principal, "GET" if verb == "HEAD" else verb)
     if declared is not None:
         return is_answer(declared, verb, response, route, world)
-    answers = {route.answer(principal, known) for known in route.verbs}
-    is_let_in = any(answer in (OK, None) or is_page(answer) for answer in answers)
     is_only_looking = principal == "auditor" or not route.is_ours  # whose doors open for GET only
     if response.status_code == 405 or (response.status_code == 403 and is_only_looking):
         return True
-    if route.is_ours and is_let_in:
+    if route.is_ours and is_let_in(route, principal):
         return False
-    return any(is_answer(answer, "POST", response, route, world) for answer in answers)
+    return any(is_answer(route.answer(principal, known), "POST", response, route, world) for known in route.verbs)
 
 
 def is_page(answer):
@@ -178,11 +161,11 @@ def _same_visitor_afterwards(client):
     """Undo what a call did to the cookies and the session: signing out, choosing another organisation."""
     cookies = client.cookies.copy()
     cookie = cookies.get(settings.SESSION_COOKIE_NAME)
-    session = cache.get(KEY_PREFIX + cookie.value) if cookie else None
+    session = caches["sessions"].get(KEY_PREFIX + cookie.value) if cookie else None
     yield
     client.cookies = cookies
     if session is not None:
-        cache.set(KEY_PREFIX + cookie.value, session)
+        caches["sessions"].set(KEY_PREFIX + cookie.value, session)
 
 
 def address(route, world, replace=None):
