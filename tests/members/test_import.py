@@ -58,6 +58,7 @@ def test_commit_writes_organisation_person_affiliation_and_contacts(staff):
     created = imports.commit(run, by=staff)
 
     organisation = Organisation.objects.get(nip=KOS)
+    assert run.rows.get().organisation == organisation  # the report leads to what it wrote
     assert created == [organisation]
     assert (organisation.krs, organisation.state, organisation.verified_by) == ("0000012345", "verified", staff)
     assert organisation.search_key == "kos embedded"

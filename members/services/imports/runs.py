@@ -80,6 +80,9 @@ def commit(run, *, by):
     ]:
         raise IllegalTransition(_("Records changed since the dry run: check again. Nothing was written."))
     created = write(judged, by=by)
+    for row, written in zip(stored, judged, strict=True):
+        row.organisation = written.organisation
+    ImportRow.objects.bulk_update(stored, ["organisation"], batch_size=500)
     run.committed_at = Now()
     run.save(update_fields=["committed_at"])
     signals.organisations_imported.send(sender=ImportRun, organisations=created)
