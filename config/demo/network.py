@@ -46,6 +46,11 @@ def _institutions(network, rng):
     return made
 
 
+def _looked_at(number):
+    """Most firms looked at their profile within a year, some long ago, each seventh never."""
+    return None if number % 7 == 6 else timezone.now() - datetime.timedelta(days=20 + number * 37 % 400)
+
+
 def _tenants(network, invented, rng):
     branches = {
         slug: BranchTag.objects.create(slug=slug, name_pl=pl, name_en=en, pkd_prefixes=prefixes, position=position)
@@ -55,9 +60,10 @@ def _tenants(network, invented, rng):
     for number, tenant in enumerate(invented):
         organisation = Organisation.objects.create(
             short_name=tenant.name, legal_name=tenant.legal_name, kind=Organisation.Kind.TENANT_SME, nuts=facts.NUTS,
-            nip=valid_nip(FIRST_NIP + number * 37), website=f"https://{tenant.domain}/", offer_pl=tenant.offer_pl, offer_en=tenant.offer_en,
+            nip=valid_nip(FIRST_NIP + number * 37), website=f"https://{tenant.domain}", offer_pl=tenant.offer_pl, offer_en=tenant.offer_en,
             size_band=rng.choice(["micro", "micro", "small", "small", "medium"]), state=Organisation.State.VERIFIED,
             verified_at=timezone.now() - datetime.timedelta(days=rng.randint(10, 500)), serves_citizens=tenant.branch == "other",
+            profile_checked_at=_looked_at(number),
         )  # fmt: skip
         organisation.branches.add(branches[tenant.branch])
         OrganisationSector.objects.create(organisation=organisation, pkd_code=tenant.pkd, is_main=True)
