@@ -24,7 +24,9 @@ def secret(name, *, default=environ.Env.NOTSET):
 
 def long_secret(name, *, debug):
     """Return a secret of at least 50 characters; a development default exists only while DEBUG is on."""
-    value = secret(name, default=f"insecure-development-only-{name.lower()}-{'0' * 40}" if debug else environ.Env.NOTSET)
+    value = secret(
+        name, default=f"insecure-development-only-{name.lower()}-{'0' * 40}" if debug else environ.Env.NOTSET
+    )
     if len(value) < MIN_SECRET_LENGTH or (not debug and value.startswith("insecure-")):
         raise ImproperlyConfigured(f"{name} must be a private value of at least {MIN_SECRET_LENGTH} characters.")
     return value

@@ -34,7 +34,9 @@ def ready(request):
     """
     checks = {"database": _writes(), "migrations": _is_migrated(), "disk": _has_room()}
     is_ready = all(checks.values())
-    return JsonResponse({"status": "ok" if is_ready else "unavailable", "checks": checks}, status=200 if is_ready else 503)
+    return JsonResponse(
+        {"status": "ok" if is_ready else "unavailable", "checks": checks}, status=200 if is_ready else 503
+    )
 
 
 @login_not_required

@@ -16,7 +16,9 @@ SHARED = [
 
 
 # Addresses that carry a token: mail links, links to vote, invitations, confirmations of remarks and registrations.
-TOKEN_PATHS = re.compile(r"(/r/|/enter/|/invitations/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+")
+TOKEN_PATHS = re.compile(
+    r"(/r/|/enter/|/invitations/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+"
+)
 
 
 def mask_tokens(logger, name, event):
@@ -39,7 +41,11 @@ def config(*, level):
             "json": {
                 "()": structlog.stdlib.ProcessorFormatter,
                 "foreign_pre_chain": SHARED,
-                "processors": [mask_tokens, structlog.stdlib.ProcessorFormatter.remove_processors_meta, structlog.processors.JSONRenderer(ensure_ascii=False)],
+                "processors": [
+                    mask_tokens,
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    structlog.processors.JSONRenderer(ensure_ascii=False),
+                ],
             }
         },
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},

@@ -23,7 +23,9 @@ class StrictMaildir:
     """aiosmtpd's handler: one file for each accepted mail, with its envelope on top."""
 
     def __init__(self, folder: Path):
-        self.maildir = mailbox.Maildir(folder, create=True)
+        for part in ("tmp", "new", "cur"):  # Maildir makes them only together with the folder
+            (folder / part).mkdir(parents=True, exist_ok=True)
+        self.maildir = mailbox.Maildir(folder)
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802 -- aiosmtpd looks for this name
         fault = find_fault(envelope.content)

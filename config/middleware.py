@@ -75,7 +75,9 @@ class LockTimeoutAs503:
         if not isinstance(exception.__cause__, LockNotAvailable):
             return None
         if request.path.startswith("/api/v1/"):
-            response = problem_page(503, code="busy", detail=_("Many people are doing this right now. Try again in a moment."))
+            response = problem_page(
+                503, code="busy", detail=_("Many people are doing this right now. Try again in a moment.")
+            )
         else:
             response = render(request, "503.html", status=503)
         response["Retry-After"] = self.RETRY_AFTER_SECONDS

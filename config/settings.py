@@ -262,6 +262,7 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_CLASSES": ["config.rest.throttling.CredentialThrottle"],
     "DEFAULT_THROTTLE_RATES": {"credential": env.str("API_RATE", default="600/min")},
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,  # or anybody could name another address for each request
+    "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,  # else anybody's X-Forwarded-For would choose the bucket
     "DEFAULT_VERSIONING_CLASS": None,
     "EXCEPTION_HANDLER": "config.rest.problems.problem_response",
     "DATETIME_FORMAT": "iso-8601",
@@ -275,6 +276,7 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
     "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": "none"},  # nothing is asked of other hosts
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
     "SCHEMA_PATH_PREFIX": r"/api/v1",

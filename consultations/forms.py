@@ -52,7 +52,9 @@ class SectionForm(forms.ModelForm):
 class RemarkForm(forms.Form):
     """A remark from anybody. `email` is asked only of people who are not signed in."""
 
-    section = forms.ModelChoiceField(Section.objects.none(), required=False, label=_("What it is about"), empty_label=_("the whole"))
+    section = forms.ModelChoiceField(
+        Section.objects.none(), required=False, label=_("What it is about"), empty_label=_("the whole")
+    )
     body = forms.CharField(
         label=_("Your remark"), max_length=10_000, widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": _("Write your remark.")},

@@ -21,7 +21,11 @@ consultation_urls = [
     path("staff/consultations/<uuid:public_id>/edit/", staff.edit, name="staff-edit"),
     path("staff/consultations/<uuid:public_id>/points/new/", staff.section_edit, name="staff-section-new"),
     path("staff/consultations/<uuid:public_id>/points/<slug:anchor>/", staff.section_edit, name="staff-section"),
-    path("staff/consultations/<uuid:public_id>/points/<slug:anchor>/delete/", staff.section_delete, name="staff-section-delete"),
+    path(
+        "staff/consultations/<uuid:public_id>/points/<slug:anchor>/delete/",
+        staff.section_delete,
+        name="staff-section-delete",
+    ),
     path("staff/consultations/<uuid:public_id>/announce/", staff.announce, name="staff-announce"),
     path("staff/consultations/<uuid:public_id>/cancel/", staff.cancel, name="staff-cancel"),
     path("staff/consultations/<uuid:public_id>/promises/new/", staff.promise_edit, name="staff-promise-new"),
@@ -30,7 +34,11 @@ consultation_urls = [
     path("staff/consultations/<uuid:public_id>/remarks/<int:number>/", answers.answer, name="staff-answer"),
     path("staff/consultations/<uuid:public_id>/remarks/<int:number>/approve/", answers.approve, name="staff-approve"),
     path("staff/consultations/<uuid:public_id>/remarks/<int:number>/hide/", answers.hide, name="staff-hide"),
-    path("staff/consultations/<uuid:public_id>/remarks/<int:number>/show-again/", answers.show_again, name="staff-show-again"),
+    path(
+        "staff/consultations/<uuid:public_id>/remarks/<int:number>/show-again/",
+        answers.show_again,
+        name="staff-show-again",
+    ),
     path("staff/consultations/<uuid:public_id>/report/", answers.report, name="staff-report"),
     path("staff/consultations/<uuid:public_id>/publish/", answers.publish, name="staff-publish"),
 ]

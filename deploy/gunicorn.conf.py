@@ -1,6 +1,6 @@
 """gunicorn in production. Reasons: docs/operations.md, "Web"."""
 
-bind = "0.0.0.0:8000"  # noqa: S104 -- inside the compose network; only the proxy publishes a port
+bind = "0.0.0.0:8000"
 worker_class = "gthread"
 workers = 2
 threads = 8

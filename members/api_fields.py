@@ -14,12 +14,23 @@ class StrictSerializer(serializers.Serializer):
         if isinstance(data, dict):
             unknown = set(data) - {name for name, field in self.fields.items() if not field.read_only}
             if unknown:
-                raise serializers.ValidationError({name: _("Unknown or read-only field.") for name in sorted(unknown)}, code="unknown_field")
+                raise serializers.ValidationError(
+                    {name: _("Unknown or read-only field.") for name in sorted(unknown)}, code="unknown_field"
+                )
         return super().to_internal_value(data)
 
 
 @extend_schema_field(
-    {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"pl": {"type": "string"}, "en": {"type": "string"}}, "required": ["pl", "en"]}]}
+    {
+        "oneOf": [
+            {"type": "string"},
+            {
+                "type": "object",
+                "properties": {"pl": {"type": "string"}, "en": {"type": "string"}},
+                "required": ["pl", "en"],
+            },
+        ]
+    }
 )
 class LocalizedText(serializers.Field):
     """`title` from `title_pl` / `title_en`: the reader's language, or {"pl", "en"} with `?lang=all`. Read-only.

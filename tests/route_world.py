@@ -121,16 +121,24 @@ def _people(world, organisation, other):
 
 def _registry(world, organisation):
     run = ImportRun.objects.create(filename="firmy.csv", sha256="0" * 64, made_by=world.users["staff_editor"])
-    change = ProfileChange.objects.create(organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person)
+    change = ProfileChange.objects.create(
+        organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person
+    )
     world.ids |= {"import": run.public_id, "profile_change": change.public_id}
 
 
 def _access(world, organisation):
     usual = {"invited_by": world.users["manager"], "expires_at": timezone.now() + timedelta(days=14)}
     invited = Invitation.objects.create(
-        organisation=organisation, email="nowa@example.org", role="reader", token_hash=invitations.hash_token("invited"), **usual
+        organisation=organisation,
+        email="nowa@example.org",
+        role="reader",
+        token_hash=invitations.hash_token("invited"),
+        **usual,
     )
-    staff = StaffInvitation.objects.create(email="urzad@example.org", roles=["editor"], token_hash=invitations.hash_token("staff"), **usual)
+    staff = StaffInvitation.objects.create(
+        email="urzad@example.org", roles=["editor"], token_hash=invitations.hash_token("staff"), **usual
+    )
     join = JoinRequest.objects.create(organisation=organisation, person=PersonFactory())
     world.ids |= {"invitation": invited.public_id, "staff_invitation": staff.public_id, "join_request": join.public_id}
 
@@ -163,9 +171,15 @@ def _consultations(world, organisation):
     consultation, draft = open_consultation(), draft_consultation()
     by_guest = remarks.send_remark(consultation, body="Więcej cienia.", email="anna@example.org")
     remark = remarks.send_remark(consultation, body="Ławki.", user=world.users["citizen"])
-    RemarkDecision.objects.create(remark=remark, outcome="accepted", justification_pl="Tak.", drafted_by=staff_user(Role.CONSULTATION_OFFICER))
+    RemarkDecision.objects.create(
+        remark=remark, outcome="accepted", justification_pl="Tak.", drafted_by=staff_user(Role.CONSULTATION_OFFICER)
+    )
     promise = Promise.objects.create(consultation=consultation, text_pl="Ławki", due_on=timezone.localdate())
-    world.ids |= {"consultation": consultation.public_id, "slug": consultation.slug, "draft_consultation": draft.public_id}
+    world.ids |= {
+        "consultation": consultation.public_id,
+        "slug": consultation.slug,
+        "draft_consultation": draft.public_id,
+    }
     world.ids |= {"promise": promise.public_id, "remark_link": remarks.confirmation_token(by_guest)}
 
 
@@ -176,7 +190,11 @@ def _ballotages(world, organisation):
     published = close_and_count(make_open(officers))
     for act in (ProposedAct.Act.VERIFY, ProposedAct.Act.PUBLISH):
         published = do(published, act, officers)
-    world.ids |= {"vote": ballotage.public_id, "draft_vote": make_draft().public_id, "published_vote": published.public_id}
+    world.ids |= {
+        "vote": ballotage.public_id,
+        "draft_vote": make_draft().public_id,
+        "published_vote": published.public_id,
+    }
     world.ids["vote_link"] = proving.link_token(desk, "E1", voter(desk, "anna").voter_key)
 
 
@@ -189,13 +207,24 @@ def _events(world, organisation):
     guest.save()
     citizen.person = world.users["citizen"].person
     citizen.save()
-    world.ids |= {"event": occurrence.public_id, "registration": registration.public_id, "guest_link": notices.guest_token(guest)}
+    world.ids |= {
+        "event": occurrence.public_id,
+        "registration": registration.public_id,
+        "guest_link": notices.guest_token(guest),
+    }
 
 
 def _library(world, organisation):
-    texts = {f"{name}_{language}": "Wymiana ciepła" for name in ("title", "text", "evidence") for language in ("pl", "en")}
+    texts = {
+        f"{name}_{language}": "Wymiana ciepła" for name in ("title", "text", "evidence") for language in ("pl", "en")
+    }
     practice = GoodPractice.objects.create(
-        network=NetworkFactory(), organisation=organisation, category="impact", state="published", published_at=timezone.now(), **texts
+        network=NetworkFactory(),
+        organisation=organisation,
+        category="impact",
+        state="published",
+        published_at=timezone.now(),
+        **texts,
     )
     world.ids["practice"] = practice.public_id
 

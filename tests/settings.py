@@ -2,9 +2,14 @@
 
 import os
 
-os.environ |= {"DEBUG": "1", "DEMO": "0", "BASE_URL": "http://testserver", "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1"}
+os.environ |= {
+    "DEBUG": "1",
+    "DEMO": "0",
+    "BASE_URL": "http://testserver",
+    "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+}
 
-from config.settings import *  # noqa: E402, F403 -- the environment must be set before the settings are read
+from config.settings import *  # noqa: F403 -- the environment must be set before the settings are read
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # speed; the real hasher is Django's business
 STAFF_SECOND_FACTOR_REQUIRED = False  # tests of the rule switch it on

@@ -46,7 +46,9 @@ def blind():
 
 
 def test_every_route_is_declared_and_every_declared_route_is_there():
-    assert Counter(name for name, _pattern in walk(get_resolver().url_patterns)) == Counter(route.name for route in MATRIX)
+    assert Counter(name for name, _pattern in walk(get_resolver().url_patterns)) == Counter(
+        route.name for route in MATRIX
+    )
 
 
 def test_every_door_answers_everybody():
@@ -60,7 +62,9 @@ def walk(patterns, address="", namespace=""):
         if isinstance(pattern, URLPattern):
             yield (namespace + pattern.name if pattern.name else here), pattern
         else:
-            yield from walk(pattern.url_patterns, here, namespace + (f"{pattern.namespace}:" if pattern.namespace else ""))
+            yield from walk(
+                pattern.url_patterns, here, namespace + (f"{pattern.namespace}:" if pattern.namespace else "")
+            )
 
 
 # --- each cell ---
@@ -81,7 +85,9 @@ def complaints(route, world):
             response = call(world, route, principal, verb)
             if not is_right(route, principal, verb, response, world):
                 declared = route.answer(principal, verb)
-                found.append(f"{verb} by {principal}: {response.status_code} {response.get('Location', '')}, not {declared or 405}")
+                found.append(
+                    f"{verb} by {principal}: {response.status_code} {response.get('Location', '')}, not {declared or 405}"
+                )
     return found
 
 
@@ -201,7 +207,11 @@ def writes():
 
 
 def changed_since(before):
-    return sorted(table for table, count in writes().items() if count != before.get(table, 0) and table not in MAY_CHANGE_BY_LOOKING)
+    return sorted(
+        table
+        for table, count in writes().items()
+        if count != before.get(table, 0) and table not in MAY_CHANGE_BY_LOOKING
+    )
 
 
 # --- the whole page, for one visitor of each kind ---
@@ -225,7 +235,14 @@ def test_page_is_drawn_and_drawing_changes_no_row(route, world):
 
 def sender(route):
     """Return somebody with a session (if anybody) whom the route lets post."""
-    return next((one for one in ("citizen", "owner", "manager", "officer", "superuser", "anonymous") if route.answer(one, "POST") == OK), None)
+    return next(
+        (
+            one
+            for one in ("citizen", "owner", "manager", "officer", "superuser", "anonymous")
+            if route.answer(one, "POST") == OK
+        ),
+        None,
+    )
 
 
 @pytest.mark.parametrize("route", [route for route in MATRIX if sender(route)], ids=str)
@@ -236,7 +253,9 @@ def test_without_the_form_token_nothing_is_accepted(route, world, blind):
 
 
 def is_owned(route):
-    return route.of and route.answer("owner", min(route.verbs)) != 404 and route.answer("other", min(route.verbs)) == 404
+    return (
+        route.of and route.answer("owner", min(route.verbs)) != 404 and route.answer("other", min(route.verbs)) == 404
+    )
 
 
 @pytest.mark.parametrize("route", [route for route in MATRIX if is_owned(route)], ids=str)
@@ -255,7 +274,11 @@ def test_a_foreign_object_looks_exactly_like_a_missing_one(route, world):
 def _without_ids(response):
     """Return status, type and body, without what differs between any two requests: ids in links, the form token."""
     body = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", response.content.decode())
-    return response.status_code, response["Content-Type"], re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", body)
+    return (
+        response.status_code,
+        response["Content-Type"],
+        re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID", body),
+    )
 
 
 # --- would the matrix notice? ---

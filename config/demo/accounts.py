@@ -65,8 +65,12 @@ def _citizen():
 
 
 def _person(user, given, family, **fields):
-    person, __ = Person.objects.get_or_create(user=user, defaults={"given_name": given, "family_name": family, **fields})
-    ContactPoint.objects.get_or_create(person=person, kind="email", value=user.email, defaults={"verified_at": timezone.now()})
+    person, __ = Person.objects.get_or_create(
+        user=user, defaults={"given_name": given, "family_name": family, **fields}
+    )
+    ContactPoint.objects.get_or_create(
+        person=person, kind="email", value=user.email, defaults={"verified_at": timezone.now()}
+    )
 
 
 def _new_password(user):
@@ -81,7 +85,9 @@ def _new_password(user):
 
 def _token(owner, organisation, scopes):
     owner.api_tokens.all().delete()
-    __, secret = tokens.issue(owner, organisation=organisation, name="demo", scopes=scopes, expires_at=timezone.now() + TOKEN_LIFE)
+    __, secret = tokens.issue(
+        owner, organisation=organisation, name="demo", scopes=scopes, expires_at=timezone.now() + TOKEN_LIFE
+    )
     return secret
 
 

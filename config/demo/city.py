@@ -113,7 +113,15 @@ def _announce(texts, points, organiser):
     )  # fmt: skip
     version = MaterialVersion.objects.create(consultation=consultation, number=1)
     for number, (title_pl, title_en, text_pl, text_en) in enumerate(points, start=1):
-        Section.objects.create(version=version, number=number, anchor=f"punkt-{number}", title_pl=title_pl, title_en=title_en, text_pl=text_pl, text_en=text_en)
+        Section.objects.create(
+            version=version,
+            number=number,
+            anchor=f"punkt-{number}",
+            title_pl=title_pl,
+            title_en=title_en,
+            text_pl=text_pl,
+            text_en=text_en,
+        )
     process.announce(consultation, by=second)
     consultation.refresh_from_db()
     return consultation
@@ -126,20 +134,42 @@ def _remark(consultation, rows, speakers, *, first_day):
         organisation = speakers[0] if speakers and point == 0 else None
         user = citizen if organisation is None else organisation.affiliations.filter(role="owner").get().person.user
         remarks.send_remark(consultation, body=body, section=sections.get(point), user=user, organisation=organisation)
-        Remark.objects.filter(consultation=consultation, number=number + 1).update(submitted_at=day(first_day + 2 * number), received_at=day(first_day + 2 * number))
+        Remark.objects.filter(consultation=consultation, number=number + 1).update(
+            submitted_at=day(first_day + 2 * number), received_at=day(first_day + 2 * number)
+        )
 
 
 def _answer(consultation):
     first, second = officers()
     Consultation.objects.filter(pk=consultation.pk).update(state=Consultation.State.CLOSED)
     promise = Promise.objects.create(
-        consultation=consultation, text_pl="Odpowiedź o ogródku przy alejce północnej", text_en="Answer about the café garden at the northern path", due_on=day(38).date()
+        consultation=consultation,
+        text_pl="Odpowiedź o ogródku przy alejce północnej",
+        text_en="Answer about the café garden at the northern path",
+        due_on=day(38).date(),
     )
-    Promise.objects.create(consultation=consultation, text_pl="Projekt budowlany wybranego wariantu", text_en="Building design of the chosen plan", due_on=day(150).date())
-    Promise.objects.create(consultation=consultation, text_pl="Ławki z oparciem w projekcie", text_en="Benches with backs in the design", due_on=day(-15).date(), kept_on=day(-20).date())
-    for remark, (__, ___, outcome, reasons) in zip(consultation.remarks.order_by("number"), SQUARE_REMARKS, strict=True):
+    Promise.objects.create(
+        consultation=consultation,
+        text_pl="Projekt budowlany wybranego wariantu",
+        text_en="Building design of the chosen plan",
+        due_on=day(150).date(),
+    )
+    Promise.objects.create(
+        consultation=consultation,
+        text_pl="Ławki z oparciem w projekcie",
+        text_en="Benches with backs in the design",
+        due_on=day(-15).date(),
+        kept_on=day(-20).date(),
+    )
+    for remark, (__, ___, outcome, reasons) in zip(
+        consultation.remarks.order_by("number"), SQUARE_REMARKS, strict=True
+    ):
         decision = answers.draft_decision(
-            remark, by=first, outcome=outcome, justification_pl=reasons, promise=promise if outcome == "further_analysis" else None
+            remark,
+            by=first,
+            outcome=outcome,
+            justification_pl=reasons,
+            promise=promise if outcome == "further_analysis" else None,
         )
         answers.approve_decision(decision, by=second)
     answers.prepare_report(
@@ -153,7 +183,12 @@ def _answer(consultation):
 
 
 def _set_times(consultation, *, announced_days, opens_days, closes_days, state):
-    times = {"announced_at": day(announced_days), "opens_at": day(opens_days), "closes_at": day(closes_days), "report_due_on": day(closes_days + 20).date()}
+    times = {
+        "announced_at": day(announced_days),
+        "opens_at": day(opens_days),
+        "closes_at": day(closes_days),
+        "report_due_on": day(closes_days + 20).date(),
+    }
     Consultation.objects.filter(pk=consultation.pk).update(**times, state=state)
     consultation.material.update(published_at=day(announced_days))
     announced(consultation, day(announced_days), deadline=day(closes_days))
@@ -179,7 +214,13 @@ def plan_ballotage(consultation, *, options, **texts_and_times):
     pool = Pool.objects.create(ballotage=ballotage, code="skwer", name_pl="Wariant", name_en="Design", max_choices=1)
     for code, option_pl, option_en, description_pl, description_en in options:
         Option.objects.create(
-            ballotage=ballotage, pool=pool, code=code, title_pl=option_pl, title_en=option_en, description_pl=description_pl, description_en=description_en
+            ballotage=ballotage,
+            pool=pool,
+            code=code,
+            title_pl=option_pl,
+            title_en=option_en,
+            description_pl=description_pl,
+            description_en=description_en,
         )
     return ballotage
 

@@ -66,7 +66,9 @@ def _receipts(message, moment, told, temper, rng):
     for entry in entries.order_by("person__sort_key", "person_id", "organisation__sort_key"):
         if entry.person_id in receipts:
             continue
-        chance = told.pull * (0.2 + 0.5 * temper[entry.organisation_id]) * (0.75 if "employee" in entry.functions else 1)
+        chance = (
+            told.pull * (0.2 + 0.5 * temper[entry.organisation_id]) * (0.75 if "employee" in entry.functions else 1)
+        )
         at = _in_office_hours(moment + timedelta(hours=TYPICAL_HOURS * math.exp(rng.gauss(0, 1.2))), rng)
         dice, by_mail = rng.random(), rng.random() < SHARE_OF_TOKEN_PRESSES
         if at >= now or dice > chance + SHARE_SEEN_ONLY:
@@ -106,9 +108,20 @@ def _verdict(receipt, rng):
 def _consents(rng):
     """Every second person agreed to offers by mail, on paper, when the firm moved in."""
     given_at = timezone.now() - timedelta(days=200)
-    people = Person.objects.filter(affiliations__organisation__kind=Organisation.Kind.TENANT_SME).distinct().order_by("sort_key", "pk")
+    people = (
+        Person.objects.filter(affiliations__organisation__kind=Organisation.Kind.TENANT_SME)
+        .distinct()
+        .order_by("sort_key", "pk")
+    )
     Consent.objects.bulk_create(
-        Consent(person=person, channel="email", purpose="commercial", text_version="2026-1", given_at=given_at, evidence="deklaracja najemcy")
+        Consent(
+            person=person,
+            channel="email",
+            purpose="commercial",
+            text_version="2026-1",
+            given_at=given_at,
+            evidence="deklaracja najemcy",
+        )
         for person in people
         if rng.random() < 0.5
     )

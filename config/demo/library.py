@@ -14,7 +14,9 @@ PRACTICES = [
 def write(organisations, rng):
     """Publish the practices."""
     network = Network.objects.get()
-    for age, (host, category, theme, title_pl, title_en, text_pl, text_en, evidence_pl, evidence_en) in enumerate(PRACTICES, start=1):
+    for age, (host, category, theme, title_pl, title_en, text_pl, text_en, evidence_pl, evidence_en) in enumerate(
+        PRACTICES, start=1
+    ):
         GoodPractice.objects.create(
             network=network, organisation=organisations[host], category=category, theme=Theme.objects.get(slug=theme), title_pl=title_pl, title_en=title_en,
             text_pl=text_pl, text_en=text_en, evidence_pl=evidence_pl, evidence_en=evidence_en,

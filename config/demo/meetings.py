@@ -28,8 +28,24 @@ def write(organisations, rng):
     tenants = Affiliation.objects.filter(organisation__kind="tenant_sme").exclude(function="finance")
     everybody = list(tenants.order_by("organisation__sort_key", "pk").select_related("person", "organisation"))
     network = Network.objects.get()
-    for days, hour, hours, kind, visibility, capacity, coming, host, title_pl, title_en, summary_pl, summary_en, place in EVENTS:
-        local_start = datetime.combine(timezone.localdate() + timedelta(days=days), datetime.min.time().replace(hour=hour))  # noqa: DTZ901 -- wall time
+    for (
+        days,
+        hour,
+        hours,
+        kind,
+        visibility,
+        capacity,
+        coming,
+        host,
+        title_pl,
+        title_en,
+        summary_pl,
+        summary_en,
+        place,
+    ) in EVENTS:
+        local_start = datetime.combine(
+            timezone.localdate() + timedelta(days=days), datetime.min.time().replace(hour=hour)
+        )
         venue, __ = Venue.objects.get_or_create(network=network, name=place, defaults={"address": "Kielce"})
         occurrence = planning.create_event(
             network=network,
@@ -46,7 +62,9 @@ def write(organisations, rng):
         planning.publish_event(occurrence, by=staff, audience=EVERYBODY if visibility == "public" else TENANTS)
         people = rng.sample(everybody, coming)
         _register(occurrence, people)
-        announced(occurrence, day(-5), deadline=occurrence.starts_at, acted=[affiliation.person_id for affiliation in people])
+        announced(
+            occurrence, day(-5), deadline=occurrence.starts_at, acted=[affiliation.person_id for affiliation in people]
+        )
 
 
 def _register(occurrence, affiliations):

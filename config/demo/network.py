@@ -41,7 +41,9 @@ def _institutions(network, rng):
             state=Organisation.State.VERIFIED, verified_at=timezone.now(), serves_citizens=helix == "public",
         )  # fmt: skip
         _admit(network, organisation, category="institution", is_founding=is_founding)
-        staff_organisation(organisation, f"instytucja{len(made) + 1}.example.org", rng.randint(2, 4), rng, shared_mailbox=True)
+        staff_organisation(
+            organisation, f"instytucja{len(made) + 1}.example.org", rng.randint(2, 4), rng, shared_mailbox=True
+        )
         made[short] = organisation
     return made
 
@@ -82,7 +84,12 @@ def _tenants(network, invented, rng):
 def _admit(network, organisation, *, category, is_founding=False):
     since = timezone.localdate() - datetime.timedelta(days=400)
     Membership.objects.create(
-        network=network, organisation=organisation, category=category, is_founding=is_founding, state=Membership.State.ACTIVE, valid_from=since
+        network=network,
+        organisation=organisation,
+        category=category,
+        is_founding=is_founding,
+        state=Membership.State.ACTIVE,
+        valid_from=since,
     )
 
 
@@ -101,7 +108,9 @@ def _consortia(network, organisations):
             open_call_until=None if coordinator else datetime.date(*facts.REOPENED_CALL_UNTIL),
         )  # fmt: skip
         if coordinator:
-            GroupMember.objects.create(group=group, organisation=organisations[coordinator], role=GroupMember.Role.COORDINATOR)
+            GroupMember.objects.create(
+                group=group, organisation=organisations[coordinator], role=GroupMember.Role.COORDINATOR
+            )
 
 
 def _people_of(organisation):

@@ -52,7 +52,15 @@ def announced(subject, moment, *, deadline=None, acted=()):
     for message in Message.objects.filter(about_type=ContentType.objects.get_for_model(subject), about_id=subject.pk):
         message.receipts.all().delete()
         Receipt.objects.bulk_create(
-            Receipt(message=message, person_id=person, first_seen_at=at, acknowledged_at=at, acted_at=at, strength="act", created_at=at)
+            Receipt(
+                message=message,
+                person_id=person,
+                first_seen_at=at,
+                acknowledged_at=at,
+                acted_at=at,
+                strength="act",
+                created_at=at,
+            )
             for person in dict.fromkeys(acted)
         )
         backdate(message, moment, deadline=deadline)

@@ -9,10 +9,7 @@ from django.utils import timezone
 from config.demo.tenants import ASCII
 from members.models import Affiliation, ContactPoint, Person, User
 
-GIVEN = (
-    "Anna Piotr Katarzyna Krzysztof Małgorzata Andrzej Agnieszka Tomasz Barbara Paweł Ewa Jan Krystyna Michał Magdalena Marcin Elżbieta Jakub "
-    "Joanna Adam Aleksandra Łukasz Monika Grzegorz Żaneta Wojciech Dorota Mateusz Olena Dmytro"
-).split()  # fmt: skip
+GIVEN = ["Anna", "Piotr", "Katarzyna", "Krzysztof", "Małgorzata", "Andrzej", "Agnieszka", "Tomasz", "Barbara", "Paweł", "Ewa", "Jan", "Krystyna", "Michał", "Magdalena", "Marcin", "Elżbieta", "Jakub", "Joanna", "Adam", "Aleksandra", "Łukasz", "Monika", "Grzegorz", "Żaneta", "Wojciech", "Dorota", "Mateusz", "Olena", "Dmytro"]  # fmt: skip
 # As spoken of a woman, of a man; the sexes of GIVEN alternate.
 FAMILY = [
     ("Nowak", "Nowak"), ("Kowalska", "Kowalski"), ("Wiśniewska", "Wiśniewski"), ("Wójcik", "Wójcik"), ("Kamińska", "Kamiński"),
@@ -71,7 +68,9 @@ def _person(domain, rng, number, *, refusing):
     user.set_unusable_password()
     user.save()
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
-    person = Person.objects.create(user=user, given_name=given, family_name=family, locale="en" if family == "Kovalenko" else "pl")
+    person = Person.objects.create(
+        user=user, given_name=given, family_name=family, locale="en" if family == "Kovalenko" else "pl"
+    )
     ContactPoint.objects.create(
         person=person,
         kind="email",

@@ -24,7 +24,16 @@ PARKING = {
     "intro_pl": "Trzy pytania o dojazd. Od wyniku zależy liczba stojaków i miejsc.",
     "intro_en": "Three questions about commuting. The result decides how many racks and spaces there are.",
 }
-PLAIN = {"help_pl": "", "help_en": "", "is_required": True, "min": None, "max": None, "decimals": 0, "last_choice": 0, "choices": []}
+PLAIN = {
+    "help_pl": "",
+    "help_en": "",
+    "is_required": True,
+    "min": None,
+    "max": None,
+    "decimals": 0,
+    "last_choice": 0,
+    "choices": [],
+}
 BARRIER_CHOICES = [
     ("Brak ludzi do pracy", "Lack of people"), ("Koszt energii", "Cost of energy"), ("Zmienne przepisy", "Changing rules"),
     ("Dostęp do finansowania", "Access to finance"), ("Czas na wnioski o dotacje", "Time for grant applications"), ("Brak miejsca na halę", "No room for a hall"),
@@ -56,13 +65,25 @@ def _ask(texts, questions, *, closes_in_days, goal, minutes):
         services.add_question(survey, by=staff, values=PLAIN | question)
     opens_at = day(0) - timedelta(days=1)
     return services.plan_wave(
-        survey, by=staff, audience=TENANTS, opens_at=opens_at, closes_at=day(closes_in_days), goal=goal, minutes_estimate=minutes
+        survey,
+        by=staff,
+        audience=TENANTS,
+        opens_at=opens_at,
+        closes_at=day(closes_in_days),
+        goal=goal,
+        minutes_estimate=minutes,
     )
 
 
 def _question(type_, label_pl, label_en, choices=(), **values):
     rows = [{"code": f"c{n}", "label_pl": pl, "label_en": en} for n, (pl, en) in enumerate(choices, start=1)]
-    return {"type": type_, "label_pl": label_pl, "label_en": label_en, "choices": rows, "last_choice": len(rows)} | values
+    return {
+        "type": type_,
+        "label_pl": label_pl,
+        "label_en": label_en,
+        "choices": rows,
+        "last_choice": len(rows),
+    } | values
 
 
 def _barrier_questions():
@@ -84,7 +105,14 @@ def _parking_questions():
 
 
 def _barrier_answers(rng):
-    wishes = ["Więcej sal na rozmowy po 10 osób.", "Autobus o 7:10 z dworca.", "Wspólny zakup energii.", "Kontener na odpady chemiczne.", "Prysznice dla rowerzystów.", ""]
+    wishes = [
+        "Więcej sal na rozmowy po 10 osób.",
+        "Autobus o 7:10 z dworca.",
+        "Wspólny zakup energii.",
+        "Kontener na odpady chemiczne.",
+        "Prysznice dla rowerzystów.",
+        "",
+    ]
     return {
         "q1": sorted(rng.sample([f"c{n}" for n in range(1, 7)], rng.randint(1, 3))),
         "q2": str(rng.choices([1, 2, 3, 4, 5], [1, 3, 8, 14, 8])[0]),
@@ -105,7 +133,9 @@ def _parking_answers(rng):
 def _answer(wave, organisations, make, rng, *, at):
     """Write a submitted response of each organisation, all in a few statements; return the ids of the people who answered."""
     speakers = dict(
-        Affiliation.objects.filter(organisation__in=organisations, role__in=["owner", "editor"]).order_by("-pk").values_list("organisation_id", "person_id")
+        Affiliation.objects.filter(organisation__in=organisations, role__in=["owner", "editor"])
+        .order_by("-pk")
+        .values_list("organisation_id", "person_id")
     )
     responses = Response.objects.bulk_create(
         Response(

@@ -4,12 +4,7 @@ from dataclasses import dataclass
 
 from config.demo.facts import BRANCHES
 
-NATURE = (
-    "Żuraw Tur Osika Łoś Lipa Mięta Jesion Wierzba Szałwia Dzik Konwalia Sokół Brzoza Ryś Klon Bóbr Jarzębina Czapla Modrzew Żubr Kalina Puchacz "
-    "Sosna Wilga Olcha Jastrząb Buk Szpak Leszczyna Kuna Dąb Kos Rokitnik Borsuk Grab Dzięcioł Głóg Wydra Tarnina Jaskółka Cis Perkoz Wrzos Bielik "
-    "Malwa Rybitwa Topola Orzeł Szyszka Kania Chaber Jeleń Paproć Trznadel Wiąz Łasica Nagietek Sójka Świerk Zięba Rumianek Sarna Jawor Pliszka "
-    "Macierzanka Bocian Żyto Bażant Storczyk Lis Żabieniec Słonka"
-).split()  # fmt: skip
+NATURE = ["Żuraw", "Tur", "Osika", "Łoś", "Lipa", "Mięta", "Jesion", "Wierzba", "Szałwia", "Dzik", "Konwalia", "Sokół", "Brzoza", "Ryś", "Klon", "Bóbr", "Jarzębina", "Czapla", "Modrzew", "Żubr", "Kalina", "Puchacz", "Sosna", "Wilga", "Olcha", "Jastrząb", "Buk", "Szpak", "Leszczyna", "Kuna", "Dąb", "Kos", "Rokitnik", "Borsuk", "Grab", "Dzięcioł", "Głóg", "Wydra", "Tarnina", "Jaskółka", "Cis", "Perkoz", "Wrzos", "Bielik", "Malwa", "Rybitwa", "Topola", "Orzeł", "Szyszka", "Kania", "Chaber", "Jeleń", "Paproć", "Trznadel", "Wiąz", "Łasica", "Nagietek", "Sójka", "Świerk", "Zięba", "Rumianek", "Sarna", "Jawor", "Pliszka", "Macierzanka", "Bocian", "Żyto", "Bażant", "Storczyk", "Lis", "Żabieniec", "Słonka"]  # fmt: skip
 
 # branch: [(trade in the name, offer in Polish, offer in English, main PKD)]
 TRADES = {

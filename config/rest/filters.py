@@ -13,8 +13,12 @@ class StrictFilterBackend(DjangoFilterBackend):
         is_list = action == "list"
         pages = is_list or action in getattr(view, "paged_actions", ())
         filterset = self.get_filterset_class(view, queryset) if is_list else None
-        allowed = ALWAYS_ALLOWED | (ALLOWED_IN_LISTS if pages else set()) | set(filterset.base_filters if filterset else ())
+        allowed = (
+            ALWAYS_ALLOWED | (ALLOWED_IN_LISTS if pages else set()) | set(filterset.base_filters if filterset else ())
+        )
         unknown = set(request.query_params) - allowed
         if unknown:
-            raise ValidationError({name: f"Unknown parameter. Known here: {', '.join(sorted(allowed))}." for name in sorted(unknown)})
+            raise ValidationError(
+                {name: f"Unknown parameter. Known here: {', '.join(sorted(allowed))}." for name in sorted(unknown)}
+            )
         return super().filter_queryset(request, queryset, view) if is_list else queryset

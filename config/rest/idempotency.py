@@ -29,14 +29,20 @@ class IdempotencyKeys:
         if key is None or request.method != "POST" or not request.path.startswith("/api/v1/"):
             return self.get_response(request)
         if not key.isprintable() or not 1 <= len(key) <= MAX_KEY_LENGTH:
-            return problem_page(400, code="idempotency_key_invalid", detail=_("Idempotency-Key must be 1 to 255 printable characters."))
+            return problem_page(
+                400, code="idempotency_key_invalid", detail=_("Idempotency-Key must be 1 to 255 printable characters.")
+            )
         return self._once(request, key)
 
     def _once(self, request, key):
         credential, fingerprint = _credential(request), _fingerprint(request)
         with transaction.atomic():
             if not _lock(credential, key):
-                return problem_page(409, code="idempotency_in_flight", detail=_("The first request with this Idempotency-Key is still running."))
+                return problem_page(
+                    409,
+                    code="idempotency_in_flight",
+                    detail=_("The first request with this Idempotency-Key is still running."),
+                )
             stored = IdempotentAnswer.objects.filter(credential=credential, key=key).first()
             if stored:
                 return _replay(stored, fingerprint)
@@ -54,7 +60,9 @@ def _credential(request):
 
 
 def _fingerprint(request):
-    return hashlib.sha256(b"\n".join([request.method.encode(), request.get_full_path().encode(), request.body])).hexdigest()
+    return hashlib.sha256(
+        b"\n".join([request.method.encode(), request.get_full_path().encode(), request.body])
+    ).hexdigest()
 
 
 def _lock(credential, key):
@@ -65,7 +73,11 @@ def _lock(credential, key):
 
 def _replay(stored, fingerprint):
     if stored.fingerprint != fingerprint:
-        return problem_page(422, code="idempotency_key_reused", detail=_("This Idempotency-Key was used with another request. Use a new key."))
+        return problem_page(
+            422,
+            code="idempotency_key_reused",
+            detail=_("This Idempotency-Key was used with another request. Use a new key."),
+        )
     response = HttpResponse(bytes(stored.body), status=stored.status, content_type=stored.content_type)
     if stored.location:
         response["Location"] = stored.location

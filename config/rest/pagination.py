@@ -24,7 +24,11 @@ class KeysetPagination(CursorPagination):
             return getattr(view, "ordering", self.ordering)
         columns = getattr(view, "ordering_fields", {}).get(asked.removeprefix("-"))
         if columns is None:
-            raise ValidationError({"ordering": f"Order by one of: {', '.join(sorted(getattr(view, 'ordering_fields', {}))) or 'nothing'}."})
+            raise ValidationError(
+                {
+                    "ordering": f"Order by one of: {', '.join(sorted(getattr(view, 'ordering_fields', {}))) or 'nothing'}."
+                }
+            )
         return tuple(f"-{column}" for column in columns) if asked.startswith("-") else tuple(columns)
 
     def get_page_size(self, request):

@@ -17,7 +17,13 @@ CONTENT_TYPE = "application/problem+json"
 def problem(status, *, detail="", code="", errors=None):
     """Return the problem object: {type, title, status, detail, code, errors?}. `errors` is {field: [{code, detail}]}."""
     phrase = HTTPStatus(status).phrase
-    body = {"type": "about:blank", "title": phrase, "status": status, "detail": detail or phrase, "code": code or phrase.lower().replace(" ", "_")}
+    body = {
+        "type": "about:blank",
+        "title": phrase,
+        "status": status,
+        "detail": detail or phrase,
+        "code": code or phrase.lower().replace(" ", "_"),
+    }
     if errors:
         body["errors"] = errors
     return body
@@ -33,7 +39,9 @@ def problem_response(error, context):
     if isinstance(error, IllegalTransition):
         return _response(problem(409, detail=str(error), code="illegal_transition"))
     if isinstance(error, DjangoValidationError):
-        return _response(problem(400, detail=_("Some values are not right."), code=_code_of(error), errors=_django_errors(error)))
+        return _response(
+            problem(400, detail=_("Some values are not right."), code=_code_of(error), errors=_django_errors(error))
+        )
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     if isinstance(error, PermissionDenied):
@@ -41,7 +49,14 @@ def problem_response(error, context):
     if not isinstance(error, exceptions.APIException):
         return None
     if isinstance(error, exceptions.ValidationError):
-        return _response(problem(400, detail=_("Some values are not right."), code="invalid", errors=_field_errors(error.get_full_details())))
+        return _response(
+            problem(
+                400,
+                detail=_("Some values are not right."),
+                code="invalid",
+                errors=_field_errors(error.get_full_details()),
+            )
+        )
     response = _response(problem(error.status_code, detail=str(error.detail), code=str(error.get_codes())))
     if getattr(error, "auth_header", None):
         response["WWW-Authenticate"] = error.auth_header

@@ -21,9 +21,9 @@ class CredentialThrottle(SimpleRateThrottle):
 
 
 def network_of(address):
-    """Return the address, or the /64 network of an IPv6 address; text that is no address comes back as it is."""
+    """Return the address, or the /64 network of an IPv6 address; anything else (a socket file has no address) as text."""
     try:
         parsed = ipaddress.ip_address(address)
     except ValueError:
-        return address[:64]
+        return str(address)[:64]
     return str(parsed) if parsed.version == 4 else str(ipaddress.ip_network((parsed, IPV6_PREFIX), strict=False))

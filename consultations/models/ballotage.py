@@ -23,7 +23,9 @@ def email_only():
 @pghistory.track(
     exclude=["shown_turnout", "turnout_at", "spec"],
     model_name="BallotageHistory",
-    obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history"),  # "events" are its public acts
+    obj_field=pghistory.ObjForeignKey(
+        related_name="history", related_query_name="history"
+    ),  # "events" are its public acts
 )
 class Ballotage(models.Model):
     """One vote inside a consultation. Once frozen, `spec` says all and triggers refuse any other change."""

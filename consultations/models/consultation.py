@@ -47,12 +47,16 @@ class Consultation(models.Model):
     prepared_by = models.ForeignKey("members.User", null=True, on_delete=models.SET_NULL, related_name="+")
     announced_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     cancelled_reason = models.CharField(max_length=300, blank=True)
-    last_number = models.PositiveIntegerField(default=0)  # of remarks; raised under this row's lock, so numbers have no gap
+    last_number = models.PositiveIntegerField(
+        default=0
+    )  # of remarks; raised under this row's lock, so numbers have no gap
 
     class Meta:
         ordering = ["closes_at", "pk"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(closes_at__gt=models.F("opens_at")), name="consultation_closes_after_it_opens"),
+            models.CheckConstraint(
+                condition=models.Q(closes_at__gt=models.F("opens_at")), name="consultation_closes_after_it_opens"
+            ),
             models.CheckConstraint(
                 condition=models.Q(announced_by=None) | ~models.Q(announced_by=models.F("prepared_by")),
                 name="consultation_announced_by_a_second_person",

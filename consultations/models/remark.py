@@ -34,12 +34,23 @@ class Remark(models.Model):
     number = models.PositiveIntegerField(null=True, blank=True)
     version = models.ForeignKey("consultations.MaterialVersion", on_delete=models.PROTECT, related_name="remarks")
     section = models.ForeignKey(
-        "consultations.Section", null=True, blank=True, on_delete=models.PROTECT, related_name="remarks", verbose_name=_("point")
+        "consultations.Section",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="remarks",
+        verbose_name=_("point"),
     )
     body = models.TextField(_("your remark"), max_length=10_000)
-    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="remarks")
-    organisation = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="remarks")
-    visibility = models.CharField(_("how your name is shown"), max_length=12, choices=Visibility, default=Visibility.HIDDEN)
+    person = models.ForeignKey(
+        "members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="remarks"
+    )
+    organisation = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="remarks"
+    )
+    visibility = models.CharField(
+        _("how your name is shown"), max_length=12, choices=Visibility, default=Visibility.HIDDEN
+    )
     state = models.CharField(max_length=12, choices=State, default=State.UNCONFIRMED)
     hide_reason = models.CharField(max_length=15, choices=HideReason, blank=True)
     submitted_at = models.DateTimeField()
@@ -50,7 +61,8 @@ class Remark(models.Model):
         constraints = [
             models.UniqueConstraint("consultation", "number", name="remark_number_once"),
             models.CheckConstraint(
-                condition=models.Q(state="unconfirmed", number=None) | (~models.Q(state="unconfirmed") & models.Q(number__isnull=False)),
+                condition=models.Q(state="unconfirmed", number=None)
+                | (~models.Q(state="unconfirmed") & models.Q(number__isnull=False)),
                 name="remark_has_a_number_once_received",
             ),
         ]
@@ -91,7 +103,9 @@ class RemarkDecision(models.Model):
     outcome = models.CharField(_("decision"), max_length=20, choices=Outcome)
     justification_pl = models.TextField(_("reasons in Polish"), max_length=5000, blank=True)
     justification_en = models.TextField(_("reasons in English"), max_length=5000, blank=True)
-    promise = models.ForeignKey("consultations.Promise", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions")
+    promise = models.ForeignKey(
+        "consultations.Promise", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+    )
     drafted_by = models.ForeignKey("members.User", null=True, on_delete=models.SET_NULL, related_name="+")
     approved_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     published_at = models.DateTimeField(null=True, blank=True)
@@ -103,7 +117,8 @@ class RemarkDecision(models.Model):
                 name="answer_approved_by_a_second_person",
             ),
             models.CheckConstraint(
-                condition=models.Q(outcome="already_covered") | ~models.Q(justification_pl=""), name="answer_gives_reasons"
+                condition=models.Q(outcome="already_covered") | ~models.Q(justification_pl=""),
+                name="answer_gives_reasons",
             ),
             models.CheckConstraint(
                 condition=~models.Q(outcome="further_analysis") | models.Q(promise__isnull=False),

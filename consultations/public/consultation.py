@@ -28,7 +28,12 @@ def consultation_list(request):
     return render(
         request,
         "consultations/public/list.html",
-        {"open": queries.open_now(consultations), "others": consultations.exclude(pk__in=queries.open_now(consultations).values("pk")).order_by("-closes_at", "-pk")},
+        {
+            "open": queries.open_now(consultations),
+            "others": consultations.exclude(pk__in=queries.open_now(consultations).values("pk")).order_by(
+                "-closes_at", "-pk"
+            ),
+        },
     )
 
 
@@ -36,7 +41,9 @@ def consultation_list(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def detail(request, slug):
     """The consultation; POST sends a remark."""
-    consultation = get_object_or_404(queries.with_counts(queries.visible_to(request.user)).select_related("organiser"), slug=slug)
+    consultation = get_object_or_404(
+        queries.with_counts(queries.visible_to(request.user)).select_related("organiser"), slug=slug
+    )
     version = consultation.material.order_by("-number").first()
     sections = version.sections.all() if version else []
     form = None
@@ -77,7 +84,9 @@ def detail(request, slug):
 def remark_sent(request, slug):
     """What happens next with the remark just sent. Known from the session only."""
     remark = get_object_or_404(
-        Remark.objects.select_related("consultation"), public_id=request.session.get("sent_remark"), consultation__slug=slug
+        Remark.objects.select_related("consultation"),
+        public_id=request.session.get("sent_remark"),
+        consultation__slug=slug,
     )
     return render(
         request,
@@ -109,7 +118,9 @@ def remarks_csv(request, slug):
     consultation = get_object_or_404(queries.visible_to(request.user), slug=slug)
     if consultation.state not in queries.PUBLIC_STATES:
         raise Http404
-    return csv_response(f"{consultation.slug}-remarks.csv", map(str, presentation.CSV_HEADER), presentation.csv_rows(consultation))
+    return csv_response(
+        f"{consultation.slug}-remarks.csv", map(str, presentation.CSV_HEADER), presentation.csv_rows(consultation)
+    )
 
 
 def _speaking_organisation(request):

@@ -20,7 +20,14 @@ VERDICT = {
     Outcome.REJECTED: "rejected",
     Outcome.FURTHER_ANALYSIS: "later",
 }
-CSV_HEADER = [gettext_lazy("number"), gettext_lazy("point"), gettext_lazy("who"), gettext_lazy("remark"), gettext_lazy("decision"), gettext_lazy("reasons")]
+CSV_HEADER = [
+    gettext_lazy("number"),
+    gettext_lazy("point"),
+    gettext_lazy("who"),
+    gettext_lazy("remark"),
+    gettext_lazy("decision"),
+    gettext_lazy("reasons"),
+]
 
 
 def phases(consultation, *, now):
@@ -75,7 +82,12 @@ def _first(remarks, limit):
 
 def public_face(remark):
     """Return what the public may see of a remark: {"number", "who", "quote", "anchor", "verdict", "verdict_label", "answer", "signed"}."""
-    face = {"number": remark.number, "who": author(remark), "quote": public_text(remark), "anchor": f"remark-{remark.number}"}
+    face = {
+        "number": remark.number,
+        "who": author(remark),
+        "quote": public_text(remark),
+        "anchor": f"remark-{remark.number}",
+    }
     decision = getattr(remark, "decision", None)
     if decision and decision.published_at:
         face |= {

@@ -64,7 +64,10 @@ def answered_share(consultation):
 def outcome_counts():
     """Return {outcome: published answers} over all consultations, every outcome present."""
     counts = dict(
-        RemarkDecision.objects.filter(published_at__isnull=False).values_list("outcome").annotate(Count("pk")).order_by()
+        RemarkDecision.objects.filter(published_at__isnull=False)
+        .values_list("outcome")
+        .annotate(Count("pk"))
+        .order_by()
     )
     return {outcome: counts.get(outcome, 0) for outcome in RemarkDecision.Outcome.values}
 

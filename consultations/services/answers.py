@@ -29,7 +29,9 @@ def draft_decision(remark, *, by, outcome, justification_pl="", justification_en
     if outcome != Outcome.ALREADY_COVERED and not justification_pl.strip():
         raise ValidationError({"justification_pl": _("Give the reasons: the author will read them.")})
     if outcome == Outcome.FURTHER_ANALYSIS and promise is None:
-        raise ValidationError({"promise": _("Further analysis is an answer only together with a promise and its date.")})
+        raise ValidationError(
+            {"promise": _("Further analysis is an answer only together with a promise and its date.")}
+        )
     decision.outcome, decision.promise = outcome, promise
     decision.justification_pl, decision.justification_en = justification_pl.strip(), justification_en.strip()
     decision.drafted_by, decision.approved_by = by, None
@@ -55,7 +57,9 @@ def prepare_report(consultation, *, by, summary_pl, summary_en):
     """Write the summary that stands above the answers. Raises PermissionDenied, IllegalTransition once published."""
     if not permissions.can_prepare(by):
         raise PermissionDenied
-    report = Report.objects.select_for_update().filter(consultation=consultation).first() or Report(consultation=consultation)
+    report = Report.objects.select_for_update().filter(consultation=consultation).first() or Report(
+        consultation=consultation
+    )
     if report.published_at:
         raise IllegalTransition(_("The answers have been published already."))
     report.summary_pl, report.summary_en, report.prepared_by = summary_pl, summary_en, by
@@ -83,7 +87,9 @@ def publish_report(consultation, *, by):
     missing = list(unanswered(consultation).values_list("number", flat=True))
     if missing:
         numbers = ", ".join(str(number) for number in missing)
-        raise ValidationError(_("These remarks have no approved answer yet: %(numbers)s.") % {"numbers": numbers}, code="unanswered")
+        raise ValidationError(
+            _("These remarks have no approved answer yet: %(numbers)s.") % {"numbers": numbers}, code="unanswered"
+        )
     now = timezone.now()
     report.published_by, report.published_at = by, now
     report.save(update_fields=["published_by", "published_at"])
@@ -96,7 +102,9 @@ def publish_report(consultation, *, by):
 
 def _tell_authors(consultation):
     """One mail per address, with all of its remarks and their answers."""
-    remarks = Remark.objects.filter(consultation=consultation, decision__published_at__isnull=False).select_related("contact", "decision")
+    remarks = Remark.objects.filter(consultation=consultation, decision__published_at__isnull=False).select_related(
+        "contact", "decision"
+    )
     by_address = {}
     for remark in remarks.order_by("number"):
         by_address.setdefault(remark.contact.email.casefold(), []).append(remark)

@@ -99,7 +99,9 @@ def _announcement(consultation):
     for language in ("pl", "en"):
         with translation.override(language):
             summary = getattr(consultation, f"summary_{language}")
-            content[f"title_{language}"] = _("Consultation: %(title)s") % {"title": getattr(consultation, f"title_{language}")}
+            content[f"title_{language}"] = _("Consultation: %(title)s") % {
+                "title": getattr(consultation, f"title_{language}")
+            }
             content[f"summary_{language}"] = Truncator(summary).chars(300)
             content[f"body_{language}"] = summary
     return content

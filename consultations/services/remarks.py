@@ -10,17 +10,32 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from consultations import permissions
+from consultations.ballot.canonical import sha256_hex
 from consultations.models import Consultation, Remark, RemarkContact
 from consultations.services.mail import send_letter
+from members import limits
 from members.errors import IllegalTransition
 from network.messaging import services as messaging
 
 TOKEN_SALT = "consultations.remark.confirm"  # noqa: S105 -- a namespace for signing, no secret
 TOKEN_SECONDS = 72 * 60 * 60
+HOUR = 60 * 60
+PER_ADDRESS = 10  # unconfirmed remarks an hour: each sends a mail to an address that anybody can type
 
 
 @transaction.atomic
-def send_remark(consultation, *, body, section=None, user=None, organisation=None, visibility=Remark.Visibility.HIDDEN, name="", email="", locale="pl"):
+def send_remark(
+    consultation,
+    *,
+    body,
+    section=None,
+    user=None,
+    organisation=None,
+    visibility=Remark.Visibility.HIDDEN,
+    name="",
+    email="",
+    locale="pl",
+):
     """Take in a remark and return it.
 
     Of a signed-in person it is `received` and numbered at once; of anybody else it waits for the link sent to `email`.
@@ -34,6 +49,8 @@ def send_remark(consultation, *, body, section=None, user=None, organisation=Non
         raise PermissionDenied(_("You may not speak for this organisation."))
     if person is None and not email:
         raise ValidationError({"email": _("Give an e-mail address: the answer goes there.")})
+    if person is None and limits.is_over(f"remark:{sha256_hex(email.casefold().encode())}", PER_ADDRESS, seconds=HOUR):
+        raise ValidationError({"email": _("Many remarks came from this address. Wait an hour, or sign in and send them.")}, code="too_often")
     remark = Remark.objects.create(
         consultation=consultation,
         version=consultation.material.filter(published_at__isnull=False).latest("number"),

@@ -68,7 +68,9 @@ def answer(request, public_id, number):
             "decision": decision,
             "form": form,
             "hide_form": HideForm(),
-            "can_approve": decision is not None and decision.pk and permissions.can_approve_answer(request.user, decision),
+            "can_approve": decision is not None
+            and decision.pk
+            and permissions.can_approve_answer(request.user, decision),
             "can_moderate": permissions.can_moderate(request.user),
         },
     )
@@ -130,7 +132,11 @@ def publish(request, public_id):
             messages.success(request, _("All answers are published and the authors are being told."))
         return redirect("consultations:staff-board", public_id)
     approved, total = queries.answered_share(consultation)
-    return render(request, "consultations/staff/publish.html", {"consultation": consultation, "approved": approved, "total": total})
+    return render(
+        request,
+        "consultations/staff/publish.html",
+        {"consultation": consultation, "approved": approved, "total": total},
+    )
 
 
 def _consultation(request, public_id):

@@ -25,14 +25,21 @@ officers = staff_only(StaffRole.Role.CONSULTATION_OFFICER, StaffRole.Role.MODERA
 @officers
 @require_safe
 def consultation_list(request):
-    consultations = queries.with_counts(queries.visible_to(request.user)).select_related("organiser").order_by("-closes_at", "-pk")
+    consultations = (
+        queries.with_counts(queries.visible_to(request.user)).select_related("organiser").order_by("-closes_at", "-pk")
+    )
     state = request.GET.get("state", "")
     if state in Consultation.State.values:
         consultations = consultations.filter(state=state)
     return render(
         request,
         "consultations/staff/list.html",
-        {"consultations": consultations, "states": Consultation.State.choices, "state": state, "can_prepare": permissions.can_prepare(request.user)},
+        {
+            "consultations": consultations,
+            "states": Consultation.State.choices,
+            "state": state,
+            "can_prepare": permissions.can_prepare(request.user),
+        },
     )
 
 
@@ -48,7 +55,9 @@ def detail(request, public_id):
         {
             "consultation": consultation,
             "sections": version.sections.all() if version else [],
-            "findings": check_calendar(consultation, today=timezone.localdate()) if consultation.state == Consultation.State.DRAFT else [],
+            "findings": check_calendar(consultation, today=timezone.localdate())
+            if consultation.state == Consultation.State.DRAFT
+            else [],
             "approved": approved,
             "total": total,
             "can_announce": permissions.can_announce(request.user, consultation),
@@ -64,14 +73,18 @@ def edit(request, public_id=None):
     """Write a new draft, or change one; whoever changes it last has prepared it."""
     if not permissions.can_prepare(request.user):
         raise PermissionDenied
-    consultation = _draft(request, public_id) if public_id else Consultation(network=default_network(), prepared_by=request.user)
+    consultation = (
+        _draft(request, public_id) if public_id else Consultation(network=default_network(), prepared_by=request.user)
+    )
     form = ConsultationForm(request.POST or None, instance=consultation)
     if request.method == "POST" and form.is_valid():
         form.instance.prepared_by = request.user
         saved = form.save()
         saved.material.get_or_create(number=1)
         return redirect("consultations:staff-detail", saved.public_id)
-    return render(request, "consultations/staff/edit.html", {"form": form, "consultation": consultation if public_id else None})
+    return render(
+        request, "consultations/staff/edit.html", {"form": form, "consultation": consultation if public_id else None}
+    )
 
 
 @officers
@@ -85,10 +98,15 @@ def section_edit(request, public_id, anchor=None):
     if request.method == "POST" and form.is_valid():
         if not anchor:
             number = (version.sections.aggregate(last=Max("number"))["last"] or 0) + 1
-            form.instance.number, form.instance.anchor = number, f"{number}-{slugify(form.instance.title_pl)[:30]}".rstrip("-")
+            form.instance.number, form.instance.anchor = (
+                number,
+                f"{number}-{slugify(form.instance.title_pl)[:30]}".rstrip("-"),
+            )
         form.save()
         return redirect("consultations:staff-detail", public_id)
-    return render(request, "consultations/staff/section.html", {"form": form, "consultation": consultation, "is_new": not anchor})
+    return render(
+        request, "consultations/staff/section.html", {"form": form, "consultation": consultation, "is_new": not anchor}
+    )
 
 
 @officers

@@ -14,14 +14,22 @@ from members.text import localized
 
 register = template.Library()
 Outcome = RemarkDecision.Outcome
-BAR = {Outcome.ACCEPTED: "bar", Outcome.PARTLY: "bar2", Outcome.REJECTED: "off", Outcome.ALREADY_COVERED: "empty", Outcome.FURTHER_ANALYSIS: "empty"}
+BAR = {
+    Outcome.ACCEPTED: "bar",
+    Outcome.PARTLY: "bar2",
+    Outcome.REJECTED: "off",
+    Outcome.ALREADY_COVERED: "empty",
+    Outcome.FURTHER_ANALYSIS: "empty",
+}
 
 
 @register.inclusion_tag("consultations/home/public_home.html", takes_context=True)
 def consultations_public_home(context):
     """What waits for the citizen, votes and remarks in one list by deadline, and what came of earlier ones."""
     user = context["request"].user
-    asks = sorted([*map(_vote_ask, _open_votes()), *map(_remark_ask, _open_consultations(user))], key=lambda ask: ask["closes_at"])
+    asks = sorted(
+        [*map(_vote_ask, _open_votes()), *map(_remark_ask, _open_consultations(user))], key=lambda ask: ask["closes_at"]
+    )
     lead = next((ask for ask in asks if ask["is_vote"]), asks[0] if asks else None)
     outcomes = queries.outcome_counts()
     latest = queries.latest_answer()
@@ -30,7 +38,11 @@ def consultations_public_home(context):
         "asks": [ask for ask in asks if ask is not lead],
         "total": queries.visible_to(user).filter(state__in=queries.PUBLIC_STATES).count(),
         "answers": sum(outcomes.values()),
-        "outcomes": [{"label": Outcome(outcome).label, "value": count, "kind": BAR[outcome]} for outcome, count in outcomes.items() if count],
+        "outcomes": [
+            {"label": Outcome(outcome).label, "value": count, "kind": BAR[outcome]}
+            for outcome, count in outcomes.items()
+            if count
+        ],
         "promises": queries.promise_counts(today=timezone.localdate()),
         "latest": latest and presentation.public_face(latest),
         "latest_consultation": latest and latest.consultation,
@@ -42,7 +54,10 @@ def consultations_staff_home(context):
     """Open consultations and votes with turnout and days left, and promises that are late."""
     user = context["request"].user
     return {
-        "asks": sorted([*map(_vote_ask, _open_votes()), *map(_remark_ask, _open_consultations(user))], key=lambda ask: ask["closes_at"]),
+        "asks": sorted(
+            [*map(_vote_ask, _open_votes()), *map(_remark_ask, _open_consultations(user))],
+            key=lambda ask: ask["closes_at"],
+        ),
         "promises": queries.promise_counts(today=timezone.localdate()),
     }
 
@@ -82,7 +97,8 @@ def _remark_ask(consultation):
         "opened_at": consultation.opens_at,
         "closes_at": consultation.closes_at,
         "turnout": ngettext("%(n)s remark of a citizen", "%(n)s remarks of citizens", citizens) % {"n": citizens},
-        "turnout_note": ngettext("and %(n)s of an organisation", "and %(n)s of organisations", organisations) % {"n": organisations},
+        "turnout_note": ngettext("and %(n)s of an organisation", "and %(n)s of organisations", organisations)
+        % {"n": organisations},
     }
 
 

@@ -56,7 +56,9 @@ class Person(models.Model):
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
     family_name = models.CharField(_("family name"), max_length=100, blank=True)
     sort_key = models.CharField(max_length=120, db_index=True, editable=False, blank=True, db_collation="C")
-    locale = models.CharField(_("language"), max_length=2, choices=[("pl", _("Polish")), ("en", _("English"))], default="pl")
+    locale = models.CharField(
+        _("language"), max_length=2, choices=[("pl", _("Polish")), ("en", _("English"))], default="pl"
+    )
     is_citizen = models.BooleanField(default=False)
     anonymised_at = models.DateTimeField(null=True, blank=True)
 

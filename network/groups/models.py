@@ -55,7 +55,10 @@ class Membership(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                "network", "organisation", condition=~models.Q(state__in=["left", "refused"]), name="one_live_membership"
+                "network",
+                "organisation",
+                condition=~models.Q(state__in=["left", "refused"]),
+                name="one_live_membership",
             )
         ]
 
@@ -96,7 +99,9 @@ class Group(models.Model):
     name_pl = models.CharField(max_length=120)
     name_en = models.CharField(max_length=120)
     theme = models.ForeignKey(Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="groups")
-    coordinator = models.ForeignKey("members.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="coordinated_groups")
+    coordinator = models.ForeignKey(
+        "members.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="coordinated_groups"
+    )
     legal_basis = models.CharField(max_length=200, blank=True)
     open_call_until = models.DateField(null=True, blank=True)
     is_reopened_call = models.BooleanField(default=False)
@@ -116,7 +121,9 @@ class GroupMember(models.Model):
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="members")
     organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="group_memberships")
-    person = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="group_memberships")
+    person = models.ForeignKey(
+        "members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="group_memberships"
+    )
     role = models.CharField(max_length=12, choices=Role, default=Role.MEMBER)
 
     class Meta:

@@ -25,7 +25,9 @@ class GoodPractice(models.Model):
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     network = models.ForeignKey("groups.Network", on_delete=models.CASCADE, related_name="practices")
     organisation = models.ForeignKey("members.Organisation", on_delete=models.PROTECT, related_name="practices")
-    theme = models.ForeignKey("groups.Theme", null=True, blank=True, on_delete=models.SET_NULL, related_name="practices")
+    theme = models.ForeignKey(
+        "groups.Theme", null=True, blank=True, on_delete=models.SET_NULL, related_name="practices"
+    )
     category = models.CharField(max_length=30, choices=Category)
     title_pl = models.CharField(max_length=150)
     title_en = models.CharField(max_length=150)
@@ -40,7 +42,8 @@ class GoodPractice(models.Model):
         ordering = ["-published_at", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(state="published") | (models.Q(published_at__isnull=False) & ~models.Q(evidence_pl="")),
+                condition=~models.Q(state="published")
+                | (models.Q(published_at__isnull=False) & ~models.Q(evidence_pl="")),
                 name="published_practice_has_evidence",
             )
         ]

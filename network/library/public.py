@@ -14,11 +14,17 @@ def practice_list(request):
     category = request.GET.get("category", "")
     practices = queries.public_practices(category=category if category in GoodPractice.Category.values else "")
     return render(
-        request, "library/public/list.html", {"practices": practices, "category": category, "categories": GoodPractice.Category.choices}
+        request,
+        "library/public/list.html",
+        {"practices": practices, "category": category, "categories": GoodPractice.Category.choices},
     )
 
 
 @login_not_required
 @require_safe
 def practice(request, public_id):
-    return render(request, "library/public/practice.html", {"practice": get_object_or_404(queries.public_practices(), public_id=public_id)})
+    return render(
+        request,
+        "library/public/practice.html",
+        {"practice": get_object_or_404(queries.public_practices(), public_id=public_id)},
+    )

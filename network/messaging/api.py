@@ -36,7 +36,9 @@ class NewMessageSerializer(StrictSerializer):
     title_en = serializers.CharField(max_length=150, required=False)
     summary_en = serializers.CharField(max_length=300, required=False)
     body_en = serializers.CharField(max_length=20_000, required=False)
-    topic = serializers.SlugRelatedField(slug_field="slug", queryset=Topic.objects.all(), required=False, allow_null=True)
+    topic = serializers.SlugRelatedField(
+        slug_field="slug", queryset=Topic.objects.all(), required=False, allow_null=True
+    )
     audience = AudienceField(allow_empty=False)
     legal_basis = serializers.CharField(max_length=300, required=False)
     deadline = serializers.DateTimeField(required=False, allow_null=True)
@@ -101,7 +103,9 @@ class MessageFilter(FilterSet):
 
     @classmethod
     def get_filters(cls):
-        return super().get_filters() | {"class": ChoiceFilter(field_name="message_class", choices=Message.Class.choices)}
+        return super().get_filters() | {
+            "class": ChoiceFilter(field_name="message_class", choices=Message.Class.choices)
+        }
 
 
 class ApprovalNeeded(exceptions.APIException):
@@ -132,7 +136,10 @@ class MessageViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
         form = NewMessageSerializer(data=request.data)
         form.is_valid(raise_exception=True)
         message = services.draft_message(
-            network=first_network(), sender=_person(request.user), sender_organisation=_speaks_for(request), **form.validated_data
+            network=first_network(),
+            sender=_person(request.user),
+            sender_organisation=_speaks_for(request),
+            **form.validated_data,
         )
         return Response(self.get_serializer(self.get_queryset().get(pk=message.pk)).data, status=201)
 
@@ -172,7 +179,9 @@ def _has_code(error, code):
 
 def _needs_approval(message):
     steps = {
-        Message.State.DRAFT: _("A second person must approve this message. Hand it over in the staff pages (Check and approve), then call send again."),
+        Message.State.DRAFT: _(
+            "A second person must approve this message. Hand it over in the staff pages (Check and approve), then call send again."
+        ),
         Message.State.REVIEW: _("This message waits for a second person. Call send again after the approval."),
     }
     return ApprovalNeeded(steps.get(message.state, steps[Message.State.DRAFT]))

@@ -36,7 +36,11 @@ urlpatterns = [
     path(f"{MESSAGE}/supersede/", reach.supersede, name="staff-supersede"),
     path(f"{MESSAGE}/call-list/", call_list.call_list, name="staff-message-call-list"),
     path(f"{MESSAGE}/organisations/<uuid:organisation_id>/", reach.organisation, name="staff-organisation"),
-    path(f"{MESSAGE}/organisations/<uuid:organisation_id>/accept-suspect/", reach.accept_suspect, name="staff-accept-suspect"),
+    path(
+        f"{MESSAGE}/organisations/<uuid:organisation_id>/accept-suspect/",
+        reach.accept_suspect,
+        name="staff-accept-suspect",
+    ),
     path(f"{MESSAGE}/organisations/<uuid:organisation_id>/told/", call_list.told, name="staff-told"),
     path("staff/call-list/", call_list.call_list, name="staff-call-list"),
     # staff: the demo's mail

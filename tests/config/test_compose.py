@@ -41,7 +41,11 @@ def test_the_app_waits_for_the_migration(compose):
 
 def test_secrets_come_from_files(compose):
     for name in OURS:
-        values = [str(value) for key, value in compose["services"][name]["environment"].items() if "KEY" in key or "URL" in key or "PASSWORD" in key]
+        values = [
+            str(value)
+            for key, value in compose["services"][name]["environment"].items()
+            if "KEY" in key or "URL" in key or "PASSWORD" in key
+        ]
         assert values
         assert all(value.startswith("/run/secrets/") for value in values)
 

@@ -4,7 +4,9 @@ import re
 
 from django.conf import settings
 
-READ = re.compile(r'(?:env\.\w+|secret|long_secret)\(\s*"([A-Z_]+)"|database\(name="([A-Z_]+)"|def database\(name="([A-Z_]+)"')
+READ = re.compile(
+    r'(?:env\.\w+|secret|long_secret)\(\s*"([A-Z_]+)"|database\(name="([A-Z_]+)"|def database\(name="([A-Z_]+)"'
+)
 FOR_COMPOSE = {"SITE_ADDRESS", "PARKNET_VERSION"}
 
 

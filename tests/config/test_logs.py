@@ -7,7 +7,14 @@ from config.logs import mask_tokens
 
 @pytest.mark.parametrize(
     "path",
-    ["/r/abc:def/", "/consultations/votes/1/enter/abc/", "/invitations/abc/again/", "/consultations/remark/abc/", "/events/registration/abc/", "/accounts/confirm-email/abc/"],
+    [
+        "/r/abc:def/",
+        "/consultations/votes/1/enter/abc/",
+        "/invitations/abc/again/",
+        "/consultations/remark/abc/",
+        "/events/registration/abc/",
+        "/accounts/confirm-email/abc/",
+    ],
 )
 def test_a_token_is_masked_wherever_it_stands(path):
     token = path.rstrip("/").removesuffix("/again").rsplit("/", 1)[1]

@@ -77,6 +77,18 @@ def test_an_empty_remark_is_refused(citizen):
         remarks.send_remark(open_consultation(), body="  ", user=citizen)
 
 
+def test_nobodys_mailbox_is_flooded_with_links(monkeypatch):
+    monkeypatch.setattr(remarks, "PER_ADDRESS", 2)
+    consultation = open_consultation()
+
+    for _time in range(2):
+        remarks.send_remark(consultation, body="Ławki", email="anna@example.org")
+    with pytest.raises(ValidationError, match="Wiele|Many"):
+        remarks.send_remark(consultation, body="Ławki", email="Anna@example.org")
+
+    assert Delivery.objects.filter(address__iexact="anna@example.org").count() == 2
+
+
 def test_a_point_of_another_consultation_is_refused(citizen):
     other = open_consultation().material.get().sections.get()
 

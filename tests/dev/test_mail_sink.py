@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from config.mail_sink import find_fault
+from config.mail_sink import StrictMaildir, find_fault
 from devtools.network import free_port
 
 GOOD = (
@@ -65,6 +65,11 @@ def connect(port):
         except ConnectionRefusedError:
             time.sleep(0.05)
     raise AssertionError("the sink does not answer")
+
+
+def test_an_empty_folder_that_is_there_already_becomes_a_mailbox(tmp_path):
+    assert list(StrictMaildir(tmp_path).maildir) == []
+    assert {part.name for part in tmp_path.iterdir()} == {"tmp", "new", "cur"}
 
 
 def test_sink_keeps_the_mail_with_its_envelope_and_goes_on_after_a_refusal(sink):

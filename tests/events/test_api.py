@@ -91,7 +91,9 @@ def test_people_of_others_are_as_unknown_as_nobody(client, member, other_member)
     client.force_login(member)
 
     stranger, nobody = (
-        client.post(f"/api/v1/events/{occurrence.public_id}/register/", {"person": str(person)}, content_type="application/json")
+        client.post(
+            f"/api/v1/events/{occurrence.public_id}/register/", {"person": str(person)}, content_type="application/json"
+        )
         for person in (other_member.person.public_id, uuid.uuid4())
     )
 

@@ -22,7 +22,9 @@ class ConsultationFactory(factory.django.DjangoModelFactory):
     title_en = "The square at Olszewskiego Street"
     summary_pl = "Który z trzech wariantów?"
     summary_en = "Which of three designs?"
-    organiser = factory.SubFactory(OrganisationFactory, kind=Organisation.Kind.CITY_DEPARTMENT, helix=Organisation.Helix.PUBLIC)
+    organiser = factory.SubFactory(
+        OrganisationFactory, kind=Organisation.Kind.CITY_DEPARTMENT, helix=Organisation.Helix.PUBLIC
+    )
     legal_basis = "art. 5a ustawy o samorządzie gminnym"
     decided_by = "Prezydent Miasta"
     opens_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
@@ -38,13 +40,26 @@ def draft_consultation(**fields):
     tenant = member_of(OrganisationFactory()).person.affiliations.get().organisation
     Membership.objects.create(network=consultation.network, organisation=tenant, state=Membership.State.ACTIVE)
     version = MaterialVersion.objects.create(consultation=consultation, number=1)
-    Section.objects.create(version=version, anchor="1-lawki", number=1, title_pl="Ławki", title_en="Benches", text_pl="Co 50 m.", text_en="Every 50 m.")
+    Section.objects.create(
+        version=version,
+        anchor="1-lawki",
+        number=1,
+        title_pl="Ławki",
+        title_en="Benches",
+        text_pl="Co 50 m.",
+        text_en="Every 50 m.",
+    )
     return consultation
 
 
 def open_consultation(**fields):
     """Return a consultation that takes remarks now."""
-    fields = {"opens_at": timezone.now() - timedelta(days=1), "state": Consultation.State.OPEN, "announced_at": timezone.now(), **fields}
+    fields = {
+        "opens_at": timezone.now() - timedelta(days=1),
+        "state": Consultation.State.OPEN,
+        "announced_at": timezone.now(),
+        **fields,
+    }
     consultation = draft_consultation(**fields)
     consultation.material.update(published_at=timezone.now())
     return consultation

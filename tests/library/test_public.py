@@ -12,8 +12,18 @@ pytestmark = pytest.mark.django_db
 
 
 def practice(**fields):
-    texts = {f"{name}_{language}": f"{name} {language}" for name in ("title", "text", "evidence") for language in ("pl", "en")}
-    defaults = {"network": NetworkFactory(), "organisation": OrganisationFactory(), "category": "internal", "state": "published", "published_at": timezone.now()}
+    texts = {
+        f"{name}_{language}": f"{name} {language}"
+        for name in ("title", "text", "evidence")
+        for language in ("pl", "en")
+    }
+    defaults = {
+        "network": NetworkFactory(),
+        "organisation": OrganisationFactory(),
+        "category": "internal",
+        "state": "published",
+        "published_at": timezone.now(),
+    }
     return GoodPractice.objects.create(**(texts | defaults | fields))
 
 

@@ -100,6 +100,16 @@ def test_outsider_cannot_tell_a_known_address_from_an_unknown_one(account_mails,
     assert len(account_mails) == 2
 
 
+def test_a_known_address_costs_a_sign_up_as_much_work_as_an_unknown_one(monkeypatch, account_mails):
+    hashed = []
+    known = UserFactory().email
+    monkeypatch.setattr(hashers.get_hasher(), "encode", lambda *args: hashed.append(args) or "x")
+
+    Client().post("/accounts/signup/", {"email": known, "password1": "zielony-tramwaj-9"})
+
+    assert len(hashed) == 1
+
+
 @pytest.mark.parametrize(
     ("password", "is_taken"), [("jedenasciee", False), ("dwanascieeee", True), ("1234567890123", False)]
 )

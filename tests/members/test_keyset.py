@@ -16,7 +16,9 @@ def cursor(text):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("text", ["[" * 2000, '[0, "\\u0000", "\\u0000"]', '[0, "\\ud800", "x"]', '[0, NaN, "x"]', "[0]", "{}", "7"])
+@pytest.mark.parametrize(
+    "text", ["[" * 2000, '[0, "\\u0000", "\\u0000"]', '[0, "\\ud800", "x"]', '[0, NaN, "x"]', "[0]", "{}", "7"]
+)
 def test_a_bad_cursor_begins_at_the_beginning(text):
     OrganisationFactory()
 

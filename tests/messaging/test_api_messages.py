@@ -19,7 +19,13 @@ from tests.messaging.told import EVERYBODY, draft, join, sent
 pytestmark = pytest.mark.django_db
 
 MESSAGES = "/api/v1/messages/"
-BODY = {"title": "Nabór wniosków", "summary": "Do 20 maja.", "body": "Szczegóły w parku.", "class": "network_info", "audience": EVERYBODY}
+BODY = {
+    "title": "Nabór wniosków",
+    "summary": "Do 20 maja.",
+    "body": "Szczegóły w parku.",
+    "class": "network_info",
+    "audience": EVERYBODY,
+}
 
 
 def token_client(user, *scopes, organisation=None):
@@ -53,7 +59,10 @@ def test_written_message_is_a_draft_that_went_nowhere(api, park):
 
     message = Message.objects.get()
     assert response.status_code == 201
-    assert {name: response.data[name] for name in ("id", "state", "title", "class", "topic", "sender_organisation", "sent_at")} == {
+    assert {
+        name: response.data[name]
+        for name in ("id", "state", "title", "class", "topic", "sender_organisation", "sent_at")
+    } == {
         "id": str(message.public_id),
         "state": "draft",
         "title": "Nabór wniosków",
@@ -214,7 +223,9 @@ def test_owner_without_a_person_writes_none(park):
     assert token_client(user, "messages:write").post(MESSAGES, BODY, format="json").status_code == 201
 
 
-@pytest.mark.parametrize(("query", "expected"), [({"state": "draft"}, 1), ({"class": "service"}, 0), ({"colour": "red"}, None)])
+@pytest.mark.parametrize(
+    ("query", "expected"), [({"state": "draft"}, 1), ({"class": "service"}, 0), ({"colour": "red"}, None)]
+)
 def test_list_filters_are_allow_listed(api, network, staff, query, expected):
     draft(network, staff)
 

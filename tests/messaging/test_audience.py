@@ -202,7 +202,9 @@ def test_the_reason_is_the_clause_that_matched(network, software, office):
     }
 
 
-@pytest.mark.parametrize(("value", "words"), [("PL721", "NUTS: Kielce subregion"), (["PL721", "PL9"], "NUTS: Kielce subregion, PL9")])
+@pytest.mark.parametrize(
+    ("value", "words"), [("PL721", "NUTS: Kielce subregion"), (["PL721", "PL9"], "NUTS: Kielce subregion, PL9")]
+)
 def test_a_region_is_put_in_words(value, words):
     with translation.override("en"):
         assert parse({"nuts": value}).words() == words

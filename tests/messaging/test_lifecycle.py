@@ -66,6 +66,8 @@ def test_others_may_not_draft(network, member, citizen):
     ("fields", "codes"),
     [
         ({"title_pl": "Zmiana\r\nBcc: all@example.org"}, {"title_pl": ["header_injection"]}),
+        ({"title_pl": "Zmiana\u2028Bcc: all@example.org"}, {"title_pl": ["header_injection"]}),
+        ({"title_pl": "Plan\u202efdp.exe"}, {"title_pl": ["header_injection"]}),
         ({"title_en": "null\0"}, {"title_en": ["header_injection"]}),
         ({"summary_pl": "x" * 301}, {"summary_pl": ["summary_too_long"]}),
         ({"title_pl": "x" * 151}, {"title_pl": ["max_length"]}),
@@ -172,7 +174,14 @@ def test_whoever_changed_it_last_may_not_approve(editor, second_editor, firm):
 
 
 def test_an_approval_by_whoever_changed_it_last_does_not_count(editor, second_editor, firm):
-    message = draft(editor, message_class="mandatory", legal_basis="§ 1", edited_by=second_editor, approved_by=second_editor, state=S.APPROVED)
+    message = draft(
+        editor,
+        message_class="mandatory",
+        legal_basis="§ 1",
+        edited_by=second_editor,
+        approved_by=second_editor,
+        state=S.APPROVED,
+    )
 
     assert refusal(services.publish, message, by=second_editor) == {"": ["approver_required"]}
 

@@ -116,7 +116,11 @@ def test_press_without_the_form_token_is_refused(url):
 
 def test_wrong_person_from_the_mail_chooses_by_function_and_passes_on(client, url, message, member, organisation):
     colleague = member_of(organisation, function="hr")
-    answer = {"reason": "wrong_person", "colleague": str(colleague.person.public_id), "loaded": _loaded(message, member)}
+    answer = {
+        "reason": "wrong_person",
+        "colleague": str(colleague.person.public_id),
+        "loaded": _loaded(message, member),
+    }
 
     response = client.post(url, answer)
 
@@ -172,7 +176,9 @@ def test_one_click_stops_without_cookie_and_form_token(stop_url):
     assert Suppression.objects.count() == 1
 
 
-@pytest.mark.parametrize(("address", "body"), [("/r/nonsense/stop/one-click/", {"List-Unsubscribe": "One-Click"}), (None, {"other": "body"})])
+@pytest.mark.parametrize(
+    ("address", "body"), [("/r/nonsense/stop/one-click/", {"List-Unsubscribe": "One-Click"}), (None, {"other": "body"})]
+)
 def test_one_click_answers_the_same_to_nonsense(client, stop_url, address, body):
     response = client.post(address or f"{stop_url}one-click/", body)
 

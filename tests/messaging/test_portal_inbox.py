@@ -94,9 +94,15 @@ def test_wrong_person_passes_the_message_on_to_the_chosen_colleague(client, memb
     newcomer = member_of(organisation)
     client.force_login(member)
 
-    client.post(_url("feedback", message), {"verdict": "not_useful", "reason": "wrong_person", "colleague": str(newcomer.person.public_id)})
+    client.post(
+        _url("feedback", message),
+        {"verdict": "not_useful", "reason": "wrong_person", "colleague": str(newcomer.person.public_id)},
+    )
 
-    assert set(Delivery.objects.filter(kind="redirect").values_list("person", "channel")) == {(newcomer.person.pk, "inbox"), (newcomer.person.pk, "email")}
+    assert set(Delivery.objects.filter(kind="redirect").values_list("person", "channel")) == {
+        (newcomer.person.pk, "inbox"),
+        (newcomer.person.pk, "email"),
+    }
     assert OrganisationReach.objects.get(organisation=organisation).status != "reached"
 
 
@@ -114,7 +120,8 @@ def test_stranger_cannot_be_named_as_a_colleague(client, member, other_member, m
     client.force_login(member)
 
     response = client.post(
-        _url("feedback", message), {"verdict": "not_useful", "reason": "wrong_person", "colleague": str(other_member.person.public_id)}
+        _url("feedback", message),
+        {"verdict": "not_useful", "reason": "wrong_person", "colleague": str(other_member.person.public_id)},
     )
 
     assert response.status_code == 400
@@ -166,7 +173,10 @@ def test_inbox_filters(client, member, message, only, expected):
 def test_inbox_searches_title_summary_and_sender(client, member, message):
     client.force_login(member)
 
-    found = [len(client.get(reverse("messaging:portal-inbox"), {"q": words}).context["rows"]) for words in ("prądu", "czwartek", "park", "rower")]
+    found = [
+        len(client.get(reverse("messaging:portal-inbox"), {"q": words}).context["rows"])
+        for words in ("prądu", "czwartek", "park", "rower")
+    ]
 
     assert found == [1, 1, 1, 0]
 

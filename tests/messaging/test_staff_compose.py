@@ -28,7 +28,13 @@ def park(network):
 @pytest.fixture
 def typed(park):
     """What staff type into the first page."""
-    return TEXT | {"sender_organisation": park.pk, "message_class": "network_info", "effort_minutes": 2, "requires_ack": "on", "next": "audience"}
+    return TEXT | {
+        "sender_organisation": park.pk,
+        "message_class": "network_info",
+        "effort_minutes": 2,
+        "requires_ack": "on",
+        "next": "audience",
+    }
 
 
 def _url(name, message):
@@ -60,7 +66,9 @@ def test_near_deadline_asks_for_a_tick(client, staff, typed):
     tomorrow = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
 
     refused = client.post(reverse("messaging:staff-new"), typed | {"deadline": tomorrow})
-    accepted = client.post(reverse("messaging:staff-new"), typed | {"deadline": tomorrow, "short_notice_accepted": "on"})
+    accepted = client.post(
+        reverse("messaging:staff-new"), typed | {"deadline": tomorrow, "short_notice_accepted": "on"}
+    )
 
     assert list(refused.context["form"].errors) == ["short_notice_accepted"]
     assert accepted.status_code == 302
@@ -86,7 +94,9 @@ def test_mandatory_without_legal_basis_is_refused(client, staff, typed):
     ("name", "content", "is_taken"),
     [("plan.pdf", b"%PDF-1.7 text", True), ("plan.exe", b"MZ", False), ("plan.pdf", b"MZ not a pdf", False)],
 )
-def test_attachment_must_be_of_a_kind_we_send_and_be_what_its_name_says(client, staff, typed, settings, tmp_path, name, content, is_taken):
+def test_attachment_must_be_of_a_kind_we_send_and_be_what_its_name_says(
+    client, staff, typed, settings, tmp_path, name, content, is_taken
+):
     settings.MEDIA_ROOT = tmp_path
     client.force_login(staff)
 
@@ -95,10 +105,14 @@ def test_attachment_must_be_of_a_kind_we_send_and_be_what_its_name_says(client, 
     assert Attachment.objects.exists() == is_taken
 
 
-def test_attachment_opens_for_staff_and_recipients_only(client, network, staff, member, organisation, other_member, settings, tmp_path):
+def test_attachment_opens_for_staff_and_recipients_only(
+    client, network, staff, member, organisation, other_member, settings, tmp_path
+):
     settings.MEDIA_ROOT = tmp_path
     message = draft(network, staff)
-    attachment = Attachment.objects.create(message=message, name="plan.pdf", file=SimpleUploadedFile("x.pdf", b"%PDF-"), size_bytes=5)
+    attachment = Attachment.objects.create(
+        message=message, name="plan.pdf", file=SimpleUploadedFile("x.pdf", b"%PDF-"), size_bytes=5
+    )
     url = reverse("messaging:attachment", args=[attachment.public_id])
     Delivery.objects.create(message=message, person=member.person, channel="inbox")
     statuses = {}
@@ -127,7 +141,12 @@ def test_audience_form_builds_a_tree_and_reads_it_again(network, organisation):
     assert form.is_valid(), form.errors
     assert form.definition() == {
         "all": [
-            {"any": [{"all": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]}, {"organisation": [str(organisation.public_id)]}]},
+            {
+                "any": [
+                    {"all": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]},
+                    {"organisation": [str(organisation.public_id)]},
+                ]
+            },
             {"function": ["board"]},
             {"not": {"any": [{"group": [str(group.public_id)]}]}},
         ]
@@ -140,8 +159,14 @@ def test_audience_form_builds_a_tree_and_reads_it_again(network, organisation):
     [
         ({"join": "everybody"}, {"all": []}),
         ({"join": "any", "kinds": ["tenant_sme"]}, {"kind": ["tenant_sme"]}),
-        ({"join": "any", "kinds": ["tenant_sme"], "branches": ["ict"]}, {"any": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]}),
-        ({"join": "all", "kinds": ["tenant_sme"], "branches": ["ict"]}, {"all": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]}),
+        (
+            {"join": "any", "kinds": ["tenant_sme"], "branches": ["ict"]},
+            {"any": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]},
+        ),
+        (
+            {"join": "all", "kinds": ["tenant_sme"], "branches": ["ict"]},
+            {"all": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]},
+        ),
     ],
 )
 def test_small_choices_make_small_trees(network, organisation, chosen, tree):
@@ -154,7 +179,15 @@ def test_small_choices_make_small_trees(network, organisation, chosen, tree):
     assert initial_from(tree) == chosen
 
 
-@pytest.mark.parametrize("tree", [{"helix": "public"}, {"not": {"kind": ["ngo"]}}, {"any": [{"branch": "ict"}, {"not": {"kind": "ngo"}}]}, {"any": [{"kind": "ngo"}, {"kind": "park"}]}])
+@pytest.mark.parametrize(
+    "tree",
+    [
+        {"helix": "public"},
+        {"not": {"kind": ["ngo"]}},
+        {"any": [{"branch": "ict"}, {"not": {"kind": "ngo"}}]},
+        {"any": [{"kind": "ngo"}, {"kind": "park"}]},
+    ],
+)
 def test_audience_of_another_shape_is_not_shown_as_something_else(tree):
     assert initial_from(tree) is None
 
@@ -175,10 +208,15 @@ def test_saved_audience_is_counted_beside_the_form(client, network, staff, membe
 
     response = client.post(_url("audience", message), {"join": "everybody", "next": "count"}, follow=True)
 
-    assert {name: response.context["forecast"][name] for name in ("people", "organisations")} == {"people": 1, "organisations": 1}
+    assert {name: response.context["forecast"][name] for name in ("people", "organisations")} == {
+        "people": 1,
+        "organisations": 1,
+    }
 
 
-def test_preview_says_who_gets_it_who_not_and_why_in_both_languages(client, network, staff, member, organisation, other_organisation):
+def test_preview_says_who_gets_it_who_not_and_why_in_both_languages(
+    client, network, staff, member, organisation, other_organisation
+):
     join(network, organisation, other_organisation)
     english = {"title_en": "Power cut", "summary_en": "No power on Thursday.", "body_en": "Switch off."}
     message = draft(network, staff, **english)
@@ -204,7 +242,9 @@ def test_mail_preview_runs_nothing_and_may_stand_in_a_frame_of_ours_only(client,
     assert "sandbox" in policy
 
 
-def test_network_information_is_sent_by_one_person_after_a_page_that_says_what_happens(client, network, staff, member, organisation):
+def test_network_information_is_sent_by_one_person_after_a_page_that_says_what_happens(
+    client, network, staff, member, organisation
+):
     join(network, organisation)
     message = draft(network, staff)
     client.force_login(staff)
@@ -359,7 +399,9 @@ def test_message_list_as_csv_names_each_status(client, network, staff, member, o
 
     rows = b"".join(client.get(reverse("messaging:staff-list-csv")).streaming_content).decode("utf-8-sig").splitlines()
 
-    assert rows[0] == "id;title;class;state;sender;sent_at;organisations;acted;reached;declined;seen;pending;not_reachable"
+    assert (
+        rows[0] == "id;title;class;state;sender;sent_at;organisations;acted;reached;declined;seen;pending;not_reachable"
+    )
     assert rows[1].startswith(f"{message.public_id};{TEXT['title_pl']};network_info;active;Park;")
     assert rows[1].endswith(";1;0;0;0;0;1;0")
 

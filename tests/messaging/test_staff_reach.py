@@ -29,7 +29,9 @@ def message(network, staff, member, organisation, other_organisation):
     return sent(network, staff, organisation, other_organisation)
 
 
-def test_board_shows_each_organisation_with_those_to_call_first(client, staff, message, member, organisation, other_organisation):
+def test_board_shows_each_organisation_with_those_to_call_first(
+    client, staff, message, member, organisation, other_organisation
+):
     services.acknowledge(message, person=member.person, strength="session")
     client.force_login(staff)
 
@@ -39,7 +41,10 @@ def test_board_shows_each_organisation_with_those_to_call_first(client, staff, m
         (str(other_organisation), "not_reachable"),
         (str(organisation), "reached"),
     ]
-    assert {name: response.context["reach"][name] for name in ("denominator", "reached")} == {"denominator": 2, "reached": 1}
+    assert {name: response.context["reach"][name] for name in ("denominator", "reached")} == {
+        "denominator": 2,
+        "reached": 1,
+    }
 
 
 def test_board_filters_by_status_and_name(client, staff, message, organisation, other_organisation):
@@ -105,14 +110,18 @@ def test_told_by_phone_counts_and_carries_the_staff_name(client, staff, message,
     assert OrganisationReach.objects.get(organisation=organisation).status == "reached"
 
 
-def test_call_list_shows_phone_numbers_of_organisations_not_reached(client, staff, message, member, organisation, other_organisation):
+def test_call_list_shows_phone_numbers_of_organisations_not_reached(
+    client, staff, message, member, organisation, other_organisation
+):
     ContactPointFactory(organisation=other_organisation, kind="phone", value="+48410001107")
     services.acknowledge(message, person=member.person, strength="session")
     client.force_login(staff)
 
     response = client.get(_url("message-call-list", message))
 
-    assert [call["organisation"] for group in response.context["groups"] for call in group["calls"]] == [other_organisation]
+    assert [call["organisation"] for group in response.context["groups"] for call in group["calls"]] == [
+        other_organisation
+    ]
     assert "41\u00a0000\u00a011\u00a007" in response.content.decode()
 
 
@@ -123,7 +132,9 @@ def test_looking_at_the_call_list_is_logged(client, staff, message):
         client.get(_url("message-call-list", message))
 
     looks = [entry for entry in logged if entry["event"] == "call_list_viewed"]
-    assert [(look["user"], look["message"], look["purpose"]) for look in looks] == [(staff.pk, str(message.public_id), "call")]
+    assert [(look["user"], look["message"], look["purpose"]) for look in looks] == [
+        (staff.pk, str(message.public_id), "call")
+    ]
 
 
 def test_auditor_sees_no_phone_numbers(client, message):
@@ -160,7 +171,10 @@ def test_progress_looks_again_only_while_something_waits(client, staff, message)
     waiting = client.get(_url("progress", message))
 
     assert (done.context["is_moving"], waiting.context["is_moving"]) == (False, True)
-    assert ('data-progress="moving"' in done.content.decode(), 'data-progress="moving"' in waiting.content.decode()) == (False, True)
+    assert (
+        'data-progress="moving"' in done.content.decode(),
+        'data-progress="moving"' in waiting.content.decode(),
+    ) == (False, True)
 
 
 def test_suspect_press_counts_after_staff_looked(client, staff, message, member, organisation):
@@ -191,7 +205,10 @@ def test_paused_message_waits_until_staff_go_on(client, staff, message):
     paused = client.post(_url("pause", message), follow=True)
     resumed = client.post(_url("resume", message), follow=True)
 
-    assert [(page.context["is_waiting"], page.context["is_moving"]) for page in (paused, resumed)] == [(True, False), (True, True)]
+    assert [(page.context["is_waiting"], page.context["is_moving"]) for page in (paused, resumed)] == [
+        (True, False),
+        (True, True),
+    ]
 
 
 def test_staff_home_shows_reach_calls_and_mail(client, staff, message):
@@ -202,7 +219,9 @@ def test_staff_home_shows_reach_calls_and_mail(client, staff, message):
     assert message.title_pl in page
 
 
-def test_board_and_staff_home_cost_the_same_for_two_and_four_organisations(client, network, staff, member, organisation, other_organisation):
+def test_board_and_staff_home_cost_the_same_for_two_and_four_organisations(
+    client, network, staff, member, organisation, other_organisation
+):
     client.force_login(staff)
     small = sent(network, staff, organisation, other_organisation)
     cost_of_two = [statements(client, url) for url in (_url("message", small), "/staff/")]
@@ -246,4 +265,3 @@ def test_mail_sink_opens_no_other_file(client, staff, caught):
     client.force_login(staff)
 
     assert client.get("/staff/mail-sink/..%2F..%2Fpasswd/").status_code == 404
-

@@ -27,7 +27,12 @@ def draft(network, author, *, message_class="network_info", audience=EVERYBODY, 
     """Return a draft written by the staff user `author`."""
     sender = sender_organisation or network.coordinators.first() or _park(network)
     return services.draft_message(
-        network=network, sender=author.person, sender_organisation=sender, message_class=message_class, audience=audience, **(TEXT | content)
+        network=network,
+        sender=author.person,
+        sender_organisation=sender,
+        message_class=message_class,
+        audience=audience,
+        **(TEXT | content),
     )
 
 

@@ -32,7 +32,9 @@ class Command(BaseCommand):
     def _lay_out(self, rng, accounts_file, base_url):
         is_new = not Network.objects.exists()
         if not is_new and not Network.objects.filter(slug=NETWORK["slug"]).exists():
-            raise CommandError("This database holds another network. Start the demo in an empty one (move .local away).")
+            raise CommandError(
+                "This database holds another network. Start the demo in an empty one (move .local away)."
+            )
         if is_new:
             network.lay_out(rng)
         organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}

@@ -27,7 +27,9 @@ class Field:
     resolve: Callable | None = None  # fields of other apps: values -> queryset of person ids, instead of `sql`
     operators: tuple[str, ...] = ("is", "in")
     choices: dict = field(default_factory=dict)  # value -> word, where the values are known
-    names: Callable = lambda _values: {}  # values -> {value: word}, where the words are rows; a value without one is shown itself
+    names: Callable = (
+        lambda _values: {}
+    )  # values -> {value: word}, where the words are rows; a value without one is shown itself
     is_uuid: bool = False
 
     def check(self, value):

@@ -6,4 +6,13 @@ from network.messaging.forms.message import MessageForm
 from network.messaging.forms.refusals import show_refusal
 from network.messaging.forms.staff_acts import CancelForm, RemarksForm, SendForm, ToldForm
 
-__all__ = ["AudienceForm", "CancelForm", "FeedbackForm", "MessageForm", "RemarksForm", "SendForm", "ToldForm", "show_refusal"]
+__all__ = [
+    "AudienceForm",
+    "CancelForm",
+    "FeedbackForm",
+    "MessageForm",
+    "RemarksForm",
+    "SendForm",
+    "ToldForm",
+    "show_refusal",
+]

@@ -30,15 +30,27 @@ class AudienceForm(forms.Form):
 
     join = forms.ChoiceField(
         label=_("The organisation"),
-        choices=[(EVERYBODY, _("belongs to the network: everybody")), ("all", _("meets every condition below")), ("any", _("meets at least one condition below"))],
+        choices=[
+            (EVERYBODY, _("belongs to the network: everybody")),
+            ("all", _("meets every condition below")),
+            ("any", _("meets at least one condition below")),
+        ],
         widget=forms.RadioSelect,
         initial="all",
     )
     kinds = ManyChoices(_("Kind of organisation"))
     branches = ManyChoices(_("Branch"))
     groups = ManyChoices(_("Group or consortium"))
-    organisations = ManyChoices(_("And these organisations, by name"), is_long=True, help_text=_("They get it in any case. Hold Ctrl (on a Mac ⌘) to choose several."))
-    functions = ManyChoices(_("Only people with these functions"), choices=Affiliation.Function.choices, help_text=_("Nothing chosen: all people of the organisation."))
+    organisations = ManyChoices(
+        _("And these organisations, by name"),
+        is_long=True,
+        help_text=_("They get it in any case. Hold Ctrl (on a Mac ⌘) to choose several."),
+    )
+    functions = ManyChoices(
+        _("Only people with these functions"),
+        choices=Affiliation.Function.choices,
+        help_text=_("Nothing chosen: all people of the organisation."),
+    )
     except_kinds = ManyChoices(_("Except these kinds"))
     except_branches = ManyChoices(_("Except these branches"))
     except_groups = ManyChoices(_("Except these groups or consortia"))
@@ -46,12 +58,17 @@ class AudienceForm(forms.Form):
 
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)
-        verified = Organisation.objects.filter(state=Organisation.State.VERIFIED, memberships__network=network, memberships__state="active")
+        verified = Organisation.objects.filter(
+            state=Organisation.State.VERIFIED, memberships__network=network, memberships__state="active"
+        )
         used_kinds = set(verified.order_by().values_list("kind", flat=True).distinct())
         choices = {
             "kinds": [choice for choice in Organisation.Kind.choices if choice[0] in used_kinds],
             "branches": [(tag.slug, localized(tag, "name")) for tag in BranchTag.objects.all()],
-            "groups": [(str(group.public_id), localized(group, "name")) for group in Group.objects.filter(network=network).order_by("name_pl")],
+            "groups": [
+                (str(group.public_id), localized(group, "name"))
+                for group in Group.objects.filter(network=network).order_by("name_pl")
+            ],
             "organisations": [(str(one.public_id), str(one)) for one in verified],
         }
         for name, options in choices.items():
@@ -61,7 +78,10 @@ class AudienceForm(forms.Form):
         data = super().clean()
         has_choice = data.get("join") == EVERYBODY or any(data.get(name) for name in (*CONDITIONS, "organisations"))
         if not has_choice and not self.errors:
-            raise forms.ValidationError(_("Choose at least one kind, branch, group or organisation: this audience is empty."), code="audience_empty")
+            raise forms.ValidationError(
+                _("Choose at least one kind, branch, group or organisation: this audience is empty."),
+                code="audience_empty",
+            )
         return data
 
     def definition(self):

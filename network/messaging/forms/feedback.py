@@ -23,7 +23,9 @@ class FeedbackForm(forms.Form):
         help_text=_("Each answer has an effect that you will see at once."),
     )
     colleague = forms.ChoiceField(label=_("If not to you: who should get it?"), required=False)
-    comment = forms.CharField(label=_("Comment for the sender"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    comment = forms.CharField(
+        label=_("Comment for the sender"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def __init__(self, *args, colleagues, show_names, needs_verdict=True, **kwargs):
         """`colleagues` are affiliations of the reader's organisation; behind a mail link they are shown by function only."""
@@ -48,7 +50,10 @@ class FeedbackForm(forms.Form):
         if data.get("reason") != Feedback.Reason.WRONG_PERSON:
             data["colleague"] = None
         elif self.people and not data.get("colleague") and "colleague" not in self.errors:
-            self.add_error("colleague", forms.ValidationError(_("Choose the colleague who should get this message."), code="colleague"))
+            self.add_error(
+                "colleague",
+                forms.ValidationError(_("Choose the colleague who should get this message."), code="colleague"),
+            )
         return data
 
 

@@ -31,10 +31,15 @@ def validate_attachment(upload):
     if signatures is None:
         raise ValidationError(_("Choose a PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG file."), code="attachment_kind")
     if upload.size > MAX_ATTACHMENT_BYTES:
-        raise ValidationError(_("The file is larger than 10 MB: make it smaller or put a link in the text."), code="attachment_size")
+        raise ValidationError(
+            _("The file is larger than 10 MB: make it smaller or put a link in the text."), code="attachment_size"
+        )
     upload.seek(0)
     if not upload.read(16).startswith(signatures):
-        raise ValidationError(_("The content of this file does not match its name: save it again and choose it once more."), code="attachment_content")
+        raise ValidationError(
+            _("The content of this file does not match its name: save it again and choose it once more."),
+            code="attachment_content",
+        )
     upload.seek(0)
 
 
@@ -48,12 +53,16 @@ def working_days_until(moment):
 class MessageForm(forms.ModelForm):
     """Step one of writing: class, topic, text in Polish and English, deadline, whether confirmation is wanted."""
 
-    short_notice_accepted = forms.BooleanField(label=_("I know that the deadline is in less than three working days"), required=False)
+    short_notice_accepted = forms.BooleanField(
+        label=_("I know that the deadline is in less than three working days"), required=False
+    )
     attachment = forms.FileField(
         label=_("Attachment"),
         required=False,
         validators=[validate_attachment],
-        help_text=_("PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG, up to 10 MB. It goes as a link to the portal, not inside the mail."),
+        help_text=_(
+            "PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG, up to 10 MB. It goes as a link to the portal, not inside the mail."
+        ),
     )
 
     class Meta:
@@ -65,7 +74,9 @@ class MessageForm(forms.ModelForm):
         ]  # fmt: skip
         labels = {"sender_organisation": _("Sent by"), "message_class": _("Class")}
         help_texts = {
-            "message_class": _("Mandatory and commercial messages always need a second person. The class cannot change after approval."),
+            "message_class": _(
+                "Mandatory and commercial messages always need a second person. The class cannot change after approval."
+            ),
             "legal_basis": _("Needed for a mandatory message: what obliges us to send it. It is printed in the mail."),
             "topic": _("Readers switch topics on and off."),
             "summary_pl": _("One or two sentences: what it is about and what to do. Up to 300 characters."),
@@ -98,13 +109,21 @@ class MessageForm(forms.ModelForm):
     def clean_deadline(self):
         deadline = self.cleaned_data["deadline"]
         if deadline and deadline <= timezone.now():
-            raise ValidationError(_("This deadline has passed: choose a later day, or leave it empty."), code="deadline_past")
+            raise ValidationError(
+                _("This deadline has passed: choose a later day, or leave it empty."), code="deadline_past"
+            )
         return deadline
 
     def clean(self):
         data = super().clean()
         if data.get("message_class") == Message.Class.MANDATORY and not data.get("legal_basis"):
-            self.add_error("legal_basis", ValidationError(_("A mandatory message needs a legal basis: write the rule or contract it follows from."), code="legal_basis_required"))
+            self.add_error(
+                "legal_basis",
+                ValidationError(
+                    _("A mandatory message needs a legal basis: write the rule or contract it follows from."),
+                    code="legal_basis_required",
+                ),
+            )
         self._check_translation(data)
         self._check_short_notice(data)
         return data
@@ -114,13 +133,25 @@ class MessageForm(forms.ModelForm):
         given = [field for field in TRANSLATED if data.get(f"{field}_en")]
         if given and len(given) < len(TRANSLATED):
             for field in set(TRANSLATED) - set(given):
-                self.add_error(f"{field}_en", ValidationError(_("The English version is incomplete: fill this in, or clear all English fields."), code="translation_missing"))
+                self.add_error(
+                    f"{field}_en",
+                    ValidationError(
+                        _("The English version is incomplete: fill this in, or clear all English fields."),
+                        code="translation_missing",
+                    ),
+                )
 
     def _check_short_notice(self, data):
         deadline = data.get("deadline")
         self.is_short_notice = bool(deadline) and working_days_until(deadline) < SHORT_NOTICE_WORKING_DAYS
         if self.is_short_notice and not data.get("short_notice_accepted"):
-            self.add_error("short_notice_accepted", ValidationError(_("Readers will have less than three working days: choose a later deadline, or tick this box."), code="short_notice"))
+            self.add_error(
+                "short_notice_accepted",
+                ValidationError(
+                    _("Readers will have less than three working days: choose a later deadline, or tick this box."),
+                    code="short_notice",
+                ),
+            )
 
     def message_fields(self):
         """Return the cleaned values that belong to the message itself, as `draft_message` takes them."""

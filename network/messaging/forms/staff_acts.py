@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 class RemarksForm(forms.Form):
     """Why a message goes back to its author."""
 
-    remarks = forms.CharField(label=_("What should be changed?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    remarks = forms.CharField(
+        label=_("What should be changed?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
 
 class SendForm(forms.Form):
@@ -25,7 +27,9 @@ class SendForm(forms.Form):
     def clean_send_at(self):
         send_at = self.cleaned_data["send_at"]
         if send_at and send_at <= timezone.now():
-            raise ValidationError(_("This moment has passed: choose a later one, or leave it empty to send now."), code="send_at_past")
+            raise ValidationError(
+                _("This moment has passed: choose a later one, or leave it empty to send now."), code="send_at_past"
+            )
         return send_at
 
 
@@ -40,7 +44,11 @@ class ToldForm(forms.Form):
 
     channel = forms.ChoiceField(
         label=_("How were they told?"),
-        choices=[("phone", _("by phone")), ("reception", _("at the reception")), ("meeting", _("at a meeting or a visit"))],
+        choices=[
+            ("phone", _("by phone")),
+            ("reception", _("at the reception")),
+            ("meeting", _("at a meeting or a visit")),
+        ],
         widget=forms.RadioSelect,
         initial="phone",
     )

@@ -22,7 +22,11 @@ def todo(person, organisation):
 
 
 def _todo(message):
-    parts = [str(message.sender_organisation), message.get_message_class_display(), _("one person of the organisation is enough")]
+    parts = [
+        str(message.sender_organisation),
+        message.get_message_class_display(),
+        _("one person of the organisation is enough"),
+    ]
     return Todo(
         verb=_("Confirm"),
         title=localized(message, "title"),
@@ -42,7 +46,9 @@ def handled(person, organisation):
 
 def handled_line(row):
     """Return the Handled line of an OrganisationReach row: a role and a moment, never a name."""
-    return Handled(title=localized(row.message, "title"), url=_url(row.message), mark=row.status, how=_how(row), at=row.first_at)
+    return Handled(
+        title=localized(row.message, "title"), url=_url(row.message), mark=row.status, how=_how(row), at=row.first_at
+    )
 
 
 def _how(row):
@@ -61,7 +67,11 @@ def _role(row):
     affiliation = next(iter(row.by.roles_here), None)
     if affiliation is None:
         return _("a person who has left")
-    return Affiliation.Role.OWNER.label if affiliation.role == Affiliation.Role.OWNER else affiliation.get_function_display()
+    return (
+        Affiliation.Role.OWNER.label
+        if affiliation.role == Affiliation.Role.OWNER
+        else affiliation.get_function_display()
+    )
 
 
 def _url(message):

@@ -20,7 +20,11 @@ from network.messaging.queries.doors import colleagues, handled
 from network.messaging.services.notify import ACTS
 
 NEWEST_FIRST = ("-frozen_at", "-public_id")
-FILTERS = (("unread", gettext_lazy("Not yet read")), ("waiting", gettext_lazy("Waiting for us")), ("confirmed", gettext_lazy("Confirmed by me")))
+FILTERS = (
+    ("unread", gettext_lazy("Not yet read")),
+    ("waiting", gettext_lazy("Waiting for us")),
+    ("confirmed", gettext_lazy("Confirmed by me")),
+)
 CONDITIONS = {
     "unread": Q(receipt_seen_at=None, receipt_acknowledged_at=None),
     "waiting": Q(requires_ack=True, is_handled=False, receipt_acknowledged_at=None),
@@ -74,7 +78,9 @@ def message(request, public_id):
 
 
 def _message_or_404(request, public_id):
-    return get_object_or_404(queries.inbox(request.user.person).select_related("sender_organisation", "topic"), public_id=public_id)
+    return get_object_or_404(
+        queries.inbox(request.user.person).select_related("sender_organisation", "topic"), public_id=public_id
+    )
 
 
 def _page(request, message, *, form=None):
@@ -88,7 +94,10 @@ def _page(request, message, *, form=None):
         "feedback": verdict,
         "is_changing": "change" in request.GET or form is not None,
         "handled": handled_line(done) if done else None,
-        "form": form or FeedbackForm(initial=_answered(verdict), colleagues=colleagues([organisation], without=person), show_names=True),
+        "form": form
+        or FeedbackForm(
+            initial=_answered(verdict), colleagues=colleagues([organisation], without=person), show_names=True
+        ),
         "why": queries.why(message.deliveries.filter(person=person).order_by("-channel").first()),
         "attachments": message.attachments.all(),
         "successor": queries.inbox(person).filter(supersedes=message).first(),
@@ -118,7 +127,9 @@ def seen(request, public_id):
 @member_required
 @require_POST
 def confirm(request, public_id):
-    services.acknowledge(_message_or_404(request, public_id), strength=Receipt.Strength.SESSION, person=request.user.person)
+    services.acknowledge(
+        _message_or_404(request, public_id), strength=Receipt.Strength.SESSION, person=request.user.person
+    )
     notices.success(request, _("Confirmed for your organisation. Reminders will not come any more."))
     return redirect("messaging:portal-message", public_id)
 

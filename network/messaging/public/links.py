@@ -35,7 +35,9 @@ def behind_a_link(view):
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if request.method not in ("GET", "HEAD", "POST"):
-            return HttpResponse(status=200 if request.method == "OPTIONS" else 405, headers={"Allow": "GET, HEAD, POST, OPTIONS"})
+            return HttpResponse(
+                status=200 if request.method == "OPTIONS" else 405, headers={"Allow": "GET, HEAD, POST, OPTIONS"}
+            )
         response = view(request, *args, **kwargs)
         add_never_cache_headers(response)
         response["Referrer-Policy"] = "no-referrer"
@@ -57,7 +59,9 @@ def link(request, token):
 
 def _delivery(purpose, token):
     public_id = tokens.read(purpose, token)
-    rows = Delivery.objects.select_related("message__sender_organisation", "message__topic", "person", "contact_point__organisation")
+    rows = Delivery.objects.select_related(
+        "message__sender_organisation", "message__topic", "person", "contact_point__organisation"
+    )
     return rows.filter(public_id=public_id, message__isnull=False).first() if public_id else None
 
 
@@ -77,7 +81,11 @@ def _form(delivery, *args, **kwargs):
 
 def _colleagues(delivery):
     """Return the current colleagues of the recipient in the organisations this message meant."""
-    meant = delivery.message.snapshot.entries.filter(person=delivery.person).values("organisation") if delivery.person else []
+    meant = (
+        delivery.message.snapshot.entries.filter(person=delivery.person).values("organisation")
+        if delivery.person
+        else []
+    )
     return colleagues(meant, without=delivery.person)
 
 
@@ -98,7 +106,12 @@ def _page(request, delivery, *, form=None, status=200, **context):
 
 def _press(request, delivery, token):
     if pressed_too_often(request, delivery):
-        return _page(request, delivery, status=429, problem=_("Too many presses in a short time. Wait ten minutes and press again."))
+        return _page(
+            request,
+            delivery,
+            status=429,
+            problem=_("Too many presses in a short time. Wait ten minutes and press again."),
+        )
     form = _form(delivery, request.POST)
     if not form.is_valid():
         return _page(request, delivery, form=form, status=400)
@@ -128,7 +141,9 @@ def _is_hasty(delivery, loaded):
 @transaction.atomic
 def _record(delivery, *, verdict, is_hasty, **answer):
     """Confirm, and store the verdict when there is one; return the sentence that says what follows."""
-    receipt = services.acknowledge(delivery.message, strength=Receipt.Strength.TOKEN, delivery=delivery, is_hasty=is_hasty)
+    receipt = services.acknowledge(
+        delivery.message, strength=Receipt.Strength.TOKEN, delivery=delivery, is_hasty=is_hasty
+    )
     if not verdict:
         return ""
     effect = services.give_feedback(receipt, verdict=verdict, **answer).effect
@@ -144,7 +159,12 @@ def stop(request, token):
         return _dead_link(request, None)
     with translation.override(delivery.locale):
         done = _stop(delivery, request.POST.get("scope", "")) if request.method == "POST" else ""
-        context = {"message": delivery.message, "can_stop": delivery.message.message_class in STOPPABLE, "topic": _stoppable_topic(delivery), "done": done}
+        context = {
+            "message": delivery.message,
+            "can_stop": delivery.message.message_class in STOPPABLE,
+            "topic": _stoppable_topic(delivery),
+            "done": done,
+        }
         return render(request, "messaging/public/stop.html", context)
 
 
@@ -156,7 +176,11 @@ def _stop(delivery, scope):
     if scope not in ("topic", "class"):
         return ""
     stopped = services.stop_mail(delivery, scope=scope)
-    return _("Stopped for this address, at once. In the portal everything stays readable.") if stopped else _("Such mail cannot be stopped, so nothing was changed.")
+    return (
+        _("Stopped for this address, at once. In the portal everything stays readable.")
+        if stopped
+        else _("Such mail cannot be stopped, so nothing was changed.")
+    )
 
 
 @csrf_exempt

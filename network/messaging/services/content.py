@@ -14,6 +14,7 @@ from network.messaging.audience import parse
 from network.messaging.models import Message
 from network.messaging.permissions import writers_of
 
+UNFIT_FOR_A_TITLE = {"Cc", "Cf", "Zl", "Zp"}  # line ends of every kind, and signs that turn the text round
 OPEN_FOR = timedelta(days=30)
 TEXTS = ["title", "summary", "body"]
 # A correction starts from these; the sender says what changed.
@@ -55,7 +56,7 @@ def usual_sender_organisation(network, sender=None):
 def check_draft(message):
     """Refuse what must not even be stored. Raises ValidationError."""
     for field in ("title_pl", "title_en"):
-        if any(unicodedata.category(char) == "Cc" for char in getattr(message, field)):
+        if not UNFIT_FOR_A_TITLE.isdisjoint(map(unicodedata.category, getattr(message, field))):
             raise ValidationError(
                 {
                     field: ValidationError(

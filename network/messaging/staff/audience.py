@@ -43,7 +43,9 @@ def counted(message):
     """Return what a saved audience means: {"forecast": {...}, "clauses": [(words, organisations)], "left_out": [(reason, people)]}."""
     if not message.audience:
         return {"forecast": None, "clauses": [], "left_out": []}
-    forecast = queries.audience_preview(message.audience, message_class=message.message_class, network=message.network, topic=message.topic)
+    forecast = queries.audience_preview(
+        message.audience, message_class=message.message_class, network=message.network, topic=message.topic
+    )
     reasons = SnapshotEntry.Exclusion
     return {
         "forecast": forecast,

@@ -31,14 +31,20 @@ def call_list(request, public_id=None):
     one = message_or_404(request, public_id) if public_id else None
     messages = [one] if one else _running(request.user)
     groups = [group for group in (_group(request, message) for message in messages) if group["calls"]]
-    context = {"groups": groups, "message": one, "total": len({call["organisation"].pk for group in groups for call in group["calls"]})}
+    context = {
+        "groups": groups,
+        "message": one,
+        "total": len({call["organisation"].pk for group in groups for call in group["calls"]}),
+    }
     return render(request, "messaging/staff/call_list.html", context)
 
 
 def _running(user):
     """Return the messages that still wait for somebody: nearest deadline first."""
     open_now = Q(deadline=None) | Q(deadline__gte=timezone.now())
-    running = queries.visible_to(user).filter(open_now, state__in=[Message.State.DISPATCHING, Message.State.ACTIVE], requires_ack=True)
+    running = queries.visible_to(user).filter(
+        open_now, state__in=[Message.State.DISPATCHING, Message.State.ACTIVE], requires_ack=True
+    )
     return running.order_by("deadline", "-frozen_at")[:MESSAGES_SHOWN]
 
 
@@ -46,7 +52,10 @@ def _group(request, message):
     if not permissions.can_see_call_list(request.user, message):
         raise PermissionDenied
     log.info("call_list_viewed", user=request.user.pk, message=str(message.public_id), purpose="call")
-    return {"message": message, "calls": [call | {"function": FUNCTIONS.get(call["function"], "")} for call in queries.call_list(message)]}
+    return {
+        "message": message,
+        "calls": [call | {"function": FUNCTIONS.get(call["function"], "")} for call in queries.call_list(message)],
+    }
 
 
 @staff_only(*WRITERS)
@@ -70,7 +79,9 @@ def told(request, public_id, organisation_id):
         "message": message,
         "form": form,
         "heading": _("Record a conversation: %(organisation)s") % {"organisation": row.organisation},
-        "explanation": _("The organisation counts as reached through staff. A stronger receipt of their own is never replaced."),
+        "explanation": _(
+            "The organisation counts as reached through staff. A stronger receipt of their own is never replaced."
+        ),
         "button": _("Record"),
         "back_url": reverse("messaging:staff-message-call-list", args=[public_id]),
     }

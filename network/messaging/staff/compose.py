@@ -29,7 +29,10 @@ def new(request):
         return redirect("messaging:staff-list")
     form = MessageForm(request.POST or None, request.FILES or None, senders=senders(network, request.user))
     if request.method == "POST" and form.is_valid():
-        message = _saved(form, lambda fields: services.draft_message(network=network, sender=request.user.person, audience={}, **fields))
+        message = _saved(
+            form,
+            lambda fields: services.draft_message(network=network, sender=request.user.person, audience={}, **fields),
+        )
         if message:
             return _go_on(request, form, message)
     return render(request, "messaging/staff/edit.html", {"form": form, "message": None})
@@ -42,11 +45,22 @@ def edit(request, public_id):
     if "remove" in request.POST:
         return _remove(request, message)
     form = MessageForm(
-        request.POST or None, request.FILES or None, instance=message_or_404(request, public_id), senders=senders(message.network, request.user, message)
+        request.POST or None,
+        request.FILES or None,
+        instance=message_or_404(request, public_id),
+        senders=senders(message.network, request.user, message),
     )
-    if request.method == "POST" and form.is_valid() and _saved(form, lambda fields: services.edit_draft(message, by=request.user, **fields)):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _saved(form, lambda fields: services.edit_draft(message, by=request.user, **fields))
+    ):
         return _go_on(request, form, message)
-    return render(request, "messaging/staff/edit.html", {"form": form, "message": message, "attachments": message.attachments.all()})
+    return render(
+        request,
+        "messaging/staff/edit.html",
+        {"form": form, "message": message, "attachments": message.attachments.all()},
+    )
 
 
 def senders(network, user, message=None):

@@ -79,7 +79,12 @@ def _head(path):
     with path.open("rb") as file:
         head = file.read(16_384).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     parsed = message_from_bytes(head + b"\n\n", policy=policy.default)
-    return {"key": _key(path), "subject": parsed["Subject"] or "", "to": parsed["To"] or "", "at": datetime.fromtimestamp(path.stat().st_mtime, UTC)}
+    return {
+        "key": _key(path),
+        "subject": parsed["Subject"] or "",
+        "to": parsed["To"] or "",
+        "at": datetime.fromtimestamp(path.stat().st_mtime, UTC),
+    }
 
 
 def _part(parsed, kind):

@@ -25,7 +25,9 @@ def message_list(request):
     context = asked | {
         "rows": found,
         "page": page,
-        "sent_rows": [{"label": localized(row["message"], "title"), "counts": row["counts"]} for row in found if row["total"]],
+        "sent_rows": [
+            {"label": localized(row["message"], "title"), "counts": row["counts"]} for row in found if row["total"]
+        ],
         "states": Message.State.choices,
         "can_draft": permissions.can_draft(request.user),
     }
@@ -62,7 +64,11 @@ def _asked(request):
     # What the apps tell by themselves (a registration, a new date) stands with its object, not here.
     rows = queries.visible_to(request.user).filter(dedup_key=None)
     if words:
-        rows = rows.filter(Q(title_pl__icontains=words) | Q(title_en__icontains=words) | Q(sender_organisation__search_key__icontains=words.lower()))
+        rows = rows.filter(
+            Q(title_pl__icontains=words)
+            | Q(title_en__icontains=words)
+            | Q(sender_organisation__search_key__icontains=words.lower())
+        )
     if state in Message.State.values:
         rows = rows.filter(state=state)
     return rows, {"q": words, "state": state if state in Message.State.values else ""}
@@ -72,12 +78,20 @@ def _with_reach(messages):
     """Return [{"message", "counts": {"acted": 14, ...}, "total": 72, "reached": 50}], in organisations."""
     counts = status_counts(messages)
     found = [{"message": message, "counts": counts.get(message.pk, {})} for message in messages]
-    return [row | {"total": sum(row["counts"].values()), "reached": sum(row["counts"].get(status, 0) for status in REACHED)} for row in found]
+    return [
+        row | {"total": sum(row["counts"].values()), "reached": sum(row["counts"].get(status, 0) for status in REACHED)}
+        for row in found
+    ]
 
 
 @staff_only
 @require_safe
 def approvals(request):
-    waiting = queries.visible_to(request.user).filter(state=Message.State.REVIEW).select_related("sender_organisation", "sender").order_by("deadline", "created_at")
+    waiting = (
+        queries.visible_to(request.user)
+        .filter(state=Message.State.REVIEW)
+        .select_related("sender_organisation", "sender")
+        .order_by("deadline", "created_at")
+    )
     rows = [{"message": message, "may_approve": permissions.can_approve(request.user, message)} for message in waiting]
     return render(request, "messaging/staff/approvals.html", {"rows": rows})

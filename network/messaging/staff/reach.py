@@ -28,7 +28,11 @@ from network.messaging.staff.sending import NOT_SENT, WAITING
 Status = OrganisationReach.Status
 TO_CALL_FIRST = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status.REACHED, Status.DECLINED]
 MOMENTS = ((24, gettext_lazy("24 h")), (72, gettext_lazy("72 h")), (168, gettext_lazy("7 days")))
-FUNCTIONS, EXCLUSIONS, STRENGTH_WORDS = dict(Affiliation.Function.choices), dict(SnapshotEntry.Exclusion.choices), dict(Receipt.Strength.choices)
+FUNCTIONS, EXCLUSIONS, STRENGTH_WORDS = (
+    dict(Affiliation.Function.choices),
+    dict(SnapshotEntry.Exclusion.choices),
+    dict(Receipt.Strength.choices),
+)
 STRENGTHS = (
     ("act", gettext_lazy("by acting"), gettext_lazy("registered, answered, joined")),
     ("session", gettext_lazy("signed in"), gettext_lazy("button in the portal")),
@@ -68,11 +72,13 @@ def _board(request, message):
         "status": status,
         "way": _way(counts),
         "is_moving": any(deliveries.get(state) for state in WAITING),
-        "deliveries": [(Delivery.State(state).label, count) for state, count in deliveries.items() if count] + [(_("ever in doubt"), in_doubt)],
+        "deliveries": [(Delivery.State(state).label, count) for state, count in deliveries.items() if count]
+        + [(_("ever in doubt"), in_doubt)],
         "to_call": to_call,
         "can_call": permissions.can_see_call_list(request.user, message),
         "remindable": remindable_people(message) if can_remind and permissions.can_send(request.user, message) else 0,
-        "can_change": permissions.can_send(request.user, message) and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
+        "can_change": permissions.can_send(request.user, message)
+        and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
         **receipts_of(message),
         **_feedback(message),
     }
@@ -107,9 +113,21 @@ def _way(counts):
     reached = sum(counts[status] for status in REACHED)
     return [
         {"label": _("in the snapshot"), "value": total},
-        {"label": _("with a working address"), "value": total - counts[Status.NOT_REACHABLE], "note": _("%(n)s without contact") % {"n": counts[Status.NOT_REACHABLE]}},
-        {"label": _("have seen it, or more"), "value": reached + counts[Status.SEEN], "note": _("%(n)s waiting") % {"n": counts[Status.PENDING]}},
-        {"label": _("confirmed (reached)"), "value": reached, "note": _("%(n)s only seen") % {"n": counts[Status.SEEN]}},
+        {
+            "label": _("with a working address"),
+            "value": total - counts[Status.NOT_REACHABLE],
+            "note": _("%(n)s without contact") % {"n": counts[Status.NOT_REACHABLE]},
+        },
+        {
+            "label": _("have seen it, or more"),
+            "value": reached + counts[Status.SEEN],
+            "note": _("%(n)s waiting") % {"n": counts[Status.PENDING]},
+        },
+        {
+            "label": _("confirmed (reached)"),
+            "value": reached,
+            "note": _("%(n)s only seen") % {"n": counts[Status.SEEN]},
+        },
         {"label": _("acted"), "value": counts[Status.ACTED], "note": _("registered or answered")},
     ]
 
@@ -129,7 +147,11 @@ def receipts_of(message):
 def _feedback(message):
     counts = queries.feedback_counts(message)
     verdicts = [{"label": label.capitalize(), "value": counts[verdict]} for verdict, label in Feedback.Verdict.choices]
-    reasons = [{"label": label.capitalize(), "value": counts["reasons"][reason], "kind": "bar2"} for reason, label in Feedback.Reason.choices if counts["reasons"].get(reason)]
+    reasons = [
+        {"label": label.capitalize(), "value": counts["reasons"][reason], "kind": "bar2"}
+        for reason, label in Feedback.Reason.choices
+        if counts["reasons"].get(reason)
+    ]
     return {"feedback": verdicts + reasons, "feedback_people": sum(row["value"] for row in verdicts)}
 
 
@@ -144,7 +166,8 @@ def organisation(request, public_id, organisation_id):
         "message": message,
         "row": row,
         "people": [_person(person, shows_name=can_call) for person in row["people"]],
-        "can_judge": permissions.can_record_assisted(request.user, message) and any(person["is_suspect"] for person in row["people"]),
+        "can_judge": permissions.can_record_assisted(request.user, message)
+        and any(person["is_suspect"] for person in row["people"]),
         "can_tell": permissions.can_record_assisted(request.user, message) and row["status"] not in REACHED,
     }
     return render(request, "messaging/staff/organisation.html", context)
@@ -155,7 +178,9 @@ def organisation(request, public_id, organisation_id):
 def accept_suspect(request, public_id, organisation_id):
     """Staff looked: the suspect presses of this organisation come from people, so they count."""
     message = message_or_404(request, public_id)
-    suspect = [person["receipt_id"] for person in _row_or_404(message, organisation_id)["people"] if person["is_suspect"]]
+    suspect = [
+        person["receipt_id"] for person in _row_or_404(message, organisation_id)["people"] if person["is_suspect"]
+    ]
     for receipt in Receipt.objects.filter(pk__in=suspect).select_related("message"):
         services.accept_suspect(receipt, by=request.user)
     notices.success(request, _("Counted."))
@@ -188,7 +213,12 @@ def reach_csv(request, public_id):
     message = message_or_404(request, public_id)
     header = ["organisation_id", "organisation", "status", "first_at"]
     rows = (
-        [row["organisation"].public_id, str(row["organisation"]), row["status"], row["first_at"].isoformat() if row["first_at"] else ""]
+        [
+            row["organisation"].public_id,
+            str(row["organisation"]),
+            row["status"],
+            row["first_at"].isoformat() if row["first_at"] else "",
+        ]
         for row in queries.reach_board(message)
     )
     return csv_response("reach.csv", header, rows)
@@ -201,7 +231,11 @@ def remind(request, public_id):
     if request.method == "POST":
         try:
             people = services.remind(message, by=request.user)
-            notices.success(request, ngettext("A reminder goes to %(n)d person.", "A reminder goes to %(n)d people.", people) % {"n": people})
+            notices.success(
+                request,
+                ngettext("A reminder goes to %(n)d person.", "A reminder goes to %(n)d people.", people)
+                % {"n": people},
+            )
         except ValidationError as error:
             say_why_not(request, error)
         return redirect("messaging:staff-message", public_id)
@@ -230,7 +264,14 @@ def cancel(request, public_id):
         notices.success(request, _("The message is cancelled."))
         return redirect("messaging:staff-message", public_id)
     explanation = _("Mail that has not left yet is stopped, for good. What has arrived stays with its readers.")
-    context = _act(message, heading=_("Cancel message"), explanation=explanation, button=_("Cancel the message"), form=form, is_final=True)
+    context = _act(
+        message,
+        heading=_("Cancel message"),
+        explanation=explanation,
+        button=_("Cancel the message"),
+        form=form,
+        is_final=True,
+    )
     return render(request, "messaging/staff/act.html", context)
 
 
@@ -242,7 +283,9 @@ def supersede(request, public_id):
         successor = services.supersede(message, by=request.user)
         notices.success(request, _("The correction is a new draft. Unsent mail of the old message is stopped."))
         return redirect("messaging:staff-edit", successor.public_id)
-    explanation = _("A new draft with the same text and audience is made. Mail of this message that has not left yet is stopped; readers of this one see a link to the new one.")
+    explanation = _(
+        "A new draft with the same text and audience is made. Mail of this message that has not left yet is stopped; readers of this one see a link to the new one."
+    )
     context = _act(message, heading=_("Write a correction"), explanation=explanation, button=_("Make the correction"))
     return render(request, "messaging/staff/act.html", context)
 

@@ -56,9 +56,17 @@ def _audience_rows(message, *, after):
     if not message.audience:
         return []
     rows = queries.preview_rows(
-        message.audience, message_class=message.message_class, network=message.network, topic=message.topic, after=after, limit=PREVIEW_ROWS
+        message.audience,
+        message_class=message.message_class,
+        network=message.network,
+        topic=message.topic,
+        after=after,
+        limit=PREVIEW_ROWS,
     )
-    return [row | {"function": FUNCTIONS.get(row["function"], ""), "why_not": EXCLUSIONS.get(row["exclusion"], "")} for row in rows]
+    return [
+        row | {"function": FUNCTIONS.get(row["function"], ""), "why_not": EXCLUSIONS.get(row["exclusion"], "")}
+        for row in rows
+    ]
 
 
 def _languages(message):
@@ -68,7 +76,10 @@ def _languages(message):
 def _mail(message, language):
     labels = {"pl": _("The mail in Polish"), "en": _("The mail in English")}
     mail = mail_render.preview(message, language)
-    return mail | {"label": labels[language], "url": reverse("messaging:staff-mail-preview", args=[message.public_id, language])}
+    return mail | {
+        "label": labels[language],
+        "url": reverse("messaging:staff-mail-preview", args=[message.public_id, language]),
+    }
 
 
 @staff_only

@@ -17,4 +17,8 @@ def message_html(text):
 def phone(number):
     """Return a Polish number in groups that do not break apart: +48410001107 -> 41 000 11 07 with fixed spaces."""
     digits = number.removeprefix("+48")
-    return "\u00a0".join([digits[:2], digits[2:5], digits[5:7], digits[7:]]) if len(digits) == 9 and digits.isdigit() else number
+    return (
+        "\u00a0".join([digits[:2], digits[2:5], digits[5:7], digits[7:]])
+        if len(digits) == 9 and digits.isdigit()
+        else number
+    )
