@@ -261,7 +261,6 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "config.rest.schema.ParknetSchema",
     "DEFAULT_THROTTLE_CLASSES": ["config.rest.throttling.CredentialThrottle"],
     "DEFAULT_THROTTLE_RATES": {"credential": env.str("API_RATE", default="600/min")},
-    "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,  # or anybody could name another address for each request
     "NUM_PROXIES": ALLAUTH_TRUSTED_PROXY_COUNT,  # else anybody's X-Forwarded-For would choose the bucket
     "DEFAULT_VERSIONING_CLASS": None,
     "EXCEPTION_HANDLER": "config.rest.problems.problem_response",

@@ -150,7 +150,7 @@ OptionFormSet = inlineformset_factory(
     Ballotage,
     Option,
     fields=["code", "title_pl", "title_en", "description_pl", "description_en"],
-    labels={
+    labels={  # type: ignore[dict-item]  # lazy texts are fine here
         "code": _("Code, kept for ever"),
         "title_pl": _("Name in Polish"),
         "title_en": _("Name in English"),

@@ -30,7 +30,7 @@ class OrganisationSerializer(serializers.Serializer):
     short_name = serializers.CharField()
     kind = serializers.ChoiceField(Organisation.Kind.choices)
     helix = serializers.ChoiceField(Organisation.Helix.choices)
-    parent = serializers.SerializerMethodField()
+    parent = serializers.SerializerMethodField()  # type: ignore[assignment]  # DRF names its tree `parent`; ours is the contract
     branches = BranchSerializer(many=True)
     pkd = serializers.SerializerMethodField()
     offer = LocalizedText()

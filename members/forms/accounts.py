@@ -104,7 +104,7 @@ class AccountForm(forms.Form):
     given_name = _name(_("Given name"), "given-name")
     family_name = _name(_("Family name"), "family-name")
     locale = forms.ChoiceField(
-        label=_("Language of mails"), choices=Person._meta.get_field("locale").choices, widget=forms.RadioSelect
+        label=_("Language of mails"), choices=Person._meta.get_field("locale").choices or (), widget=forms.RadioSelect
     )
     wants_commercial = forms.BooleanField(
         label=_("I agree to commercial messages by e-mail"),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.core.exceptions import EmptyResultSet, ImproperlyConfigured, ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +23,7 @@ from network.groups.models import Group, Network
 class Field:
     """One question about an organisation or a person. `sql` holds one placeholder, written {values}: an array of text."""
 
-    label: str
+    label: str | Promise
     sql: str = ""
     resolve: Callable | None = None  # fields of other apps: values -> queryset of person ids, instead of `sql`
     operators: tuple[str, ...] = ("is", "in")

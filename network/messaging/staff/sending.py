@@ -31,7 +31,7 @@ MAIL_IN_A_FRAME = {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "frame-a
 
 
 @staff_only
-@csp_update({"frame-src": [SELF]})
+@csp_update({"frame-src": [SELF]})  # type: ignore[arg-type]  # typed for views without address parts
 @require_safe
 def preview(request, public_id):
     """Who gets it, who not and why; how it reads; the next step."""
@@ -84,7 +84,7 @@ def _mail(message, language):
 
 @staff_only
 @xframe_options_sameorigin
-@csp_replace(MAIL_IN_A_FRAME)
+@csp_replace(MAIL_IN_A_FRAME)  # type: ignore[arg-type]  # typed for views without address parts
 @require_safe
 def mail_preview(request, public_id, language):
     """The HTML part of the mail as one recipient would get it."""
