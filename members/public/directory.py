@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from members import csv_files, queries, regions
@@ -131,7 +131,8 @@ def checked_note(organisation):
         return ngettext("not checked for %(count)d month", "not checked for %(count)d months", months) % {
             "count": months
         }
-    return _("checked: %(month)s") % {"month": date_format(timezone.localtime(organisation.profile_checked_at), "F Y")}
+    month = date_format(timezone.localtime(organisation.profile_checked_at), "F Y")
+    return _("checked: %(month)s") % {"month": month.lower() if get_language() == "pl" else month}
 
 
 def _facet(name, asked, counts):

@@ -2,10 +2,13 @@
 
 import csv
 import io
+import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from members.models import Organisation
 from tests.factories.members import BranchTagFactory, ContactPointFactory, OrganisationFactory, member_of
@@ -103,6 +106,14 @@ def test_matches_are_marked_and_nothing_else_is_let_through(client):
     page = client.get("/directory/?q=czujnik+temperatura").content.decode()
 
     assert "&lt;b&gt;Bezprzewodowe&lt;/b&gt; <mark>czujniki temperatury</mark> &amp; wilgotności" in page
+
+
+def test_the_month_of_the_last_check_is_written_small_in_polish(client):
+    OrganisationFactory(profile_checked_at=timezone.now() - timedelta(days=40))
+
+    page = client.get("/directory/", headers={"accept-language": "pl"}).content.decode()
+
+    assert re.search(r"sprawdzone: [a-zńśź]+ 20\d\d", page)
 
 
 def test_detail_shows_the_chosen_contact_and_only_people_who_agreed(client):
