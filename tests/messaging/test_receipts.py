@@ -576,6 +576,18 @@ def test_notify_an_organisation_writes_to_its_primary_contact(network, firm, tmp
     ]
 
 
+def test_notify_writes_to_the_address_that_works(network, firm, tmp_path, settings):
+    network.coordinators.add(firm)
+    person = firm.users[0].person
+    person.contact_points.update(state="paused")
+    ContactPointFactory(person=person, value="works@example.org")
+    template(settings, tmp_path, "told", "Tytuł\n\nTreść")
+
+    message = services.notify("x", to=person, template="told", context={})
+
+    assert message.deliveries.get(channel="email").address == "works@example.org"
+
+
 def template(settings, folder, name, text):
     (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     settings.TEMPLATES = [settings.TEMPLATES[0] | {"DIRS": [*settings.TEMPLATES[0]["DIRS"], folder]}]

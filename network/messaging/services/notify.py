@@ -123,7 +123,7 @@ def _entries(recipient, organisation):
 def _entry(*, person, organisation, functions=()):
     owner = {"person": person} if person else {"organisation": organisation}
     points = ContactPoint.objects.filter(**owner, kind="email").exclude(state=ContactPoint.State.UNDELIVERABLE)
-    point = points.order_by("-state", "pk").first()
+    point = points.order_by("state", "pk").first()
     return SnapshotEntry(
         person=person,
         contact_point=point,
