@@ -83,7 +83,7 @@ def test_nobodys_mailbox_is_flooded_with_links(monkeypatch):
 
     for _time in range(2):
         remarks.send_remark(consultation, body="Ławki", email="anna@example.org")
-    with pytest.raises(ValidationError, match=r"Wiele|Many"):
+    with pytest.raises(ValidationError, match=r"wiele|Many"):
         remarks.send_remark(consultation, body="Ławki", email="Anna@example.org")
 
     assert Delivery.objects.filter(address__iexact="anna@example.org").count() == 2
