@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
-from django_filters.rest_framework import ChoiceFilter, FilterSet, IsoDateTimeFilter
+from django_filters.rest_framework import ChoiceFilter, FilterSet
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, serializers, viewsets
 from rest_framework.decorators import action
@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from events import queries, services
 from events.models import Event, Occurrence, Registration
 from members import queries as member_queries
-from members.api_fields import LocalizedText, StrictSerializer
+from members.api_fields import LocalizedText, MomentFilter, StrictSerializer
 from members.models import Person
 
 
@@ -61,8 +61,8 @@ class RegistrationSerializer(serializers.Serializer):
 class EventFilter(FilterSet):
     kind = ChoiceFilter(field_name="event__kind", choices=Event.Kind.choices)
     state = ChoiceFilter(choices=Occurrence.State.choices)
-    starts_after = IsoDateTimeFilter(field_name="starts_at", lookup_expr="gte")
-    starts_before = IsoDateTimeFilter(field_name="starts_at", lookup_expr="lt")
+    starts_after = MomentFilter(field_name="starts_at", lookup_expr="gte")
+    starts_before = MomentFilter(field_name="starts_at", lookup_expr="lt")
 
     class Meta:
         model = Occurrence

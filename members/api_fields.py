@@ -1,6 +1,10 @@
 """Fields and serializers that every REST resource uses: strict input, text in the reader's language, times that exist."""
 
+from datetime import UTC
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django_filters.rest_framework import IsoDateTimeFilter
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -47,3 +51,13 @@ class LocalizedText(serializers.Field):
         if self.context["request"].query_params.get("lang") == "all":
             return {"pl": getattr(obj, f"{self.field_name}_pl"), "en": getattr(obj, f"{self.field_name}_en")}
         return localized(obj, self.field_name)
+
+
+class MomentFilter(IsoDateTimeFilter):
+    """Compares with a moment. In UTC, because PostgreSQL refuses some offsets that ISO 8601 allows."""
+
+    def filter(self, queryset, value):
+        try:
+            return super().filter(queryset, value.astimezone(UTC) if value else value)
+        except OverflowError:
+            raise ValidationError({self.field_name: _("There is no such moment.")}, code="invalid") from None
