@@ -114,8 +114,10 @@ def test_child_ends_with_its_parent(tmp_path):
 
 
 def test_only_a_leftover_with_the_right_command_line_is_ended():
-    stranger = subprocess.Popen(["sleep", "60"])
-    ours = subprocess.Popen(["sleep", "61"])
+    # A shell that put the tests into the background has taught them to ignore SIGINT, and children inherit that.
+    hears_sigint = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    stranger = subprocess.Popen(["sleep", "60"], **hears_sigint)
+    ours = subprocess.Popen(["sleep", "61"], **hears_sigint)
 
     for process in (stranger, ours):
         processes.end_leftover(process.pid, is_ours=lambda line: line == ["sleep", "61"])
