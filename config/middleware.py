@@ -15,6 +15,10 @@ from config.rest.problems import problem_page
 from members.errors import IllegalTransition
 
 
+# An empty header would forbid nothing; each name must be given an empty list.
+NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
+
+
 class RequestId:
     """Give each request an id, in the answer's `X-Request-ID` and in every log line."""
 
@@ -27,7 +31,7 @@ class RequestId:
         structlog.contextvars.bind_contextvars(request_id=request.id)
         response = self.get_response(request)
         response["X-Request-ID"] = request.id
-        response.setdefault("Permissions-Policy", "")
+        response.setdefault("Permissions-Policy", NO_DEVICES)
         return response
 
 
