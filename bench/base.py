@@ -40,11 +40,14 @@ class Result:
 
 
 @contextmanager
-def measured(result):
-    """Add one round to `result`: wall clock, processor time of this process and its database backend, memory above the start."""
+def measured(result, *, backend=None):
+    """Add one round to `result`: wall clock, processor time of this process and its database backend, memory above the start.
+
+    `backend` is the process id of the database connection the job uses, when it is not Django's.
+    """
     reset_peak_memory()
     resident = memory_mib("VmRSS")
-    backend = _backend_pid()
+    backend = backend or _backend_pid()
     cpu, began = time.process_time() + _cpu_of(backend), time.perf_counter()
     yield
     result.seconds.append(time.perf_counter() - began)

@@ -39,7 +39,7 @@ def _loop(result):
     """Insert the same rows one by one, in one transaction: what a careful program without set-based SQL would do."""
     rows = {table: _fetch(f"SELECT {_columns(table)} FROM copy_{table}") for table in TABLES}
     other = psycopg2.connect(**connection.get_connection_params() | {"cursor_factory": None})
-    with base.measured(result), other, other.cursor() as cursor:
+    with base.measured(result, backend=other.info.backend_pid), other, other.cursor() as cursor:
         for table, values in rows.items():
             sql = f"INSERT INTO {table} ({_columns(table)}) VALUES ({', '.join(['%s'] * len(values[0]))})"
             for one in values:
