@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from celery.schedules import crontab
 from django.conf import settings
 from kombu import Queue
 
@@ -52,4 +53,5 @@ beat_schedule = {
     "consultations-clock": {"task": "consultations.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "ballotages-clock": {"task": "consultations.tasks.move_ballotages_by_clock", "schedule": timedelta(seconds=60)},
     "events-clock": {"task": "events.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
+    "nightly-idempotency": {"task": "config.tasks.forget_idempotent_answers", "schedule": crontab(hour=2, minute=30)},
 }

@@ -1,6 +1,7 @@
 """Bearer tokens of the REST API: `Authorization: Bearer pn_<key id>_<secret>`.
 
 Only the sha256 of the secret is stored. A token sees no more than its owner, and dies when the owner leaves its organisation.
+A token of an organisation speaks for that one only, also when its owner belongs to others or to the staff.
 """
 
 import hashlib
@@ -35,7 +36,7 @@ class TokenAuthentication(BaseAuthentication):
         token = _live_token(credential.strip())
         if token is None:
             raise AuthenticationFailed(BAD_TOKEN)
-        request._request.organisation = token.organisation
+        request._request.organisation = token.owner.bound_to = token.organisation
         _note_use(token)
         return token.owner, token
 

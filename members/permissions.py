@@ -10,7 +10,7 @@ Role = StaffRole.Role
 
 def staff_roles(user):
     """Return the set of role names of an active staff user; empty for anybody else."""
-    if not (user.is_authenticated and user.is_active and user.is_staff):
+    if not (user.is_authenticated and user.is_active and user.is_staff) or user.bound_to:
         return frozenset()
     if not hasattr(user, "_staff_roles"):
         user._staff_roles = frozenset(user.staff_roles.values_list("role", flat=True))
@@ -35,7 +35,7 @@ def can_enter_staff(user, roles=(), *, is_reading=True):
 
 def _has_role(user, organisation, *roles):
     person = getattr(user, "person", None) if user.is_authenticated else None
-    if person is None or organisation is None:
+    if person is None or organisation is None or user.bound_to not in (None, organisation):
         return False
     return Affiliation.objects.current().filter(person=person, organisation=organisation, role__in=roles).exists()
 

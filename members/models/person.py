@@ -29,8 +29,13 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A login. There is no organisation login: only people log in."""
+    """A login. There is no organisation login: only people log in.
 
+    `bound_to` is set while a token of one organisation acts: then the user has the rights of that organisation's
+    people and no others, neither of staff nor of another organisation.
+    """
+
+    bound_to = None
     email = models.EmailField(_("e-mail"), max_length=254, unique=True)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

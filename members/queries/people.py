@@ -8,11 +8,11 @@ from members.models import Affiliation, ContactPoint, Organisation
 
 
 def current_organisations(user):
-    """Return the organisations `user` is currently affiliated with, in Polish order."""
-    return Organisation.objects.filter(
-        pk__in=Affiliation.objects.current().filter(person__user=user).values("organisation"),
-        state=Organisation.State.VERIFIED,
-    )
+    """Return the organisations `user` is currently affiliated with, in Polish order; a token of one sees that one only."""
+    affiliations = Affiliation.objects.current().filter(person__user=user)
+    if user.bound_to:
+        affiliations = affiliations.filter(organisation=user.bound_to)
+    return Organisation.objects.filter(pk__in=affiliations.values("organisation"), state=Organisation.State.VERIFIED)
 
 
 def current_organisation(user, *, chosen=None):
