@@ -14,7 +14,6 @@ from psycopg2.errors import LockNotAvailable
 from config.rest.problems import problem_page
 from members.errors import IllegalTransition
 
-
 # An empty header would forbid nothing; each name must be given an empty list.
 NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
 

@@ -16,7 +16,9 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=False)  # demo network: local mail sink, staff without a second factor
 BASE_URL = env.str("BASE_URL").rstrip("/")  # the only source of addresses in mails; never the Host header
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[urlsplit(BASE_URL).hostname or "", *(["localhost", "127.0.0.1"] if DEBUG else [])])
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=[urlsplit(BASE_URL).hostname or "", *(["localhost", "127.0.0.1"] if DEBUG else [])]
+)
 IS_HTTPS = BASE_URL.startswith("https://")
 LOCAL_DIR = Path(env.str("LOCAL_DIR", default=str(BASE_DIR / ".local")))
 MAIL_SINK_DIR = env.str("MAIL_SINK_DIR", default=str(LOCAL_DIR / "mail")) if DEMO else ""
@@ -120,7 +122,11 @@ REDIS_KEY_PREFIX = env.str("REDIS_KEY_PREFIX", default="parknet:")
 CACHES = {
     # Rate limits live in the database cache, so that logging in works the same when Redis is away. Many entries:
     # at Django's 300 a third is thrown away, and whoever asks for enough different things would wipe out every limit.
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache", "OPTIONS": {"MAX_ENTRIES": 1_000_000}},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "config_cache",
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    },
 }
 
 # --- accounts --------------------------------------------------------------------------------------------------------
@@ -149,7 +155,9 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if IS_HTTPS else "http"
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("ALLAUTH_TRUSTED_PROXY_COUNT", default=0) if DEBUG else env.int("ALLAUTH_TRUSTED_PROXY_COUNT")
+ALLAUTH_TRUSTED_PROXY_COUNT = (
+    env.int("ALLAUTH_TRUSTED_PROXY_COUNT", default=0) if DEBUG else env.int("ALLAUTH_TRUSTED_PROXY_COUNT")
+)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or DEMO

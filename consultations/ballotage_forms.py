@@ -1,5 +1,7 @@
 """Clean HTML input of a vote: the ballot, the voter's own characters, and what officers prepare."""
 
+from typing import Any
+
 from django import forms
 from django.forms import inlineformset_factory
 from django.utils.html import format_html
@@ -146,17 +148,18 @@ class BallotageForm(forms.ModelForm):
         return data
 
 
+OPTION_LABELS: dict[str, Any] = {
+    "code": _("Code, kept for ever"),
+    "title_pl": _("Name in Polish"),
+    "title_en": _("Name in English"),
+    "description_pl": _("What it means, in Polish"),
+    "description_en": _("What it means, in English"),
+}
 OptionFormSet = inlineformset_factory(
     Ballotage,
     Option,
     fields=["code", "title_pl", "title_en", "description_pl", "description_en"],
-    labels={  # type: ignore[dict-item]  # lazy texts are fine here
-        "code": _("Code, kept for ever"),
-        "title_pl": _("Name in Polish"),
-        "title_en": _("Name in English"),
-        "description_pl": _("What it means, in Polish"),
-        "description_en": _("What it means, in English"),
-    },
+    labels=OPTION_LABELS,
     extra=3,
     max_num=300,
     can_delete_extra=False,

@@ -7,6 +7,7 @@ from django.test import override_settings
 from config import translations
 from tests.factories.groups import NetworkFactory
 from tests.factories.members import OrganisationFactory, PersonFactory, UserFactory, member_of, staff_user
+from tests.log_guard import log_guard  # noqa: F401 -- watches every test
 
 
 @pytest.fixture(scope="session", autouse=True)

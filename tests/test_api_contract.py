@@ -62,7 +62,9 @@ def test_docs_page_keeps_our_security_policy_and_asks_no_other_host(client):
     html = page.content.decode()
 
     assert page.status_code == script.status_code == 200
-    assert {"script-src 'self'", "style-src 'self'", "connect-src 'self'"} <= set(page["Content-Security-Policy"].split("; "))
+    assert {"script-src 'self'", "style-src 'self'", "connect-src 'self'"} <= set(
+        page["Content-Security-Policy"].split("; ")
+    )
     assert re.findall(r"<style|<script(?! src=)| style=| on\w+=", html) == []
     addresses = re.findall(r'(?:src|href)="([^"]*)"', html)
     assert [address for address in addresses if not address.startswith("/")] == []
@@ -106,7 +108,13 @@ def explore(operation, headers, world):
     is_quick = "API_EXAMPLES" not in os.environ
     name = OBJECTS[operation.path.split("/")[3]]
 
-    @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=is_quick, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        database=None,
+        derandomize=is_quick,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(case=operation.as_strategy(), is_real=st.booleans())
     def answers_as_documented(case, is_real):
         if is_real and "public_id" in case.path_parameters:
@@ -122,7 +130,10 @@ def explore(operation, headers, world):
 
 @pytest.mark.parametrize(
     ("body", "status", "complaint"),
-    [({}, 418, "Undocumented status code"), ({"results": [{"id": 5}], "next": None, "previous": None}, 200, "Response violates schema")],
+    [
+        ({}, 418, "Undocumented status code"),
+        ({"results": [{"id": 5}], "next": None, "previous": None}, 200, "Response violates schema"),
+    ],
 )
 def test_an_answer_that_is_not_documented_is_noticed(world, schema, monkeypatch, body, status, complaint):
     monkeypatch.setattr(EventViewSet, "list", lambda *args, **kwargs: Response(body, status=status))

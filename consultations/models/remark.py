@@ -1,5 +1,7 @@
 """Remarks and the official answer to each."""
 
+import hashlib
+import json
 import uuid
 
 import pghistory
@@ -128,3 +130,9 @@ class RemarkDecision(models.Model):
 
     def __str__(self):
         return self.outcome
+
+    @property
+    def fingerprint(self):
+        """The sha256 of what the answer says: whoever approves it names what they have read."""
+        said = [self.outcome, self.justification_pl, self.justification_en, self.promise_id]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()

@@ -1,5 +1,7 @@
 """The official answers: drafted by one officer, approved by another, published all at one moment."""
 
+from datetime import timedelta
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.urls import reverse
@@ -10,6 +12,7 @@ from consultations import permissions
 from consultations.models import Consultation, Remark, RemarkDecision, Report
 from consultations.queries.consultation import unanswered
 from consultations.services.mail import send_letter
+from consultations.services.remarks import TOKEN_SECONDS
 from members.errors import IllegalTransition
 
 Outcome = RemarkDecision.Outcome
@@ -40,13 +43,18 @@ def draft_decision(remark, *, by, outcome, justification_pl="", justification_en
 
 
 @transaction.atomic
-def approve_decision(decision, *, by):
-    """Approve an answer drafted by somebody else. Raises PermissionDenied, IllegalTransition."""
+def approve_decision(decision, *, by, read=None):
+    """Approve an answer drafted by somebody else. `read`: the fingerprint of the text they have read, where there is a page.
+
+    Raises PermissionDenied; IllegalTransition once published, or when the text has changed since it was read.
+    """
     decision = RemarkDecision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     if not permissions.can_approve_answer(by, decision):
         raise PermissionDenied(_("Another officer must approve this answer."))
     if decision.published_at:
         raise IllegalTransition(_("This answer has been published already."))
+    if read is not None and read != decision.fingerprint:
+        raise IllegalTransition(_("This answer has changed since you read it. Read it again."))
     decision.approved_by = by
     decision.save(update_fields=["approved_by"])
     return decision
@@ -90,6 +98,7 @@ def publish_report(consultation, *, by):
         raise ValidationError(
             _("These remarks have no approved answer yet: %(numbers)s.") % {"numbers": numbers}, code="unanswered"
         )
+    _wait_for_links(consultation)
     now = timezone.now()
     report.published_by, report.published_at = by, now
     report.save(update_fields=["published_by", "published_at"])
@@ -98,6 +107,20 @@ def publish_report(consultation, *, by):
     consultation.save(update_fields=["state"])
     _tell_authors(consultation)
     return report
+
+
+def _wait_for_links(consultation):
+    """A remark sent in time counts while its mailed link works; nobody may answer it once the answers are out."""
+    since = timezone.now() - timedelta(seconds=TOKEN_SECONDS)
+    if Remark.objects.filter(
+        consultation=consultation, state=Remark.State.UNCONFIRMED, submitted_at__gt=since
+    ).exists():
+        raise ValidationError(
+            _(
+                "Some remarks may still be confirmed by their mailed link, which works for 72 hours. Publish after that."
+            ),
+            code="unconfirmed",
+        )
 
 
 def _tell_authors(consultation):

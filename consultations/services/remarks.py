@@ -49,8 +49,13 @@ def send_remark(
         raise PermissionDenied(_("You may not speak for this organisation."))
     if person is None and not email:
         raise ValidationError({"email": _("Give an e-mail address: the answer goes there.")})
-    if person is None and limits.is_over(f"remark:{sha256_hex(email.casefold().encode())[:32]}", PER_ADDRESS, seconds=HOUR):
-        raise ValidationError({"email": _("Many remarks came from this address. Wait an hour, or sign in and send them.")}, code="too_often")
+    if person is None and limits.is_over(
+        f"remark:{sha256_hex(email.casefold().encode())[:32]}", PER_ADDRESS, seconds=HOUR
+    ):
+        raise ValidationError(
+            {"email": _("Many remarks came from this address. Wait an hour, or sign in and send them.")},
+            code="too_often",
+        )
     remark = Remark.objects.create(
         consultation=consultation,
         version=consultation.material.filter(published_at__isnull=False).latest("number"),

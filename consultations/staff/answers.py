@@ -80,7 +80,8 @@ def answer(request, public_id, number):
 @require_POST
 def approve(request, public_id, number):
     remark = _remark(request, public_id, number)
-    answers.approve_decision(get_object_or_404(RemarkDecision, remark=remark), by=request.user)
+    decision = get_object_or_404(RemarkDecision, remark=remark)
+    answers.approve_decision(decision, by=request.user, read=request.POST.get("read", ""))
     messages.success(request, _("The answer to remark no. %(number)s is approved.") % {"number": number})
     return redirect("consultations:staff-board", public_id)
 

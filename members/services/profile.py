@@ -53,10 +53,9 @@ def propose_profile_change(organisation, values, *, by):
         return None
     if not changed or (waiting and waiting.values == changed):
         return waiting
-    change = waiting or ProfileChange(organisation=organisation)
-    change.values, change.proposed_by = changed, by.person
-    change.save()
-    return change
+    if waiting:  # a new row, so that nobody approves another text than the one they read
+        _decide(waiting, State.WITHDRAWN, by=by)
+    return ProfileChange.objects.create(organisation=organisation, values=changed, proposed_by=by.person)
 
 
 @transaction.atomic

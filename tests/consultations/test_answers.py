@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from consultations.models import Consultation, RemarkDecision
+from consultations.models import Consultation, Remark, RemarkDecision
 from consultations.services import answers, process, remarks
 from members.errors import IllegalTransition
 from network.messaging.models import Delivery
@@ -211,3 +211,32 @@ def test_an_answer_changed_while_publishing_is_not_published_unapproved(closed, 
 
     decision = RemarkDecision.objects.get(remark=remark)
     assert (refused, decision.published_at) == (["unanswered"], None)
+
+
+def test_an_answer_that_changed_since_it_was_read_is_not_approved(client, closed, officer, second_officer):
+    remark = closed.remarks.get(number=1)
+    read = answers.draft_decision(remark, by=officer, outcome="accepted", justification_pl="Tak.").fingerprint
+    decision = answers.draft_decision(remark, by=officer, outcome="accepted", justification_pl="Coś innego.")
+    client.force_login(second_officer)
+    url = f"/staff/consultations/{closed.public_id}/remarks/1/approve/"
+
+    assert client.post(url, {"read": read}).status_code == 409
+    decision.refresh_from_db()
+    assert decision.approved_by is None
+    assert client.post(url, {"read": decision.fingerprint}).status_code == 302
+
+
+def test_answers_wait_while_a_mailed_link_may_still_bring_a_remark(closed, officer, second_officer):
+    answer_all(closed, officer, second_officer)
+    late = Remark.objects.create(
+        consultation=closed,
+        version=closed.material.get(),
+        body="W drodze",
+        submitted_at=timezone.now() - timedelta(hours=71),
+    )
+
+    with pytest.raises(ValidationError, match="72"):
+        answers.publish_report(closed, by=second_officer)
+    Remark.objects.filter(pk=late.pk).update(submitted_at=timezone.now() - timedelta(hours=73))
+
+    assert answers.publish_report(closed, by=second_officer).published_at

@@ -40,15 +40,18 @@ def test_saving_without_a_change_writes_nothing(member, organisation):
     assert organisation.events.count() == events
 
 
-def test_a_second_proposal_replaces_the_waiting_one_and_returning_to_the_profile_withdraws_it(member, organisation):
+def test_a_second_proposal_takes_the_first_ones_place_and_returning_to_the_profile_withdraws_it(
+    member, organisation, staff
+):
     first = services.propose_profile_change(organisation, values(organisation, offer_pl="Jedno"), by=member)
     second = services.propose_profile_change(organisation, values(organisation, offer_pl="Drugie"), by=member)
-    assert (second.pk, second.values) == (first.pk, {"offer_pl": "Drugie"})
+    assert second.values == {"offer_pl": "Drugie"}
+    with pytest.raises(IllegalTransition):  # whoever read the first cannot approve the second unread
+        services.approve_profile_change(first, by=staff)
 
     services.propose_profile_change(organisation, values(organisation), by=member)
 
-    first.refresh_from_db()
-    assert first.state == State.WITHDRAWN
+    assert set(ProfileChange.objects.values_list("state", flat=True)) == {State.WITHDRAWN}
 
 
 def test_approval_writes_the_profile_with_branches_and_contacts(member, organisation, staff):
