@@ -41,5 +41,5 @@ def test_a_line_that_leaks_fails_the_test_that_wrote_it(log_guard):
 
     found = log_guard.forget()
 
-    assert [line.split(" in ")[0] for line in found] == ["anna@example.org", "ewa@example.org", "jan@example.org"]
+    assert list(dict.fromkeys(line.split(" in ")[0] for line in found)) == ["anna@example.org", "ewa@example.org", "jan@example.org"]
     assert "/r/***" in found[1]
