@@ -25,7 +25,14 @@ def test_what_must_not_be_written_is_seen(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["delivery 44051401358 sent", "GET /r/***", "pn_0a1b2c3d4e5f revoked", "3 mails @ 14:00", "1763755200123456", "12345678903 bytes"],
+    [
+        "delivery 44051401358 sent",
+        "GET /r/***",
+        "pn_0a1b2c3d4e5f revoked",
+        "3 mails @ 14:00",
+        "1763755200123456",
+        "12345678903 bytes",
+    ],
 )
 def test_what_may_be_written_is_let_through(line):
     assert leaks(line) == []
@@ -41,5 +48,9 @@ def test_a_line_that_leaks_fails_the_test_that_wrote_it(log_guard):
 
     found = log_guard.forget()
 
-    assert list(dict.fromkeys(line.split(" in ")[0] for line in found)) == ["anna@example.org", "ewa@example.org", "jan@example.org"]
+    assert list(dict.fromkeys(line.split(" in ")[0] for line in found)) == [
+        "anna@example.org",
+        "ewa@example.org",
+        "jan@example.org",
+    ]
     assert "/r/***" in found[1]

@@ -24,7 +24,13 @@ from tests.factories.surveys import open_wave
 
 pytestmark = pytest.mark.django_db
 ORGANISATIONS, MESSAGES, SURVEYS = "/api/v1/organisations/", "/api/v1/messages/", "/api/v1/surveys/"
-DRAFT = {"title": "Nabór", "summary": "Do maja.", "body": "Szczegóły.", "class": "network_info", "audience": {"all": []}}
+DRAFT = {
+    "title": "Nabór",
+    "summary": "Do maja.",
+    "body": "Szczegóły.",
+    "class": "network_info",
+    "audience": {"all": []},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +62,9 @@ def api(staff, network):
 
 def post(client, body, *, key=None, path=MESSAGES):
     headers = {"Idempotency-Key": key} if key else {}
-    return client.post(path, body if isinstance(body, (str, bytes)) else dumps(body), content_type="application/json", headers=headers)
+    return client.post(
+        path, body if isinstance(body, (str, bytes)) else dumps(body), content_type="application/json", headers=headers
+    )
 
 
 def problem_of(response):
@@ -93,7 +101,11 @@ def test_a_parameter_that_is_unknown_or_wrong_is_400(api, query, field):
 
 
 def test_the_same_parameters_are_refused_for_one_object(api, organisation):
-    assert problem_of(api.get(f"{ORGANISATIONS}{organisation.public_id}/?page_size=5")) == (400, "invalid", ["page_size"])
+    assert problem_of(api.get(f"{ORGANISATIONS}{organisation.public_id}/?page_size=5")) == (
+        400,
+        "invalid",
+        ["page_size"],
+    )
 
 
 def test_ordering_by_a_listed_name_turns_round_with_a_minus(api):
@@ -137,7 +149,9 @@ def test_text_is_in_the_language_asked_for_or_in_all(api):
     organisation = OrganisationFactory(offer_pl="Łodzie", offer_en="Boats", is_public=True)
     address = f"{ORGANISATIONS}{organisation.public_id}/"
 
-    offers = [api.get(address, headers={"Accept-Language": language}).json()["offer"] for language in ("pl", "en", "de")]
+    offers = [
+        api.get(address, headers={"Accept-Language": language}).json()["offer"] for language in ("pl", "en", "de")
+    ]
 
     assert offers == ["Łodzie", "Boats", "Łodzie"]
     assert api.get(f"{address}?lang=all").json()["offer"] == {"pl": "Łodzie", "en": "Boats"}
@@ -308,7 +322,10 @@ def test_a_foreign_object_is_404_like_a_missing_one(owner, organisation, other_o
     foreign = open_wave(other_organisation)
     client = token_of(owner, organisation)[1]
 
-    answers = [client.get(f"{SURVEYS}{public_id}/") for public_id in (foreign.public_id, "00000000-0000-4000-8000-000000000000")]
+    answers = [
+        client.get(f"{SURVEYS}{public_id}/")
+        for public_id in (foreign.public_id, "00000000-0000-4000-8000-000000000000")
+    ]
 
     assert [problem_of(answer)[0] for answer in answers] == [404, 404]
     assert answers[0].content == answers[1].content
@@ -355,7 +372,13 @@ def test_a_header_chooses_no_bucket(two_a_minute):
 
 @pytest.mark.parametrize(
     ("address", "network"),
-    [("10.1.2.3", "10.1.2.3"), ("2001:db8::1", "2001:db8::/64"), ("2001:db8::ffff", "2001:db8::/64"), (None, "None"), ("unix:", "unix:")],
+    [
+        ("10.1.2.3", "10.1.2.3"),
+        ("2001:db8::1", "2001:db8::/64"),
+        ("2001:db8::ffff", "2001:db8::/64"),
+        (None, "None"),
+        ("unix:", "unix:"),
+    ],
 )
 def test_an_ipv6_household_shares_one_bucket(address, network):
     assert network_of(address) == network
