@@ -54,7 +54,7 @@ def metrics(request):
 def _writes():
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("CREATE TEMPORARY TABLE health_probe (one int) ON COMMIT DROP")
+            cursor.execute("CREATE TEMPORARY TABLE IF NOT EXISTS health_probe (one int) ON COMMIT DROP")
     except DatabaseError:
         return False
     return True
