@@ -6,9 +6,8 @@ consultations suggest 14 days.
 
 from dataclasses import dataclass
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -39,8 +38,7 @@ def check_calendar(consultation, *, today):
 
 def last_day(consultation):
     """The last day for remarks in local time: closing at 24:00 is midnight of the next day."""
-    zone = ZoneInfo(settings.TIME_ZONE)
-    return (consultation.closes_at.astimezone(zone) - timedelta(microseconds=1)).date()
+    return timezone.localdate(consultation.closes_at - timedelta(microseconds=1))
 
 
 def _days(consultation, *, today):
@@ -56,7 +54,7 @@ def _days(consultation, *, today):
             )
             % {"found": max(found, 0), "needed": needed},
         )
-    if consultation.opens_at.date() < today:
+    if timezone.localdate(consultation.opens_at) < today:
         yield Finding("announced_too_late", _("The opening day has passed. Move it to today or later."))
 
 

@@ -133,6 +133,17 @@ def test_editors_do_not_answer(closed):
         answers.draft_decision(closed.remarks.get(number=1), by=staff_user("editor"), outcome="already_covered")
 
 
+def _midnight():
+    """The first moment of today in Warsaw: by UTC that is still yesterday."""
+    return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def test_a_consultation_that_opens_today_can_be_announced_at_any_hour_of_the_day(second_officer):
+    consultation = draft_consultation(opens_at=_midnight())
+
+    assert process.announce(consultation, by=second_officer).state == "announced"
+
+
 def test_announcing_needs_a_second_officer(second_officer):
     consultation = draft_consultation()
 
@@ -149,6 +160,7 @@ def test_announcing_needs_a_second_officer(second_officer):
         ({"kind": "kielce_resolution", "closes_at": timezone.now() + timedelta(days=20)}, "days_too_few"),
         ({"report_due_on": timezone.localdate()}, "report_due_missing"),
         ({"title_en": ""}, "language_missing"),
+        ({"opens_at": _midnight() - timedelta(seconds=1)}, "announced_too_late"),
     ],
 )
 def test_the_checklist_refuses_to_announce(second_officer, fields, code):
