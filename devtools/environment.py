@@ -29,10 +29,16 @@ def ensure(*extra_groups: str) -> None:
 
 
 def clean_env() -> dict[str, str]:
-    """Return the caller's environment without what would lead another Python into `.venv`."""
+    """Return the caller's environment without what would lead another Python into `.venv`.
+
+    Bytecode goes to `.local`, also where the caller wants none beside the sources: without it every process compiles
+    Django anew, which takes longer than its work.
+    """
     unwanted = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE", "PIP_REQUIRE_VIRTUALENV"}
+    unwanted |= {"PYTHONDONTWRITEBYTECODE"}
     env = {name: value for name, value in os.environ.items() if name not in unwanted}
-    return env | {"PATH": f"{PYTHON.parent}{os.pathsep}{env.get('PATH', os.defpath)}"}
+    path = f"{PYTHON.parent}{os.pathsep}{env.get('PATH', os.defpath)}"
+    return env | {"PATH": path, "PYTHONPYCACHEPREFIX": os.fspath(LOCAL / "pycache")}
 
 
 def _stamp(group: str) -> str:

@@ -42,11 +42,12 @@ def run(*, port: int, is_empty: bool) -> int:
         with engines.durable() as running, ExitStack() as stack_:
             port = _choose(port)
             env = stack.app_env(running, port=port, mail_port=free_port())
-            _prepare(env, running, is_empty=is_empty)
             sink, web, *others = services = stack.services(env, port=port)
             stack_.callback(_stop, services)
             sink.start()
+            # Its imports take one core while the database is prepared with the other; nobody knows its address yet.
             web.start()
+            _prepare(env, running, is_empty=is_empty)
             # The others wait for the first page: on two cores everybody's imports at once would make it late.
             _wait_until_page_answers(web, port)
             for service in others:
@@ -79,15 +80,18 @@ def _prepare(env: dict[str, str], running: engines.Engines, *, is_empty: bool) -
     """Migrate and load the demo network; what was done before to this very database is not done again."""
     done = read_json(PREPARED_FILE) if running.postgres and running.postgres.had_data else {}
     schema = _fingerprint()
-    if done.get("schema") != schema:
+    is_stale = done.get("schema") != schema
+    needs_demo = not is_empty and not (done.get("demo") and DEMO_FILE.exists())
+    if is_stale:
         say("Migrating the database")
+    if needs_demo:
+        say("Loading the demo network")
+        load: Command = [PYTHON, ROOT / "manage.py", "load_demo", "--seed", DEMO_SEED, "--accounts-file", DEMO_FILE]
+        run_step("load-demo", [*load, "--base-url", env["BASE_URL"], *["--migrate"] * is_stale], env=env)
+    elif is_stale:
         run_step("migrate", [PYTHON, ROOT / "manage.py", "migrate", "--no-input"], env=env)
     if is_empty:
         run_step("create-network", [PYTHON, ROOT / "manage.py", "create_network"], env=env)
-    elif not (done.get("demo") and DEMO_FILE.exists()):
-        say("Loading the demo network")
-        load: Command = [PYTHON, ROOT / "manage.py", "load_demo", "--seed", DEMO_SEED, "--accounts-file", DEMO_FILE]
-        run_step("load-demo", [*load, "--base-url", env["BASE_URL"]], env=env)
     write_private(PREPARED_FILE, {"schema": schema, "demo": bool(done.get("demo")) or not is_empty})
     if demo := read_json(DEMO_FILE):
         write_private(DEMO_FILE, demo | {"base_url": env["BASE_URL"]})

@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
@@ -20,10 +21,13 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=2030)
         parser.add_argument("--accounts-file", type=Path, required=True)
         parser.add_argument("--base-url", default=settings.BASE_URL)
+        parser.add_argument("--migrate", action="store_true", help="Migrate first; quicker than a process for each.")
 
-    def handle(self, *, seed, accounts_file, base_url, **options):
+    def handle(self, *, seed, accounts_file, base_url, migrate, **options):
         if not settings.DEMO:
             raise CommandError("The demo network is loaded only with DEMO=1.")
+        if migrate:
+            call_command("migrate", interactive=False)
         rng = random.Random(seed)  # noqa: S311 -- the same seed must give the same demo
         self._lay_out(rng, accounts_file, base_url)
         voting.vote(rng)
