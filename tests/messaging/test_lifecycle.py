@@ -367,6 +367,40 @@ def test_a_scheduled_message_goes_when_its_time_comes(editor, firm):
     assert (message.state, message.deliveries.filter(channel="email").count()) == (S.FROZEN, 2)
 
 
+def its_time_comes(message):
+    past = timezone.now() - timedelta(minutes=1)
+    Message.objects.filter(pk=message.pk).update(send_at=past)
+    OutboxRow.objects.update(available_at=past)
+    outbox.run_due()
+    message.refresh_from_db()
+
+
+@pytest.mark.parametrize("message_class", ["mandatory", "network_info"])
+def test_what_needs_a_second_person_is_not_scheduled_without_one(editor, firm, settings, message_class):
+    settings.FOUR_EYES_ABOVE_PEOPLE = 1
+    message = draft(editor, message_class=message_class, legal_basis="§ 1")
+
+    codes = refusal(services.publish, message, by=editor, at=timezone.now() + timedelta(hours=1))
+
+    message.refresh_from_db()
+    assert (codes, message.state, OutboxRow.objects.count()) == ({"": ["approver_required"]}, S.DRAFT, 0)
+
+
+def test_a_scheduled_message_that_may_not_go_any_more_is_a_draft_that_says_why(editor, firm, settings):
+    message = draft(editor)
+    services.publish(message, by=editor, at=timezone.now() + timedelta(hours=1))
+    settings.FOUR_EYES_ABOVE_PEOPLE = 1
+
+    its_time_comes(message)
+
+    assert (message.state, message.frozen_at, message.send_at) == (S.DRAFT, None, None)
+    assert message.review_remarks == (
+        "Komunikat nie wyszedł w wyznaczonej chwili. "
+        "Ten komunikat musi zatwierdzić druga osoba: najpierw wyślij go do zatwierdzenia."
+    )
+    assert (Delivery.objects.count(), OutboxRow.objects.get().done_at is not None) == (0, True)
+
+
 def test_a_cancelled_schedule_does_nothing(editor, firm):
     message = draft(editor)
     services.publish(message, by=editor, at=timezone.now() + timedelta(hours=1))

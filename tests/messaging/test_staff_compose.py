@@ -294,48 +294,6 @@ def test_scheduled_message_waits(client, network, staff, member, organisation):
     assert (response.url, message.state, message.frozen_at) == (_url("preview", message), "scheduled", None)
 
 
-def test_mandatory_message_needs_a_second_person(client, network, staff, member, organisation):
-    join(network, organisation)
-    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
-    other = staff_user(StaffRole.Role.EDITOR)
-
-    client.force_login(staff)
-    client.post(_url("submit", message))
-    own = client.post(_url("approve", message))
-    client.force_login(other)
-    approved = client.post(_url("approve", message))
-
-    message.refresh_from_db()
-    assert (own.status_code, approved.status_code) == (403, 302)
-    assert (message.state, message.approved_by) == ("approved", other)
-
-
-def test_returned_message_is_a_draft_with_remarks(client, network, staff, member, organisation):
-    join(network, organisation)
-    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
-    client.force_login(staff)
-    client.post(_url("submit", message))
-    client.force_login(staff_user(StaffRole.Role.EDITOR))
-
-    client.post(_url("return", message), {"remarks": "Dodaj numer telefonu."})
-
-    message.refresh_from_db()
-    assert (message.state, message.review_remarks) == ("draft", "Dodaj numer telefonu.")
-
-
-def test_approvals_show_what_waits_and_mark_ones_own(client, network, staff, member, organisation):
-    join(network, organisation)
-    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
-    client.force_login(staff)
-    client.post(_url("submit", message))
-
-    own = client.get(reverse("messaging:staff-approvals")).context["rows"]
-    client.force_login(staff_user(StaffRole.Role.EDITOR))
-    others = client.get(reverse("messaging:staff-approvals")).context["rows"]
-
-    assert [(row["message"], row["may_approve"]) for row in own + others] == [(message, False), (message, True)]
-
-
 def test_sent_text_cannot_be_edited(client, network, staff, member, organisation, typed):
     message = sent(network, staff, organisation)
     client.force_login(staff)
@@ -404,18 +362,6 @@ def test_message_list_as_csv_names_each_status(client, network, staff, member, o
     )
     assert rows[1].startswith(f"{message.public_id};{TEXT['title_pl']};network_info;active;Park;")
     assert rows[1].endswith(";1;0;0;0;0;1;0")
-
-
-def test_whoever_adds_a_file_may_not_be_the_second_person(client, staff, network, typed, settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    colleague = staff_user(StaffRole.Role.EDITOR)
-    message = draft(network, staff)
-    client.force_login(colleague)
-
-    client.post(_url("edit", message), typed | {"attachment": SimpleUploadedFile("plan.pdf", b"%PDF-1.7")})
-
-    message.refresh_from_db()
-    assert (message.edited_by, message.attachments.count()) == (colleague, 1)
 
 
 @pytest.mark.parametrize("wanted", ["junk", "00000000-0000-4000-8000-000000000000"])

@@ -1,5 +1,7 @@
 """The message, its audience, and the frozen snapshot of whom it was meant for."""
 
+import hashlib
+import json
 import operator
 import uuid
 from functools import reduce
@@ -15,8 +17,8 @@ from django.utils.translation import pgettext_lazy
 
 from members.models.contact import MESSAGE_CLASSES
 
-# What readers were told and why they got it. Fixed from the moment the audience is frozen; a correction supersedes.
-FROZEN_FIELDS = [
+# What readers are told and why they get it.
+CONTENT_FIELDS = [
     "network",
     "sender_organisation",
     "message_class",
@@ -39,8 +41,11 @@ FROZEN_FIELDS = [
     "about_id",
     "audience",
     "supersedes",
-    "frozen_at",
 ]
+# Fixed from the moment the audience is frozen; a correction supersedes.
+FROZEN_FIELDS = [*CONTENT_FIELDS, "frozen_at"]
+# What the second person answers for: the content, where else it appears, and until when it counts.
+APPROVED_FIELDS = [*CONTENT_FIELDS, "about_type", "is_public", "expires_at"]
 
 
 def _any_changed(fields):
@@ -159,11 +164,26 @@ class Message(models.Model):
                 name="content_is_frozen",
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__frozen_at__isnull=False) & _any_changed(FROZEN_FIELDS),
-            )
+            ),
+            pgtrigger.Protect(
+                name="approval_is_for_this_text",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(
+                    old__approved_by__isnull=False, new__approved_by__isnull=False, old__frozen_at__isnull=True
+                )
+                & _any_changed(APPROVED_FIELDS),
+            ),
         ]
 
     def __str__(self):
         return self.title_pl
+
+    @property
+    def fingerprint(self):
+        """The sha256 of what the stored message says: whoever approves it names what they have read."""
+        said = [str(getattr(self, Message._meta.get_field(name).attname)) for name in APPROVED_FIELDS]
+        files = [str(public_id) for public_id in self.attachments.order_by("pk").values_list("public_id", flat=True)]
+        return hashlib.sha256(json.dumps([said, files]).encode()).hexdigest()
 
 
 class Attachment(models.Model):

@@ -12,7 +12,7 @@ def visible_to(user):
 
 
 def awaiting_approval(user):
-    """Return the messages in review that `user` may approve (never their own)."""
+    """Return the messages in review that `user` may approve: never their own, nor those they changed last."""
     if not permissions.can_draft(user):
         return Message.objects.none()
-    return visible_to(user).filter(state=Message.State.REVIEW).exclude(sender__user=user)
+    return visible_to(user).filter(state=Message.State.REVIEW).exclude(sender__user=user).exclude(edited_by=user)

@@ -18,6 +18,8 @@ ENTRIES = """
       FROM entry
 """
 
+PEOPLE = "SELECT count(DISTINCT (person_id, contact_point_id)) AS people FROM entry WHERE exclusion = ''"
+
 # A person of three organisations has three entries and one mail.
 MAILS = """
     INSERT INTO messaging_delivery
@@ -68,12 +70,21 @@ def freeze_audience(message):
 
     `message` must be locked by the caller, with `frozen_at` set. Joins the caller's transaction.
     """
-    relation = Relation.of(
-        message.audience, message_class=message.message_class, network=message.network, topic=message.topic
-    )
+    relation = _relation(message)
     snapshot = Snapshot.objects.create(message=message, frozen_at=message.frozen_at)
     relation.execute(ENTRIES, snapshot=snapshot.pk)
     return snapshot, write_deliveries(message, snapshot)
+
+
+def count_people(message):
+    """Return how many people (a shared mailbox is one) would get the message now."""
+    return _relation(message).fetch(PEOPLE)[0]["people"]
+
+
+def _relation(message):
+    return Relation.of(
+        message.audience, message_class=message.message_class, network=message.network, topic=message.topic
+    )
 
 
 def freeze_entries(message, entries, *, not_before=None):

@@ -1,6 +1,6 @@
 """The life of a message: draft, review, approved, scheduled, frozen, dispatching, active, closed; or cancelled."""
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from members.errors import IllegalTransition
 from network.messaging import permissions, signals
 from network.messaging.models import Delivery, Message
 from network.messaging.services import content, outbox, states
-from network.messaging.services.freeze import freeze_audience
+from network.messaging.services.freeze import count_people, freeze_audience
 
 S = Message.State
 
@@ -98,10 +98,16 @@ def submit(message, *, by):
 
 
 @transaction.atomic
-def approve(message, *, by):
-    """Review -> approved. Raises PermissionDenied (also for the author and whoever changed it last), IllegalTransition."""
+def approve(message, *, by, read=None):
+    """Review -> approved. `read`: the fingerprint of the text they have read, where there is a page.
+
+    Raises PermissionDenied (also for the author and whoever changed it last); IllegalTransition in another state, or
+    when the message has changed since it was read.
+    """
     message = locked(message)
     _ask(permissions.can_approve(by, message))
+    if read is not None and read != message.fingerprint:
+        raise IllegalTransition(_("This message has changed since you opened the page. Read it again, then decide."))
     message.approved_by = by
     move(message, "approve")
     return message
@@ -112,6 +118,10 @@ def return_to_draft(message, *, by, remarks):
     """Review, approved or scheduled -> draft, with remarks for the author. Raises PermissionDenied, IllegalTransition."""
     message = locked(message)
     _ask(permissions.can_send(by, message))
+    return _return(message, remarks)
+
+
+def _return(message, remarks):
     message.approved_by, message.send_at, message.review_remarks = None, None, remarks
     move(message, "return")
     return message
@@ -134,6 +144,7 @@ def publish(message, *, by, at=None):
     if at is None:
         return freeze(message)
     content.check_ready(message)
+    content.check_audience(message, people=count_people(message))
     message.send_at = at
     move(message, "schedule")
     outbox.enqueue(
@@ -157,11 +168,21 @@ def freeze(message):
 
 @transaction.atomic
 def publish_scheduled(message_id):
-    """The clock's part of a scheduled message. Harmless twice, and when it was cancelled or moved meanwhile."""
+    """The clock's part of a scheduled message. Harmless twice, and when it was cancelled or moved meanwhile.
+
+    What cannot go any more (its audience has grown beyond one person's decision, its deadline is over) is a draft
+    again and says why: nobody would look for it in the queue.
+    """
     _set_local(lock_timeout="60s", statement_timeout="120s")
     message = locked(Message(pk=message_id))
-    if message.state == S.SCHEDULED and message.send_at <= timezone.now():
-        freeze(message)
+    if message.state != S.SCHEDULED or message.send_at > timezone.now():
+        return
+    try:
+        with transaction.atomic():
+            freeze(message)
+    except ValidationError as error:
+        remarks = _("It was not sent at its time. %(why)s") % {"why": " ".join(error.messages)}
+        _return(locked(message), remarks)
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.doors import staff_only
+from members.errors import IllegalTransition
 from members.models import Affiliation
 from network.messaging import permissions, queries, services
 from network.messaging.forms import RemarksForm, SendForm, show_refusal
@@ -38,6 +39,10 @@ def preview(request, public_id):
     message = message_or_404(request, public_id)
     if message.state not in (*NOT_SENT, State.CANCELLED):
         return redirect("messaging:staff-message", public_id)
+    return _preview(request, message)
+
+
+def _preview(request, message, *, status=200):
     rows = _audience_rows(message, after=request.GET.get("after"))
     context = counted(message) | {
         "message": message,
@@ -49,7 +54,7 @@ def preview(request, public_id):
         "can_approve": permissions.can_approve(request.user, message),
         "can_send": permissions.can_send(request.user, message),
     }
-    return render(request, "messaging/staff/preview.html", context)
+    return render(request, "messaging/staff/preview.html", context, status=status)
 
 
 def _audience_rows(message, *, after):
@@ -107,9 +112,19 @@ def submit(request, public_id):
 
 
 @staff_only(*WRITERS)
+@csp_update({"frame-src": [SELF]})  # type: ignore[arg-type]  # typed for views without address parts
 @require_POST
 def approve(request, public_id):
-    services.approve(message_or_404(request, public_id), by=request.user)
+    """Approve the text that was read; when it is another one by now, show that one instead."""
+    message = message_or_404(request, public_id)
+    try:
+        services.approve(message, by=request.user, read=request.POST.get("read", ""))
+    except IllegalTransition as error:
+        message.refresh_from_db()
+        if message.state not in NOT_SENT:
+            raise
+        notices.error(request, str(error))
+        return _preview(request, message, status=409)
     notices.success(request, _("Approved. It may be sent now."))
     return redirect("messaging:staff-preview", public_id)
 
