@@ -1,9 +1,6 @@
 """One worker's turn: claim a batch, judge it, send it over one kept connection, mark each mail on its own."""
 
 import json
-import os
-import secrets
-import socket
 import time
 from datetime import timedelta
 
@@ -14,7 +11,7 @@ from network.messaging.mail import claims, render
 from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
-from network.messaging.services import lifecycle, states
+from network.messaging.services import lifecycle, outbox, states
 from network.messaging.services.reminders import is_night
 
 log = structlog.get_logger(__name__)
@@ -43,7 +40,7 @@ class Postman:
     """One worker with one connection, the letters it has built, and the mail whose end is not yet marked."""
 
     def __init__(self, *, until):
-        self.name = f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.name = outbox.worker_name()
         self.taken = 0
         self._until = until
         self._connection = Connection()

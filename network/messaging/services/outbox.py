@@ -3,6 +3,9 @@
 A delivery is its own outbox row; OutboxRow carries other work. A periodic job leaves a PeriodicRun.
 """
 
+import os
+import secrets
+import socket
 from datetime import timedelta
 from functools import partial
 
@@ -24,7 +27,7 @@ CLAIM = """
     WITH due AS (SELECT id FROM messaging_outboxrow WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= statement_timestamp()
                     AND (lease_until IS NULL OR lease_until < statement_timestamp())
                   ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    UPDATE messaging_outboxrow o SET lease_until = statement_timestamp() + %s, attempts = attempts + 1
+    UPDATE messaging_outboxrow o SET claimed_by = %s, lease_until = statement_timestamp() + %s, attempts = attempts + 1
       FROM due WHERE o.id = due.id RETURNING o.id
 """
 
@@ -48,17 +51,22 @@ def enqueue(topic, *, key, payload, available_at=None):
     return OutboxRow.objects.get(key=key)
 
 
+def worker_name():
+    """Return a name for whoever claims rows now; no two are the same."""
+    return f"{socket.gethostname()[:30]}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
 def run_due():
     """Do all work that is due; return how many rows were done."""
-    done = 0
-    while row := _claim():
+    worker, done = worker_name(), 0
+    while row := _claim(worker):
         done += _run(row)
     return done
 
 
-def _claim():
+def _claim(worker):
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, [LEASE])
+        cursor.execute(CLAIM, [worker, LEASE])
         found = cursor.fetchone()
     return OutboxRow.objects.get(pk=found[0]) if found else None
 
@@ -69,14 +77,20 @@ def _run(row):
         HANDLERS[row.topic](**row.payload)
     except Exception as error:
         log.exception("outbox_row_failed", topic=row.topic, row=row.pk)
-        row.last_error = type(error).__name__
-        row.available_at = timezone.now() + timedelta(minutes=5**row.attempts)
-        row.lease_until = None
-        row.dead_at = timezone.now() if row.attempts >= ATTEMPTS else None
-    else:
-        row.done_at = timezone.now()
-    row.save()
-    return row.done_at is not None
+        now = timezone.now()
+        again_at, dead_at = now + timedelta(minutes=5**row.attempts), now if row.attempts >= ATTEMPTS else None
+        _end(row, last_error=type(error).__name__, available_at=again_at, dead_at=dead_at)
+        return False
+    return _end(row, done_at=timezone.now())
+
+
+def _end(row, **outcome):
+    """Write down how it ended, unless the lease was lost and another worker has the row: False then."""
+    mine = OutboxRow.objects.filter(pk=row.pk, claimed_by=row.claimed_by)
+    is_mine = mine.update(claimed_by="", lease_until=None, **outcome) == 1
+    if not is_mine:
+        log.warning("outbox_lease_lost", topic=row.topic, row=row.pk)
+    return is_mine
 
 
 def first_in_period(job, *, seconds):
