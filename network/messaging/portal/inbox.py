@@ -74,13 +74,14 @@ def _with_colleagues(messages, organisation):
 @member_required
 @require_safe
 def message(request, public_id):
-    return _page(request, _message_or_404(request, public_id))
+    found = get_object_or_404(queries.sent_to(request.user.person), public_id=public_id)
+    if found.state == found.State.CANCELLED:
+        return render(request, "messaging/portal/cancelled.html", {"message": found})
+    return _page(request, found)
 
 
 def _message_or_404(request, public_id):
-    return get_object_or_404(
-        queries.inbox(request.user.person).select_related("sender_organisation", "topic"), public_id=public_id
-    )
+    return get_object_or_404(queries.inbox(request.user.person), public_id=public_id)
 
 
 def _page(request, message, *, form=None):

@@ -18,9 +18,9 @@ from django.views.decorators.http import require_http_methods
 from network.messaging import queries, services
 from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.mail import tokens
-from network.messaging.models import Delivery, Feedback, Receipt
+from network.messaging.models import Delivery, Feedback, Message, Receipt
 from network.messaging.public.too_often import pressed_too_often
-from network.messaging.queries.doors import colleagues
+from network.messaging.queries.doors import colleagues, newsroom
 
 VALID_FOR = timedelta(days=180)
 HASTY = timedelta(seconds=1)  # faster than a person reads: stored as suspect
@@ -54,6 +54,8 @@ def link(request, token):
     if delivery is None or _is_expired(delivery):
         return _dead_link(request, delivery)
     with translation.override(delivery.locale):
+        if delivery.message.state == Message.State.CANCELLED:
+            return render(request, "messaging/public/link_cancelled.html", {"message": delivery.message})
         return _press(request, delivery, token) if request.method == "POST" else _page(request, delivery)
 
 
@@ -71,7 +73,7 @@ def _is_expired(delivery):
 
 def _dead_link(request, delivery):
     """Show the public part of a message when there is one, and never whether the recipient exists."""
-    public = delivery.message if delivery and delivery.message.is_public else None
+    public = newsroom().filter(pk=delivery.message_id).first() if delivery else None
     return render(request, "messaging/public/link_expired.html", {"message": public}, status=404)
 
 

@@ -2,7 +2,7 @@
 
 from network.messaging.queries.audience import audience_organisations, audience_preview, explain, preview_rows
 from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
-from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, unread_count, why
+from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
 from network.messaging.queries.reach import (
     delivery_counts,
@@ -31,6 +31,7 @@ __all__ = [
     "reach_numbers",
     "reached_within",
     "receipt_of",
+    "sent_to",
     "staff_recent_reach",
     "strength_counts",
     "subjects_told",

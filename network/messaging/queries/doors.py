@@ -68,8 +68,13 @@ def colleagues(organisations, *, without=None):
 
 
 def attachments_for(user):
-    """Return the attachments `user` may open: of messages sent to them, and for staff of all messages."""
-    sent_to_them = Delivery.objects.filter(message=OuterRef("message"), person__user=user)
+    """Return the attachments `user` may open: of messages sent to them, and for staff of all messages.
+
+    Cancelling takes the files back: that is the one way to withdraw a wrong one. The text was mailed and stays readable.
+    """
+    sent_to_them = Delivery.objects.filter(message=OuterRef("message"), person__user=user).exclude(
+        message__state=Message.State.CANCELLED
+    )
     return Attachment.objects.filter(Q(Exists(sent_to_them)) | Q(message__in=visible_to(user))).select_related(
         "message"
     )

@@ -11,7 +11,12 @@ REACHED = [OrganisationReach.Status.ACTED, OrganisationReach.Status.REACHED, Org
 
 
 def inbox(person):
-    """Return a queryset of the messages sent to `person`, newest first.
+    """Return `sent_to(person)` without what was cancelled."""
+    return sent_to(person).exclude(state=Message.State.CANCELLED)
+
+
+def sent_to(person):
+    """Return a queryset of the messages sent to `person`, newest first, also those cancelled later.
 
     Each carries `receipt_seen_at`, `receipt_acknowledged_at`, `receipt_verdict` and `is_handled`: every organisation of
     theirs that it was sent to is already reached.
@@ -27,7 +32,6 @@ def inbox(person):
     )
     return (
         Message.objects.filter(pk__in=sent.values("message"))
-        .exclude(state=Message.State.CANCELLED)
         .select_related("topic", "sender_organisation")
         .annotate(
             receipt_seen_at=Subquery(receipt.values("first_seen_at")),

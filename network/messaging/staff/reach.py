@@ -263,7 +263,9 @@ def cancel(request, public_id):
         services.cancel(message, by=request.user, reason=form.cleaned_data["reason"])
         notices.success(request, _("The message is cancelled."))
         return redirect("messaging:staff-message", public_id)
-    explanation = _("Mail that has not left yet is stopped, for good. What has arrived stays with its readers.")
+    explanation = _(
+        "Mail that has not left yet is stopped, for good. What has arrived stays with its readers; its page says that it is cancelled, and its attachments can no longer be opened."
+    )
     context = _act(
         message,
         heading=_("Cancel message"),
