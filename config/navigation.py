@@ -12,6 +12,7 @@ from config.todo import todo_count
 from members import permissions
 from members.models import StaffRole
 from network.messaging import queries as messaging
+from network.messaging.permissions import WRITERS
 
 Role = StaffRole.Role
 COMMUNICATION, CITY, NETWORK, SETTINGS = _("Communication"), _("City"), _("Network"), _("Settings")
@@ -50,6 +51,10 @@ def unread_messages(request):
 
 def messages_to_approve(request):
     return messaging.awaiting_approval(request.user).count()
+
+
+def undecided_mail(request):
+    return messaging.undecided_count(request.user)
 
 
 @dataclass(frozen=True)
@@ -116,6 +121,14 @@ ENTRIES = {
         Entry("messaging:staff-approvals", _("To approve"), "inbox", staff(), count=messages_to_approve),
         Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION),
         Entry("messaging:staff-call-list", _("To call"), "telephone", staff(), COMMUNICATION),
+        Entry(
+            "messaging:staff-decisions",
+            _("Mail to decide about"),
+            "question-circle",
+            staff(*WRITERS),
+            COMMUNICATION,
+            count=undecided_mail,
+        ),
         Entry("surveys:staff-list", _("Surveys"), "ui-checks", staff(), COMMUNICATION),
         Entry("events:staff-list", _("Events"), "calendar-event", staff(), COMMUNICATION),
         Entry("consultations:staff-list", _("Consultations"), "chat-left-text", staff(), CITY),

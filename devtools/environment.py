@@ -1,6 +1,7 @@
 """`.venv`: exactly the pinned packages, made once and recognised by the hash of its lock file."""
 
 import hashlib
+import importlib.metadata
 import importlib.util
 import os
 import shutil
@@ -13,6 +14,7 @@ from devtools.processes import run_in_front
 
 REQUIREMENTS = ROOT / "requirements"
 MAIN_GROUP = "dev"
+PIP_FOR_OTHERS = (22, 3)
 
 
 def ensure(*extra_groups: str) -> None:
@@ -31,14 +33,13 @@ def ensure(*extra_groups: str) -> None:
 def clean_env() -> dict[str, str]:
     """Return the caller's environment without what would lead another Python into `.venv`.
 
-    Bytecode goes to `.local`, also where the caller wants none beside the sources: without it every process compiles
-    Django anew, which takes longer than its work.
+    Bytecode is written even for a caller who wants none: everything lies in `.venv` and ignored folders, and without it
+    every process compiles Django anew, which takes longer than its work.
     """
     unwanted = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE", "PIP_REQUIRE_VIRTUALENV"}
     unwanted |= {"PYTHONDONTWRITEBYTECODE"}
     env = {name: value for name, value in os.environ.items() if name not in unwanted}
-    path = f"{PYTHON.parent}{os.pathsep}{env.get('PATH', os.defpath)}"
-    return env | {"PATH": path, "PYTHONPYCACHEPREFIX": os.fspath(LOCAL / "pycache")}
+    return env | {"PATH": f"{PYTHON.parent}{os.pathsep}{env.get('PATH', os.defpath)}"}
 
 
 def _stamp(group: str) -> str:
@@ -57,12 +58,13 @@ def _is_current(group: str) -> bool:
 
 
 def _create() -> None:
-    if importlib.util.find_spec("ensurepip") is None:
+    if not (_has_pip() or importlib.util.find_spec("ensurepip")):
         raise Problem("This Python cannot make environments yet. Run: apt-get install -y python3-venv")
     say("Making .venv (once; needs the network)")
     if VENV.exists():
         shutil.rmtree(VENV)
-    if _run([sys.executable, "-m", "venv", VENV]):
+    # A second pip costs as much time as all the packages.
+    if _run([sys.executable, "-m", "venv", *["--without-pip"] * _has_pip(), VENV]):
         raise Problem("The environment could not be made. On Debian run: apt-get install -y python3-venv")
 
 
@@ -73,7 +75,8 @@ def _install(group: str) -> None:
     say(f"Installing the pinned packages: {group}")
     if not uv.exists():
         _pip(REQUIREMENTS / "bootstrap.txt")
-    by_uv = [uv, "pip", "install", "--quiet", "--python", PYTHON, "--require-hashes", "-r", requirements]
+    # Filling a cache that one folder reads once takes as long as the packages themselves.
+    by_uv = [uv, "pip", "install", "--quiet", "--no-cache", "--python", PYTHON, "--require-hashes", "-r", requirements]
     if not uv.exists() or _run(by_uv, UV_SYSTEM_CERTS="1"):
         say("uv could not install them; going on with pip")
         if _pip(requirements):
@@ -81,9 +84,18 @@ def _install(group: str) -> None:
     _stamp_file(group).write_text(_stamp(group))
 
 
+def _has_pip() -> bool:
+    """Return whether the Python that runs this brings a pip that can install into another environment (22.3 and later)."""
+    try:
+        major, minor = importlib.metadata.version("pip").split(".")[:2]
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return (int(major), int(minor)) >= PIP_FOR_OTHERS
+
+
 def _pip(requirements: Path) -> int:
-    command = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r"]
-    return _run([*command, requirements])
+    pip = [sys.executable, "-m", "pip", "--python", PYTHON] if _has_pip() else [PYTHON, "-m", "pip"]
+    return _run([*pip, "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", requirements])
 
 
 def _run(command: list, **variables: str) -> int:

@@ -12,7 +12,7 @@ from consultations.services.ballotage.desk import desk_of
 from consultations.services.ballotage.proving import Proof
 
 VOTES, TRIAL_VOTES = 131, 63
-TRIAL_SECONDS = 3
+SLOWER_AT_MOST = 4  # the trial vote stays open for as long as its casts would take at a quarter of the pace
 TRIAL_PLANS = [
     ("SOWA", "Sowa", "The Owl", "nazwa po sąsiadce z dachu", "named after the neighbour on the roof"),
     ("KUZNIA", "Kuźnia", "The Forge", "nazwa po fabryce, która tu stała", "named after the factory that stood here"),
@@ -25,21 +25,23 @@ def vote(rng):
     square = Ballotage.objects.get(consultation__slug=SQUARE["slug"])
     if RollMark.objects.filter(ballotage=square).exists():
         return
-    trial = _plan_trial()
-    _cast_all(trial, TRIAL_VOTES, [row[0] for row in TRIAL_PLANS], [5, 3, 2], rng)
+    began = time.monotonic()
     _cast_all(square, VOTES, ["A", "B", "C"], [3, 6, 4], rng)
+    seconds_each = (time.monotonic() - began) / VOTES
     clock.refresh_turnout(square)
+    trial = _plan_trial(timedelta(seconds=1 + SLOWER_AT_MOST * seconds_each * TRIAL_VOTES))
+    _cast_all(trial, TRIAL_VOTES, [row[0] for row in TRIAL_PLANS], [5, 3, 2], rng)
     _finish(trial)
 
 
-def _plan_trial():
+def _plan_trial(duration):
     now = queries.database_now()
     trial = plan_ballotage(
         Consultation.objects.get(slug=TRIAL["slug"]),
         title_pl="Próbne głosowanie: nazwa sali na parterze",
         title_en="Trial vote: the name of the ground-floor room",
         question_pl="Jak nazwać salę na parterze budynku A?", question_en="What should the ground-floor room of building A be called?",
-        opens_at=now, closes_at=now + timedelta(seconds=TRIAL_SECONDS), options=TRIAL_PLANS,
+        opens_at=now, closes_at=now + duration, options=TRIAL_PLANS,
     )  # fmt: skip
     first, second = officers()
     acts.propose(trial, act="freeze", by=first)
@@ -60,7 +62,7 @@ def _cast_all(ballotage, count, options, weights, rng):
 def _finish(trial):
     """Wait for the close, open, count, verify and publish, as two officers do."""
     while not clock.close_if_due(trial):
-        time.sleep(0.2)
+        time.sleep(0.1)
     opening.open_ballots(trial)
     counting.count(trial)
     first, second = officers()
