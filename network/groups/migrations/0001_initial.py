@@ -5,6 +5,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 import uuid
 from django.db import migrations, models
+from members.migrating import Together
 
 
 class Migration(migrations.Migration):
@@ -17,107 +18,111 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Network',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('slug', models.SlugField(unique=True)),
-                ('name_pl', models.CharField(max_length=120)),
-                ('name_en', models.CharField(max_length=120)),
-                ('mission_pl', models.TextField(blank=True)),
-                ('mission_en', models.TextField(blank=True)),
-                ('kind', models.CharField(choices=[('park', 'technology park'), ('chamber', 'chamber'), ('cluster', 'cluster'), ('incubator', 'incubator'), ('ngo', 'NGO network'), ('public_units', 'public organisation with units'), ('employers', "employers' organisation")], default='park', max_length=15)),
-                ('population', models.PositiveIntegerField(blank=True, null=True)),
-                ('coordinators', models.ManyToManyField(blank=True, related_name='+', to='members.organisation')),
-            ],
+        Together(
+            migrations.CreateModel(
+                name='Network',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('slug', models.SlugField(unique=True)),
+                    ('name_pl', models.CharField(max_length=120)),
+                    ('name_en', models.CharField(max_length=120)),
+                    ('mission_pl', models.TextField(blank=True)),
+                    ('mission_en', models.TextField(blank=True)),
+                    ('kind', models.CharField(choices=[('park', 'technology park'), ('chamber', 'chamber'), ('cluster', 'cluster'), ('incubator', 'incubator'), ('ngo', 'NGO network'), ('public_units', 'public organisation with units'), ('employers', "employers' organisation")], default='park', max_length=15)),
+                    ('population', models.PositiveIntegerField(blank=True, null=True)),
+                    ('coordinators', models.ManyToManyField(blank=True, related_name='+', to='members.organisation')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='Membership',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('category', models.CharField(blank=True, max_length=40)),
+                    ('is_founding', models.BooleanField(default=False)),
+                    ('state', models.CharField(choices=[('submitted', 'submitted'), ('active', 'active'), ('suspended', 'suspended'), ('left', 'left'), ('refused', 'refused')], default='submitted', max_length=10)),
+                    ('valid_from', models.DateField(blank=True, null=True)),
+                    ('valid_to', models.DateField(blank=True, null=True)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='members.organisation')),
+                    ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='groups.network')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(models.F('network'), models.F('organisation'), condition=models.Q(('state__in', ['left', 'refused']), _negated=True), name='one_live_membership')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Theme',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('slug', models.SlugField(unique=True)),
+                    ('name_pl', models.CharField(max_length=80)),
+                    ('name_en', models.CharField(max_length=80)),
+                    ('position', models.PositiveSmallIntegerField(default=0)),
+                    ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='groups.network')),
+                ],
+                options={
+                    'ordering': ['position'],
+                },
+            ),
+            migrations.CreateModel(
+                name='MembershipEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('category', models.CharField(blank=True, max_length=40)),
+                    ('is_founding', models.BooleanField(default=False)),
+                    ('state', models.CharField(choices=[('submitted', 'submitted'), ('active', 'active'), ('suspended', 'suspended'), ('left', 'left'), ('refused', 'refused')], default='submitted', max_length=10)),
+                    ('valid_from', models.DateField(blank=True, null=True)),
+                    ('valid_to', models.DateField(blank=True, null=True)),
+                    ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='members.organisation')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='groups.membership')),
+                    ('network', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='groups.network')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='Group',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('kind', models.CharField(choices=[('core_team', 'core team'), ('thematic', 'thematic group'), ('working', 'working group'), ('consortium', 'consortium'), ('reference', 'reference group'), ('pilot', 'pilot')], max_length=15)),
+                    ('name_pl', models.CharField(max_length=120)),
+                    ('name_en', models.CharField(max_length=120)),
+                    ('legal_basis', models.CharField(blank=True, max_length=200)),
+                    ('open_call_until', models.DateField(blank=True, null=True)),
+                    ('is_reopened_call', models.BooleanField(default=False)),
+                    ('coordinator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='coordinated_groups', to='members.organisation')),
+                    ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='groups.network')),
+                    ('theme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='groups', to='groups.theme')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='GroupMember',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('role', models.CharField(choices=[('coordinator', 'coordinator'), ('moderator', 'moderator'), ('member', 'member'), ('observer', 'observer')], default='member', max_length=12)),
+                    ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='groups.group')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='group_memberships', to='members.organisation')),
+                    ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='group_memberships', to='members.person')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(models.F('group'), models.F('organisation'), models.F('person'), name='group_member_once', nulls_distinct=False)],
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='Membership',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(blank=True, max_length=40)),
-                ('is_founding', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('submitted', 'submitted'), ('active', 'active'), ('suspended', 'suspended'), ('left', 'left'), ('refused', 'refused')], default='submitted', max_length=10)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='members.organisation')),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='groups.network')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(models.F('network'), models.F('organisation'), condition=models.Q(('state__in', ['left', 'refused']), _negated=True), name='one_live_membership')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Theme',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('name_pl', models.CharField(max_length=80)),
-                ('name_en', models.CharField(max_length=80)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='groups.network')),
-            ],
-            options={
-                'ordering': ['position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MembershipEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('category', models.CharField(blank=True, max_length=40)),
-                ('is_founding', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('submitted', 'submitted'), ('active', 'active'), ('suspended', 'suspended'), ('left', 'left'), ('refused', 'refused')], default='submitted', max_length=10)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='members.organisation')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='groups.membership')),
-                ('network', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='groups.network')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Group',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('kind', models.CharField(choices=[('core_team', 'core team'), ('thematic', 'thematic group'), ('working', 'working group'), ('consortium', 'consortium'), ('reference', 'reference group'), ('pilot', 'pilot')], max_length=15)),
-                ('name_pl', models.CharField(max_length=120)),
-                ('name_en', models.CharField(max_length=120)),
-                ('legal_basis', models.CharField(blank=True, max_length=200)),
-                ('open_call_until', models.DateField(blank=True, null=True)),
-                ('is_reopened_call', models.BooleanField(default=False)),
-                ('coordinator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='coordinated_groups', to='members.organisation')),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='groups.network')),
-                ('theme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='groups', to='groups.theme')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='GroupMember',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('coordinator', 'coordinator'), ('moderator', 'moderator'), ('member', 'member'), ('observer', 'observer')], default='member', max_length=12)),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='groups.group')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='group_memberships', to='members.organisation')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='group_memberships', to='members.person')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(models.F('group'), models.F('organisation'), models.F('person'), name='group_member_once', nulls_distinct=False)],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;', hash='0f809d4fd9f50b6cf73b7353ba17d9abfd8e8832', operation='INSERT', pgid='pgtrigger_insert_insert_de82e', table='groups_membership', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='membership',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;', hash='2b6bed93fa0f36882e3f04b9ad47502775e2775d', operation='UPDATE', pgid='pgtrigger_update_update_e3575', table='groups_membership', when='AFTER')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='membership',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;', hash='0f809d4fd9f50b6cf73b7353ba17d9abfd8e8832', operation='INSERT', pgid='pgtrigger_insert_insert_de82e', table='groups_membership', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='membership',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;', hash='2b6bed93fa0f36882e3f04b9ad47502775e2775d', operation='UPDATE', pgid='pgtrigger_update_update_e3575', table='groups_membership', when='AFTER')),
+            ),
         ),
     ]

@@ -5,6 +5,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 import uuid
 from django.db import migrations, models
+from members.migrating import Together
 
 
 class Migration(migrations.Migration):
@@ -18,62 +19,66 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='GoodPractice',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('category', models.CharField(choices=[('internal', 'inside the organisation'), ('external_stakeholders', 'with partners'), ('strategy_and_business_model', 'strategy and business model'), ('impact', 'impact')], max_length=30)),
-                ('title_pl', models.CharField(max_length=150)),
-                ('title_en', models.CharField(max_length=150)),
-                ('text_pl', models.TextField(max_length=5000)),
-                ('text_en', models.TextField(max_length=5000)),
-                ('evidence_pl', models.CharField(max_length=500)),
-                ('evidence_en', models.CharField(max_length=500)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='practices', to='groups.network')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to='members.organisation')),
-                ('theme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='practices', to='groups.theme')),
-            ],
-            options={
-                'ordering': ['-published_at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), models.Q(('published_at__isnull', False), models.Q(('evidence_pl', ''), _negated=True)), _connector='OR'), name='published_practice_has_evidence')],
-            },
+        Together(
+            migrations.CreateModel(
+                name='GoodPractice',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('category', models.CharField(choices=[('internal', 'inside the organisation'), ('external_stakeholders', 'with partners'), ('strategy_and_business_model', 'strategy and business model'), ('impact', 'impact')], max_length=30)),
+                    ('title_pl', models.CharField(max_length=150)),
+                    ('title_en', models.CharField(max_length=150)),
+                    ('text_pl', models.TextField(max_length=5000)),
+                    ('text_en', models.TextField(max_length=5000)),
+                    ('evidence_pl', models.CharField(max_length=500)),
+                    ('evidence_en', models.CharField(max_length=500)),
+                    ('state', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10)),
+                    ('published_at', models.DateTimeField(blank=True, null=True)),
+                    ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='practices', to='groups.network')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='practices', to='members.organisation')),
+                    ('theme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='practices', to='groups.theme')),
+                ],
+                options={
+                    'ordering': ['-published_at', '-pk'],
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), models.Q(('published_at__isnull', False), models.Q(('evidence_pl', ''), _negated=True)), _connector='OR'), name='published_practice_has_evidence')],
+                },
+            ),
+            migrations.CreateModel(
+                name='GoodPracticeEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False)),
+                    ('category', models.CharField(choices=[('internal', 'inside the organisation'), ('external_stakeholders', 'with partners'), ('strategy_and_business_model', 'strategy and business model'), ('impact', 'impact')], max_length=30)),
+                    ('title_pl', models.CharField(max_length=150)),
+                    ('title_en', models.CharField(max_length=150)),
+                    ('text_pl', models.TextField(max_length=5000)),
+                    ('text_en', models.TextField(max_length=5000)),
+                    ('evidence_pl', models.CharField(max_length=500)),
+                    ('evidence_en', models.CharField(max_length=500)),
+                    ('state', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10)),
+                    ('published_at', models.DateTimeField(blank=True, null=True)),
+                    ('network', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='groups.network')),
+                    ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='members.organisation')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='library.goodpractice')),
+                    ('theme', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='groups.theme')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='GoodPracticeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('category', models.CharField(choices=[('internal', 'inside the organisation'), ('external_stakeholders', 'with partners'), ('strategy_and_business_model', 'strategy and business model'), ('impact', 'impact')], max_length=30)),
-                ('title_pl', models.CharField(max_length=150)),
-                ('title_en', models.CharField(max_length=150)),
-                ('text_pl', models.TextField(max_length=5000)),
-                ('text_en', models.TextField(max_length=5000)),
-                ('evidence_pl', models.CharField(max_length=500)),
-                ('evidence_en', models.CharField(max_length=500)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('published', 'published'), ('withdrawn', 'withdrawn')], default='draft', max_length=10)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('network', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='groups.network')),
-                ('organisation', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='members.organisation')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='library.goodpractice')),
-                ('theme', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='groups.theme')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='goodpractice',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "library_goodpracticeevent" ("category", "evidence_en", "evidence_pl", "id", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "state", "text_en", "text_pl", "theme_id", "title_en", "title_pl") VALUES (NEW."category", NEW."evidence_en", NEW."evidence_pl", NEW."id", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."published_at", NEW."state", NEW."text_en", NEW."text_pl", NEW."theme_id", NEW."title_en", NEW."title_pl"); RETURN NULL;', hash='b2dd2d10b2aab331981aadf9cdb1b01fce449a2a', operation='INSERT', pgid='pgtrigger_insert_insert_1b175', table='library_goodpractice', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='goodpractice',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "library_goodpracticeevent" ("category", "evidence_en", "evidence_pl", "id", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "state", "text_en", "text_pl", "theme_id", "title_en", "title_pl") VALUES (NEW."category", NEW."evidence_en", NEW."evidence_pl", NEW."id", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."published_at", NEW."state", NEW."text_en", NEW."text_pl", NEW."theme_id", NEW."title_en", NEW."title_pl"); RETURN NULL;', hash='1d935b095aaf4fab4d72c683e3940f5ce032f59f', operation='UPDATE', pgid='pgtrigger_update_update_e8738', table='library_goodpractice', when='AFTER')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='goodpractice',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "library_goodpracticeevent" ("category", "evidence_en", "evidence_pl", "id", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "state", "text_en", "text_pl", "theme_id", "title_en", "title_pl") VALUES (NEW."category", NEW."evidence_en", NEW."evidence_pl", NEW."id", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."published_at", NEW."state", NEW."text_en", NEW."text_pl", NEW."theme_id", NEW."title_en", NEW."title_pl"); RETURN NULL;', hash='b2dd2d10b2aab331981aadf9cdb1b01fce449a2a', operation='INSERT', pgid='pgtrigger_insert_insert_1b175', table='library_goodpractice', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='goodpractice',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "library_goodpracticeevent" ("category", "evidence_en", "evidence_pl", "id", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "state", "text_en", "text_pl", "theme_id", "title_en", "title_pl") VALUES (NEW."category", NEW."evidence_en", NEW."evidence_pl", NEW."id", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."published_at", NEW."state", NEW."text_en", NEW."text_pl", NEW."theme_id", NEW."title_en", NEW."title_pl"); RETURN NULL;', hash='1d935b095aaf4fab4d72c683e3940f5ce032f59f', operation='UPDATE', pgid='pgtrigger_update_update_e8738', table='library_goodpractice', when='AFTER')),
+            ),
         ),
     ]
