@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from config import navigation as navigations
 from config.marks import MARKS
-from members import text
+from members import contacts, text
 
 register = template.Library()
 
@@ -67,6 +67,9 @@ def navigation(context, name):
 def localized(obj, field):
     """Return a bilingual field in the reader's language: `{{ message|localized:"title" }}`."""
     return text.localized(obj, field)
+
+
+register.filter("phone", contacts.readable_phone)
 
 
 @register.filter

@@ -24,8 +24,8 @@ class ImportRow(models.Model):
     """The verdict on one row of the file, with the values as read."""
 
     class Verdict(models.TextChoices):
-        CREATE = "create", _("will be created")
-        UPDATE = "update", _("will be updated")
+        CREATE = "create", _("new")
+        UPDATE = "update", _("changed")
         UNCHANGED = "unchanged", _("already the same")
         ASK = "ask", _("needs your decision")
         ERROR = "error", _("has an error")
