@@ -20,6 +20,7 @@ EVENTS = [
     (9, 15, 2, "meeting", "members", 20, 24, PARK, "Grupa ICT: wspólne stanowisko testowe", "ICT group: a joint test bench", "Co kupić razem, kto prowadzi i jak dzielić godziny.", "What to buy together, who runs it, how to share hours.", "sala 12, budynek C"),
     (15, 9, 6, "exhibition", "public", None, 0, PARK, "Dzień otwarty laboratoriów parku", "Open day of the park's laboratories", "Komora EMC, wzorcownia i drukarki 3D z objaśnieniem. Wstęp bez zapisów.", "EMC chamber, calibration and 3D printers explained. No registration.", "budynek B"),
 ]  # fmt: skip
+READERS = 52  # people who confirm the announcement of an event without registration
 
 
 def write(organisations, rng):
@@ -60,11 +61,12 @@ def write(organisations, rng):
             },
         )  # fmt: skip
         planning.publish_event(occurrence, by=staff, audience=EVERYBODY if visibility == "public" else TENANTS)
-        people = rng.sample(everybody, coming)
-        _register(occurrence, people)
-        announced(
-            occurrence, day(-5), deadline=occurrence.starts_at, acted=[affiliation.person_id for affiliation in people]
-        )
+        chosen = rng.sample(everybody, coming or READERS)
+        if coming:
+            _register(occurrence, chosen)
+        people = [affiliation.person_id for affiliation in chosen]
+        answered = {"acted": people} if coming else {"acknowledged": people}
+        announced(occurrence, day(-5), deadline=occurrence.starts_at, **answered)
 
 
 def _register(occurrence, affiliations):

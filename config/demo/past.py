@@ -46,9 +46,10 @@ def settle(deliveries, moment):
     deliveries.filter(channel="inbox").update(not_before=moment, created_at=moment, accepted_at=moment)
 
 
-def announced(subject, moment, *, deadline=None, acted=()):
-    """Backdate the message that announced `subject`, with its reach: the people `acted` (ids) answered it by acting."""
+def announced(subject, moment, *, deadline=None, acted=(), acknowledged=()):
+    """Backdate the message that announced `subject`, with its reach: people (ids) who acted on it or confirmed it."""
     at = moment + timedelta(hours=5)
+    people = dict.fromkeys(acted, True) | {person: False for person in acknowledged if person not in acted}
     for message in Message.objects.filter(about_type=ContentType.objects.get_for_model(subject), about_id=subject.pk):
         message.receipts.all().delete()
         Receipt.objects.bulk_create(
@@ -57,11 +58,11 @@ def announced(subject, moment, *, deadline=None, acted=()):
                 person_id=person,
                 first_seen_at=at,
                 acknowledged_at=at,
-                acted_at=at,
-                strength="act",
+                acted_at=at if has_acted else None,
+                strength="act" if has_acted else "session",
                 created_at=at,
             )
-            for person in dict.fromkeys(acted)
+            for person, has_acted in people.items()
         )
         backdate(message, moment, deadline=deadline)
 
