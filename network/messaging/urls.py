@@ -4,7 +4,7 @@ from django.urls import path
 
 from network.messaging.portal import inbox
 from network.messaging.public import files, links, newsroom
-from network.messaging.staff import audience, call_list, compose, mail_sink, overview, reach, report, sending
+from network.messaging.staff import audience, call_list, compose, decisions, mail_sink, overview, reach, report, sending
 
 app_name = "messaging"
 
@@ -27,6 +27,9 @@ urlpatterns = [
     path(f"{MESSAGE}/progress/", sending.progress, name="staff-progress"),
     path(f"{MESSAGE}/pause/", sending.pause, name="staff-pause"),
     path(f"{MESSAGE}/resume/", sending.resume, name="staff-resume"),
+    path("staff/mail-to-decide/", decisions.decisions, name="staff-decisions"),
+    path(f"{MESSAGE}/mail-to-decide/", decisions.decisions, name="staff-message-decisions"),
+    path(f"{MESSAGE}/mail-to-decide/<str:act>/", decisions.decide_all, name="staff-decide-all"),
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),

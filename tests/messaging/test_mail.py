@@ -5,7 +5,6 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from members.models import Consent, Suppression
@@ -336,19 +335,6 @@ def test_a_second_doubt_waits_for_a_person(editor, firm, sink, send_all):
 
     assert states_of(message) == ["in_doubt"]
     assert send_all() == 0
-
-
-@pytest.mark.parametrize(("send_again", "state", "copies"), [(True, "accepted", 1), (False, "accepted", 0)])
-def test_staff_decide_about_what_stays_in_doubt(editor, member, firm, sink, send_all, send_again, state, copies):
-    message = sent(by=editor)
-    mails_of(message).update(state="in_doubt", was_in_doubt=True)
-
-    with pytest.raises(PermissionDenied):
-        services.decide_doubts(message, by=member, send_again=send_again)
-    assert services.decide_doubts(message, by=editor, send_again=send_again) == 1
-    send_all()
-
-    assert (states_of(message), len(sink.mails)) == ([state], copies)
 
 
 def test_a_running_lease_is_left_alone(editor, firm):

@@ -4,11 +4,12 @@ from network.messaging.forms.audience import AudienceForm
 from network.messaging.forms.feedback import FeedbackForm
 from network.messaging.forms.message import MessageForm
 from network.messaging.forms.refusals import show_refusal
-from network.messaging.forms.staff_acts import CancelForm, RemarksForm, SendForm, ToldForm
+from network.messaging.forms.staff_acts import CancelForm, DecisionForm, RemarksForm, SendForm, ToldForm
 
 __all__ = [
     "AudienceForm",
     "CancelForm",
+    "DecisionForm",
     "FeedbackForm",
     "MessageForm",
     "RemarksForm",

@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from network.messaging.services.decisions import ACTS
+
 
 class RemarksForm(forms.Form):
     """Why a message goes back to its author."""
@@ -31,6 +33,13 @@ class SendForm(forms.Form):
                 _("This moment has passed: choose a later one, or leave it empty to send now."), code="send_at_past"
             )
         return send_at
+
+
+class DecisionForm(forms.Form):
+    """What becomes of one mail that waits for a person."""
+
+    mail = forms.UUIDField()
+    act = forms.ChoiceField(choices=[(act, act) for act in ACTS])
 
 
 class CancelForm(forms.Form):

@@ -30,7 +30,8 @@ CLAIM = """
 JUDGE = """
     SELECT d.id, d.public_id, d.message_id, d.address, d.locale, d.kind, d.attempts, d.first_attempt_at, d.rendered, CASE
            WHEN d.message_id IS NULL THEN 'send'
-           WHEN m.state = 'cancelled' OR m.expires_at <= statement_timestamp() THEN 'cancel'
+           WHEN m.state = 'cancelled' OR m.expires_at <= statement_timestamp()
+                OR EXISTS (SELECT 1 FROM messaging_message n WHERE n.supersedes_id = m.id) THEN 'cancel'
            WHEN m.is_paused THEN 'hold'
            WHEN m.message_class <> 'mandatory' AND EXISTS (
                 SELECT 1 FROM members_suppression s WHERE s.contact_point_id = d.contact_point_id

@@ -73,6 +73,7 @@ class Delivery(models.Model):
     accepted_at = models.DateTimeField(null=True, blank=True)
     was_in_doubt = models.BooleanField(default=False)
     last_error = models.CharField(max_length=300, blank=True)
+    set_aside_at = models.DateTimeField(null=True, blank=True)  # given up, and staff need not see it any more
     # Account mails have no Message: their text is rendered when written and cleared once sent.
     rendered = models.JSONField(null=True, blank=True)  # {"subject", "text", "html"}
     dedup_key = models.CharField(max_length=200, null=True, blank=True, unique=True)
@@ -111,6 +112,11 @@ class Delivery(models.Model):
             models.Index(fields=["lease_until"], condition=models.Q(state="sending"), name="delivery_leased"),
             models.Index(fields=["message", "state"], name="delivery_message_state"),
             models.Index(fields=["person", "channel", "message"], name="delivery_inbox"),
+            models.Index(
+                fields=["created_at", "public_id"],
+                condition=models.Q(state__in=["in_doubt", "dead"]),
+                name="delivery_undecided",
+            ),
         ]
 
     def __str__(self):

@@ -12,6 +12,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -177,6 +178,13 @@ class Message(models.Model):
 
     def __str__(self):
         return self.title_pl
+
+    @property
+    def may_still_go(self):
+        """True while mail of it may go out: sent, not cancelled, closed or replaced, not out of date."""
+        is_open = self.state in (self.State.FROZEN, self.State.DISPATCHING, self.State.ACTIVE)
+        is_over = self.expires_at is not None and self.expires_at <= timezone.now()
+        return is_open and not is_over and not hasattr(self, "superseded_by")
 
     @property
     def fingerprint(self):

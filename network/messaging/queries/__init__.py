@@ -14,6 +14,7 @@ from network.messaging.queries.reach import (
     unreached,
 )
 from network.messaging.queries.subjects import subjects_told
+from network.messaging.queries.undecided import undecided_count
 
 __all__ = [
     "audience_organisations",
@@ -35,6 +36,7 @@ __all__ = [
     "staff_recent_reach",
     "strength_counts",
     "subjects_told",
+    "undecided_count",
     "unreached",
     "unread_count",
     "visible_to",

@@ -109,6 +109,6 @@ def mail_health():
         sent_24h=Count("pk", filter=Q(accepted_at__gte=day_ago)),
         bounced_24h=Count("pk", filter=bounced),
         in_doubt=Count("pk", filter=Q(state=state.IN_DOUBT)),
-        dead=Count("pk", filter=Q(state=state.DEAD)),
+        dead=Count("pk", filter=Q(state=state.DEAD, set_aside_at=None)),
         oldest_queued_at=Min("created_at", filter=waiting),
     )

@@ -5,12 +5,12 @@ All writes are atomic and join the caller's transaction. Errors: ValidationError
 """
 
 from network.messaging.audience import register_audience_field
+from network.messaging.services.decisions import decide_all_mails, decide_mail
 from network.messaging.services.feedback import give_feedback
 from network.messaging.services.lifecycle import (
     approve,
     cancel,
     cancel_about,
-    decide_doubts,
     draft_message,
     edit_draft,
     pause,
@@ -33,7 +33,8 @@ __all__ = [
     "approve",
     "cancel",
     "cancel_about",
-    "decide_doubts",
+    "decide_all_mails",
+    "decide_mail",
     "draft_message",
     "edit_draft",
     "enqueue",

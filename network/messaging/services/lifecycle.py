@@ -228,21 +228,6 @@ def resume(message, *, by):
     return message
 
 
-@transaction.atomic
-def decide_doubts(message, *, by, send_again):
-    """A person decides about mails in doubt: send them again with the same Message-ID, or count them as taken.
-
-    Returns how many. Raises PermissionDenied.
-    """
-    message = locked(message)
-    _ask(permissions.can_send(by, message))
-    doubtful = message.deliveries.filter(state=Delivery.State.IN_DOUBT)
-    to = Delivery.State.QUEUED if send_again else Delivery.State.ACCEPTED
-    decided = states.advance(doubtful, to, source="staff", note="decided by staff", was_in_doubt=True)
-    outbox.nudge(message.message_class)
-    return decided
-
-
 def _set_paused(message, by, *, is_paused):
     message = locked(message)
     _ask(permissions.can_send(by, message))

@@ -47,6 +47,8 @@ def remind(message, *, by):
             _("Reminders are possible while a message is open; this one is “%(state)s”.")
             % {"state": message.get_state_display()}
         )
+    if hasattr(message, "superseded_by"):
+        raise ValidationError(_("A newer message replaces this one: remind of that one."), code="not_remindable")
     if not message.requires_ack or message.message_class == Message.Class.COMMERCIAL:
         raise ValidationError(
             _("This message asks for no confirmation, so there is nothing to remind of."), code="not_remindable"

@@ -29,10 +29,11 @@ ADVANCE = """
 """
 
 
-def advance(deliveries, to, *, source, note="", **columns):
+def advance(deliveries, to, *, source, note="", only_from=None, **columns):
     """Move the deliveries of a queryset to state `to`, with an event each; return how many moved.
 
-    Those in a state that does not lead there stay as they are: the caller compares the number.
+    Those in a state that does not lead there stay as they are: the caller compares the number. `only_from` narrows it
+    to one state, which is asked again when the row is free: it may have moved while we waited for it.
     """
     chosen, params = deliveries.values("pk").query.sql_with_params()
     sql = ADVANCE.format(
@@ -41,5 +42,6 @@ def advance(deliveries, to, *, source, note="", **columns):
         unsent=" AND (state <> 'sending' OR data_begun_at IS NULL)" if to in ONLY_UNSENT else "",
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [to, *columns.values(), *params, list(BEFORE[to]), to, source, note[:300]])
+        before = [only_from] if only_from else list(BEFORE[to])
+        cursor.execute(sql, [to, *columns.values(), *params, before, to, source, note[:300]])
         return cursor.fetchone()[0]

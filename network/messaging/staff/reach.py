@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import Affiliation
+from members.permissions import can_enter_staff
 from members.text import fold
 from network.messaging import permissions, queries, services
 from network.messaging.forms import CancelForm
@@ -22,6 +23,7 @@ from network.messaging.models import Delivery, Feedback, Message, OrganisationRe
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.reach import REACHED, reached_within
 from network.messaging.queries.reminders import remindable_people
+from network.messaging.queries.undecided import undecided_by_message
 from network.messaging.staff.found import message_or_404, say_why_not
 from network.messaging.staff.sending import NOT_SENT, WAITING
 
@@ -59,7 +61,7 @@ def _board(request, message):
     deliveries = queries.delivery_counts(message)
     in_doubt = deliveries.pop("was_in_doubt")
     to_call = sum(counts[status] for status in (Status.NOT_REACHABLE, Status.PENDING, Status.SEEN))
-    can_remind = message.state in (Message.State.DISPATCHING, Message.State.ACTIVE) and message.requires_ack
+    can_remind = message.may_still_go and message.state != Message.State.FROZEN and message.requires_ack
     return {
         "message": message,
         "successor": getattr(message, "superseded_by", None),
@@ -74,6 +76,8 @@ def _board(request, message):
         "is_moving": any(deliveries.get(state) for state in WAITING),
         "deliveries": [(Delivery.State(state).label, count) for state, count in deliveries.items() if count]
         + [(_("ever in doubt"), in_doubt)],
+        "undecided": sum(undecided_by_message([message.pk])[message.pk].values()),
+        "can_see_mail": can_enter_staff(request.user, WRITERS),
         "to_call": to_call,
         "can_call": permissions.can_see_call_list(request.user, message),
         "remindable": remindable_people(message) if can_remind and permissions.can_send(request.user, message) else 0,

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django import template
 from django.utils import timezone
 
+from members.permissions import can_enter_staff
 from members.text import localized
 from network.messaging import permissions, queries
 from network.messaging.queries.doors import mail_health, reached_early
@@ -24,6 +25,7 @@ def messaging_staff_home(context):
         "rows": rows,
         "can_draft": permissions.can_draft(user),
         "mail": mail_health(),
+        "can_see_mail": can_enter_staff(user, permissions.WRITERS),
         **_calls(user, rows),
     }
 
