@@ -137,6 +137,15 @@ def _day_and_hour(moment):
 
 
 @register.filter
+def end(moment, form):
+    """Format the end of a span like `date`; midnight is said as 24:00 of the day that ends: `{{ closes_at|end:"j E, H:i" }}`."""
+    local = timezone.localtime(moment)
+    if (local.hour, local.minute) == (0, 0):
+        local, form = local - timedelta(minutes=1), form.replace("H:i", "24:00")
+    return format_date(local, form)
+
+
+@register.filter
 def minutes(count):
     """Return an estimate of work, for example "6 min"."""
     return ngettext("%(count)d min", "%(count)d min", count) % {"count": count}

@@ -40,6 +40,8 @@ def test_a_deadline_is_said_as_people_say_it(polish, moment, said):
 
 def test_midnight_is_said_as_the_end_of_the_day_before(polish):
     assert ui.until(MIDNIGHT_AFTER_MONDAY) == "do poniedziałku 18 maja, godz. 24:00"
+    assert ui.end(MIDNIGHT_AFTER_MONDAY, "j E Y, H:i") == "18 maja 2026, 24:00"
+    assert ui.end(NOON, "j E Y, H:i") == "16 maja 2026, 12:00"
     assert ui.days_left(MIDNIGHT_AFTER_MONDAY) == 2
 
 
