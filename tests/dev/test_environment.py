@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -121,12 +122,18 @@ def test_root_without_namespaces_in_a_private_folder_works_as_nobody(folder):
     assert owners == {65534}
 
 
+@pytest.fixture
+def public_home():
+    """A folder with a way in for everybody; every start of pytest closes its own folders to others again."""
+    home = Path(tempfile.mkdtemp())
+    home.chmod(0o755)
+    yield home
+    shutil.rmtree(home)
+
+
 @needs_root
-def test_ordinary_user_with_an_empty_environment_works(tmp_path_factory):
-    # /tmp/pytest-of-root is private to root; the ordinary user needs a way in.
-    home = Path(tmp_path_factory.mktemp("home"))
-    for parent in (home, home.parent, home.parent.parent):
-        parent.chmod(0o755)
+def test_ordinary_user_with_an_empty_environment_works(public_home):
+    home = public_home
     folder = copy_project(home)
     subprocess.run(["chown", "-R", "65534:65534", home], check=True)
     settings = [f"{name}={os.environ[name]}" for name in ("SSL_CERT_FILE", "PIP_CERT") if name in os.environ]
