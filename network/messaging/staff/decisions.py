@@ -122,8 +122,9 @@ def _groups(user, rows):
 
 def _group(message, counts):
     may_go = message is None or message.may_still_go
-    several = [(state, count) for state, count in counts.get(message and message.pk, {}).items() if count > 1]
-    whole = [(S(state).label, count, _acts(state, ALL_BUTTONS, may_go=may_go)) for state, count in several]
+    waiting = counts.get(message and message.pk, {})
+    several = [(state, waiting[state]) for state in (S.IN_DOUBT, S.DEAD) if waiting.get(state, 0) > 1]
+    whole = [(state.label, count, _acts(state, ALL_BUTTONS, may_go=may_go)) for state, count in several]
     return {"message": message, "rows": [], "may_go": may_go, "all": whole}
 
 
