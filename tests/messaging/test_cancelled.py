@@ -58,12 +58,21 @@ def test_its_page_in_the_portal_says_so_and_offers_nothing(client, cancelled, me
 
     page = client.get(reverse("messaging:portal-message", args=[cancelled.public_id])).content.decode()
 
-    assert TOLD in page
+    assert f"{TOLD}</b> Nie trzeba nic robić. Załączników nie da się już otworzyć." in page
     assert TEXT["summary_pl"] in page
     assert ("plan.pdf" in page, "Zły załącznik" in page) == (False, False)
     for act in ("seen", "confirm", "feedback"):
         assert client.post(reverse(f"messaging:portal-{act}", args=[cancelled.public_id])).status_code == 404
     assert not Receipt.objects.exists()
+
+
+def test_its_page_is_silent_about_files_there_never_were(client, cancelled, member):
+    cancelled.attachments.all().delete()
+    client.force_login(member)
+
+    page = client.get(reverse("messaging:portal-message", args=[cancelled.public_id])).content.decode()
+
+    assert f"{TOLD}</b> Nie trzeba nic robić.</span>" in page
 
 
 def test_its_page_is_for_those_it_was_sent_to(client, cancelled, other_member):
