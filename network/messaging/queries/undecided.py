@@ -54,7 +54,7 @@ def with_moments(found):
     entered = DeliveryEvent.objects.filter(delivery=OuterRef("pk"), type=OuterRef("state")).exclude(source="staff")
     since = Coalesce(Subquery(entered.order_by("-at").values("at")[:1]), "first_attempt_at", "created_at")
     return found.annotate(since=since).select_related(
-        "message__superseded_by", "message__sender_organisation", "person", "contact_point", "organisation"
+        "message__superseded_by", "person", "contact_point", "organisation"
     )
 
 
