@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from config.counts import staff_counts
 from config.todo import todo_count
 from members import permissions
 from members.models import StaffRole
@@ -55,6 +56,11 @@ def messages_to_approve(request):
 
 def undecided_mail(request):
     return messaging.undecided_count(request.user)
+
+
+def number_of(name):
+    """Return the rule "as many as there are of these"; the names are those of `staff_counts`."""
+    return lambda request: staff_counts(request).get(name, 0)
 
 
 @dataclass(frozen=True)
@@ -119,7 +125,7 @@ ENTRIES = {
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
         Entry("messaging:staff-approvals", _("To approve"), "inbox", staff(), count=messages_to_approve),
-        Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION),
+        Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION, number_of("messages")),
         Entry("messaging:staff-call-list", _("To call"), "telephone", staff(), COMMUNICATION),
         Entry(
             "messaging:staff-decisions",
@@ -129,12 +135,16 @@ ENTRIES = {
             COMMUNICATION,
             count=undecided_mail,
         ),
-        Entry("surveys:staff-list", _("Surveys"), "ui-checks", staff(), COMMUNICATION),
-        Entry("events:staff-list", _("Events"), "calendar-event", staff(), COMMUNICATION),
-        Entry("consultations:staff-list", _("Consultations"), "chat-left-text", staff(), CITY),
-        Entry("members:staff-organisations", _("Organisations"), "building", staff(), NETWORK),
-        Entry("members:staff-people", _("People"), "people", staff(), NETWORK),
-        Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK),
+        Entry("surveys:staff-list", _("Surveys"), "ui-checks", staff(), COMMUNICATION, number_of("surveys")),
+        Entry("events:staff-list", _("Events"), "calendar-event", staff(), COMMUNICATION, number_of("events")),
+        Entry(
+            "consultations:staff-list", _("Consultations"), "chat-left-text", staff(), CITY, number_of("consultations")
+        ),
+        Entry(
+            "members:staff-organisations", _("Organisations"), "building", staff(), NETWORK, number_of("organisations")
+        ),
+        Entry("members:staff-people", _("People"), "people", staff(), NETWORK, number_of("people")),
+        Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK, number_of("groups")),
         Entry("members:staff-team", _("Staff and roles"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("API tokens"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff_of_demo, SETTINGS),

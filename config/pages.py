@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from config.context_processors import THEME_COOKIE, THEMES
+from config.counts import staff_counts
 from config.templatetags.ui import is_soon
 from config.todo import todo
 from members.doors import member_required, staff_only
@@ -80,6 +81,7 @@ def staff_home(request):
     context = {
         "today": timezone.localdate(),
         "now_time": format_date(timezone.localtime(), "H:i"),
+        "counts": staff_counts(request),
         "can_draft": can_draft(request.user),
     }
     return render(request, "config/staff/home.html", context)

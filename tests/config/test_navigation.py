@@ -6,6 +6,12 @@ from django.urls import reverse
 
 from config import navigation
 from config.templatetags.ui import icon_shape
+from members.models import Affiliation, Organisation
+from tests.factories.consultations import open_consultation
+from tests.factories.events import OccurrenceFactory
+from tests.factories.members import member_of
+from tests.factories.messaging import joined
+from tests.factories.surveys import open_wave
 
 
 def links(rf, name, *, user=None, organisation=None, path="/"):
@@ -65,3 +71,24 @@ def test_the_mail_sink_is_offered_in_the_demo_only(rf, staff, settings):
 @pytest.mark.parametrize("name", navigation.ENTRIES)
 def test_every_entry_leads_somewhere(name):
     assert all(reverse(entry.url_name) for entry in navigation.ENTRIES[name])
+
+
+def test_the_numbers_beside_the_staff_navigation_are_those_of_the_lists(rf, staff, network):
+    firm = joined(people=2, network=network)
+    member_of(firm)
+    open_wave(firm)
+    open_consultation(network=network)
+    OccurrenceFactory(event__network=network, state="published")
+    OccurrenceFactory(event__network=network, state="draft")
+
+    found = {link.url: link.count for link in links(rf, "staff", user=staff)}
+
+    assert found["/staff/surveys/"] == 1
+    assert found["/staff/consultations/"] == 1
+    assert found["/staff/events/"] == 1
+    assert found["/staff/people/"] == Affiliation.objects.current().values("person").distinct().count() > 2
+    assert found["/staff/organisations/"] == Organisation.objects.filter(state="verified").count()
+
+
+def test_an_empty_install_has_a_navigation_too(rf, staff):
+    assert all(link.count == 0 for link in links(rf, "staff", user=staff))
