@@ -50,7 +50,7 @@ def author():
     return user
 
 
-def draft_to(network, **fields):
+def draft_to(network, *, message_class="service", **fields):
     """Return a draft to everybody in the network."""
     by = author()
     sender, _created = Organisation.objects.get_or_create(legal_name="Park", state="verified")
@@ -63,7 +63,7 @@ def draft_to(network, **fields):
         network=network,
         sender=by.person,
         sender_organisation=sender,
-        message_class="service",
+        message_class=message_class,
         audience={"all": []},
         **texts,
         **fields,

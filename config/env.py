@@ -4,6 +4,7 @@
 """
 
 import os
+from datetime import time
 from pathlib import Path
 
 import environ
@@ -38,3 +39,12 @@ def database(name="DATABASE_URL"):
     if config["ENGINE"] != "django.db.backends.postgresql":
         raise ImproperlyConfigured(f"{name} must be a postgres:// address; Parknet runs on PostgreSQL only.")
     return config
+
+
+def hours(text):
+    """Return (from, to) of "22:00-07:00"."""
+    try:
+        start, end = (time.fromisoformat(part) for part in text.split("-"))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{text!r} must be two times such as 22:00-07:00.") from error
+    return start, end

@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import logs
-from config.env import database, env, long_secret, secret
+from config.env import database, env, hours, long_secret, secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -254,6 +254,9 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
 # --- messaging -------------------------------------------------------------------------------------------------------
 # Network information to more people than this needs a second person.
 FOUR_EYES_ABOVE_PEOPLE = env.int("FOUR_EYES_ABOVE_PEOPLE", default=500)
+# From and to, local time; no mail but mandatory and account mail goes to people in them. People may choose their own.
+# The same twice: none. Whoever tries the demo at night wants to see mail.
+QUIET_HOURS = hours(env.str("QUIET_HOURS", default="00:00-00:00" if DEMO else "22:00-07:00"))
 
 # --- REST API --------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {

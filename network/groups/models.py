@@ -28,6 +28,15 @@ class Network(models.Model):
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.PARK)
     coordinators = models.ManyToManyField("members.Organisation", blank=True, related_name="+")
     population = models.PositiveIntegerField(null=True, blank=True)
+    # Single mails of network information and advertising that a person gets in a week; the rest goes to the digest.
+    weekly_mails = models.PositiveSmallIntegerField(_("single mails a week for each person"), default=3)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(weekly_mails__gte=1, weekly_mails__lte=7), name="weekly_mails_one_to_seven"
+            )
+        ]
 
     def __str__(self):
         return self.name_pl

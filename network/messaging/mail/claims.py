@@ -28,26 +28,32 @@ CLAIM = """
 
 # Everything that may have changed since the audience was frozen is asked again, for the whole batch at once.
 JUDGE = """
-    SELECT d.id, d.public_id, d.message_id, d.address, d.locale, d.kind, d.attempts, d.first_attempt_at, d.rendered, CASE
-           WHEN d.message_id IS NULL THEN 'send'
+    SELECT d.id, d.public_id, d.message_id, d.address, d.locale, d.kind, d.attempts, d.first_attempt_at, d.rendered,
+           COALESCE(m.is_paused, false) AS is_paused, held.until AS held_until, CASE
+           WHEN d.message_id IS NULL AND d.kind <> 'digest' THEN 'send'
            WHEN m.state = 'cancelled' OR m.expires_at <= statement_timestamp()
                 OR EXISTS (SELECT 1 FROM messaging_message n WHERE n.supersedes_id = m.id) THEN 'cancel'
            WHEN m.is_paused THEN 'hold'
-           WHEN m.message_class <> 'mandatory' AND EXISTS (
+           WHEN COALESCE(m.message_class, '') <> 'mandatory' AND EXISTS (
                 SELECT 1 FROM members_suppression s WHERE s.contact_point_id = d.contact_point_id
-                   AND s.message_class IN ('', m.message_class) AND s.topic IN ('', COALESCE(t.slug, ''))
+                   AND s.message_class IN ('', COALESCE(m.message_class, '')) AND s.topic IN ('', COALESCE(t.slug, ''))
                    AND (s.until IS NULL OR s.until > statement_timestamp())) THEN 'suppress'
            WHEN m.message_class = 'commercial' AND NOT EXISTS (
                 SELECT 1 FROM members_consent k WHERE k.person_id = d.person_id AND k.channel = 'email'
                    AND k.purpose = 'commercial' AND k.withdrawn_at IS NULL) THEN 'suppress'
-           WHEN d.kind <> 'reminder' THEN 'send'
-           WHEN EXISTS (SELECT 1 FROM messaging_receipt r WHERE r.message_id = d.message_id AND NOT r.is_suspect
-                           AND r.acknowledged_at IS NOT NULL AND (r.person_id = d.person_id
-                                OR (d.person_id IS NULL AND r.contact_point_id = d.contact_point_id))) THEN 'cancel'
-           WHEN NOT EXISTS (SELECT 1 FROM unnest(why.organisation_ids) o(id) JOIN messaging_organisationreach w
-                                ON w.message_id = d.message_id AND w.organisation_id = o.id
-                             WHERE w.status IN ('pending', 'seen')) THEN 'cancel'
-           WHEN %(is_night)s THEN 'hold'
+           WHEN d.kind = 'reminder' AND EXISTS (
+                SELECT 1 FROM messaging_receipt r WHERE r.message_id = d.message_id AND NOT r.is_suspect
+                   AND r.acknowledged_at IS NOT NULL AND (r.person_id = d.person_id
+                        OR (d.person_id IS NULL AND r.contact_point_id = d.contact_point_id))) THEN 'cancel'
+           WHEN d.kind = 'reminder' AND NOT EXISTS (
+                SELECT 1 FROM unnest(why.organisation_ids) o(id) JOIN messaging_organisationreach w
+                    ON w.message_id = d.message_id AND w.organisation_id = o.id
+                 WHERE w.status IN ('pending', 'seen')) THEN 'cancel'
+           WHEN d.kind IN ('initial', 'reminder') AND m.message_class = ANY(wish.digest_classes) THEN 'digest'
+           WHEN m.message_class IS DISTINCT FROM 'mandatory' AND held.until > statement_timestamp() THEN 'hold'
+           WHEN d.kind = 'reminder' AND %(is_night)s THEN 'hold'
+           WHEN d.kind IN ('initial', 'reminder') AND d.person_id IS NOT NULL AND m.message_class IN ('network_info', 'commercial')
+                AND (slot.week IS DISTINCT FROM today.week OR slot.number > wish.weekly_mails) THEN 'renew'
            ELSE 'send' END AS verdict, COALESCE(why.organisations, '') AS organisations, COALESCE(why.reason, '') AS reason
       FROM messaging_delivery d
       LEFT JOIN messaging_message m ON m.id = d.message_id
@@ -59,6 +65,19 @@ JUDGE = """
              FROM messaging_snapshotentry e JOIN members_organisation o ON o.id = e.organisation_id
             WHERE e.snapshot_id = s.id AND e.outcome = 'included' AND e.contact_point_id = d.contact_point_id
               AND e.person_id IS NOT DISTINCT FROM d.person_id) why ON true
+      LEFT JOIN messaging_preference wish ON wish.person_id = d.person_id
+      LEFT JOIN messaging_budgetslot slot ON slot.message_id = d.message_id AND slot.person_id = d.person_id AND slot.seq = d.seq
+      CROSS JOIN (SELECT statement_timestamp() AT TIME ZONE 'Europe/Warsaw' AS clock,
+                         date_trunc('week', statement_timestamp() AT TIME ZONE 'Europe/Warsaw')::date AS week) today
+      LEFT JOIN LATERAL (
+           SELECT COALESCE(wish.quiet_from, %(quiet_from)s) AS since, COALESCE(wish.quiet_to, %(quiet_to)s) AS till
+            WHERE d.person_id IS NOT NULL) quiet ON true
+      LEFT JOIN LATERAL (
+           SELECT GREATEST(wish.paused_until, CASE
+                  WHEN quiet.since < quiet.till AND clock::time >= quiet.since AND clock::time < quiet.till
+                       OR quiet.since > quiet.till AND clock::time < quiet.till THEN clock::date + quiet.till
+                  WHEN quiet.since > quiet.till AND clock::time >= quiet.since THEN clock::date + 1 + quiet.till
+                  END AT TIME ZONE 'Europe/Warsaw') AS until) held ON true
      WHERE d.id = ANY(%(ids)s) AND d.claimed_by = %(worker)s AND d.state = 'sending'
      ORDER BY d.priority, d.not_before, d.id
 """
@@ -80,6 +99,12 @@ PREPARE_MARK = """
         UPDATE messaging_delivery SET data_begun_at = statement_timestamp()
          WHERE id = $3 AND claimed_by = $1 AND state = 'sending' AND lease_until > statement_timestamp() RETURNING id)
     SELECT EXISTS (SELECT 1 FROM begun), set_config('synchronous_commit', 'off', true)
+"""
+
+HOLD = """
+    UPDATE messaging_delivery d SET state = 'queued', claimed_by = '', lease_until = NULL, attempts = GREATEST(attempts - 1, 0),
+           data_begun_at = NULL, not_before = held.until
+      FROM unnest(%(ids)s, %(moments)s) held(id, until) WHERE d.id = held.id AND claimed_by = %(worker)s AND state = 'sending'
 """
 
 GIVE_BACK = """
@@ -105,9 +130,12 @@ def claim(lane, *, worker):
 
 
 def judge(ids, *, worker, is_night):
-    """Return one dict per claimed mail, in sending order, with its `verdict`: send, hold, suppress or cancel."""
+    """Return one dict per claimed mail, in sending order, with its `verdict`: send, hold (until `held_until`, else for a
+    while), digest, renew (its place in the week is over), suppress or cancel."""
+    quiet_from, quiet_to = settings.QUIET_HOURS
+    params = {"ids": ids, "worker": worker, "is_night": is_night, "quiet_from": quiet_from, "quiet_to": quiet_to}
     with connection.cursor() as cursor:
-        cursor.execute(JUDGE, {"ids": ids, "worker": worker, "is_night": is_night})
+        cursor.execute(JUDGE, params)
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
 
@@ -131,6 +159,12 @@ def give_back(ids, *, worker, after_seconds=0):
     """Return unsent mails to the queue; no attempt is counted."""
     with connection.cursor() as cursor:
         cursor.execute(GIVE_BACK, {"ids": list(ids), "worker": worker, "seconds": after_seconds})
+
+
+def hold(moments, *, worker):
+    """Return mails to the queue until the moment of each ({id: datetime}); no attempt is counted."""
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD, {"ids": list(moments), "moments": list(moments.values()), "worker": worker})
 
 
 def sweep():

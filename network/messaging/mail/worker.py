@@ -2,17 +2,19 @@
 
 import json
 import time
+from collections import defaultdict
 from datetime import timedelta
 
 import structlog
+from django.db import transaction
 from django.utils import timezone, translation
 
 from network.messaging.mail import claims, render
 from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
-from network.messaging.services import lifecycle, outbox, states
-from network.messaging.services.reminders import is_night
+from network.messaging.services import attention, lifecycle, outbox, states
+from network.messaging.services.reminders import after_the_night, is_night
 
 log = structlog.get_logger(__name__)
 
@@ -25,6 +27,7 @@ RETRY_AFTER = [
 ]
 RELAY_PAUSE_SECONDS = 60
 HOLD_SECONDS = 300
+JUDGED = "at the moment of sending"
 S = Delivery.State
 
 
@@ -83,21 +86,32 @@ class Postman:
         lifecycle.settle({row["message_id"] for row in rows if row["message_id"]})
 
     def _put_aside(self, rows):
-        """Hold, suppress or cancel what must not go now."""
-        by_verdict = {
-            verdict: [row["id"] for row in rows if row["verdict"] == verdict]
-            for verdict in ("hold", "suppress", "cancel")
-        }
-        if by_verdict["hold"]:
-            claims.give_back(by_verdict["hold"], worker=self.name, after_seconds=HOLD_SECONDS)
+        """Hold, suppress, cancel or move to the digest what must not go now."""
+        ids = defaultdict(list)
+        for row in rows:
+            ids[row["verdict"]].append(row["id"])
+        self._hold([row for row in rows if row["verdict"] == "hold"])
         for verdict, state in (("suppress", S.SUPPRESSED), ("cancel", S.CANCELLED)):
-            if by_verdict[verdict]:
-                states.advance(
-                    Delivery.objects.filter(pk__in=by_verdict[verdict]),
-                    state,
-                    source="judged",
-                    note="at the moment of sending",
-                )
+            if ids[verdict]:
+                states.advance(Delivery.objects.filter(pk__in=ids[verdict]), state, source="judged", note=JUDGED)
+        if ids["digest"]:
+            with transaction.atomic():
+                attention.to_digest(Delivery.objects.filter(pk__in=ids["digest"]), note=JUDGED)
+        if ids["renew"]:
+            with transaction.atomic():
+                attention.renew(ids["renew"])
+            claims.give_back(ids["renew"], worker=self.name)
+
+    def _hold(self, rows):
+        """Until the moment the reader wishes or the morning; what its sender paused is looked at again soon."""
+        later = timezone.now() + timedelta(seconds=HOLD_SECONDS)
+        morning = max(after_the_night(timezone.now()), later)
+        moments = {row["id"]: row["held_until"] or morning for row in rows if not row["is_paused"]}
+        if moments:
+            claims.hold(moments, worker=self.name)
+        paused = [row["id"] for row in rows if row["is_paused"]]
+        if paused:
+            claims.give_back(paused, worker=self.name, after_seconds=HOLD_SECONDS)
 
     def _send(self, row):
         """Send one mail and note how it ended. Raises RelayAway."""

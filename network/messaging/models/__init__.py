@@ -1,5 +1,6 @@
 """Messages, whom they were meant for, how they travelled, and who confirmed them."""
 
+from network.messaging.models.attention import BudgetSlot, DigestItem, DigestRun, Preference, TopicWeight
 from network.messaging.models.delivery import Delivery, DeliveryEvent
 from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
@@ -8,15 +9,20 @@ from network.messaging.models.receipt import Feedback, OrganisationReach, Receip
 __all__ = [
     "Attachment",
     "Audience",
+    "BudgetSlot",
     "Delivery",
     "DeliveryEvent",
+    "DigestItem",
+    "DigestRun",
     "Feedback",
     "Message",
     "OrganisationReach",
     "OutboxRow",
     "PeriodicRun",
+    "Preference",
     "Receipt",
     "Snapshot",
     "SnapshotEntry",
     "Topic",
+    "TopicWeight",
 ]

@@ -23,10 +23,12 @@ class Delivery(models.Model):
         INITIAL = "initial", _("first")
         REMINDER = "reminder", _("reminder")
         REDIRECT = "redirect", _("passed on")
+        DIGEST = "digest", _("digest")
 
     class State(models.TextChoices):
         PLANNED = "planned", _("planned")
         SUPPRESSED = "suppressed", _("held back")
+        DIGESTED = "digested", _("in the digest")
         QUEUED = "queued", _("waiting to be sent")
         SENDING = "sending", _("being sent")
         RETRY_WAIT = "retry_wait", _("will be tried again")
@@ -63,7 +65,7 @@ class Delivery(models.Model):
     state = models.CharField(max_length=12, choices=State, default=State.PLANNED)
     priority = models.PositiveSmallIntegerField(
         default=5
-    )  # login 0, mandatory 1, service 2, network_info 5, commercial 7
+    )  # login 0, mandatory 1, service 2, network_info 5, digest 6, commercial 7
     not_before = models.DateTimeField(db_default=Now())
     claimed_by = models.CharField(max_length=60, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)

@@ -7,8 +7,9 @@ from django.db import connection
 
 from network.messaging.audience import Relation
 from network.messaging.models import Message, Snapshot, SnapshotEntry
+from network.messaging.services import attention
 
-PRIORITIES = {"mandatory": 1, "service": 2, "network_info": 5, "commercial": 7}  # account mail is 0
+PRIORITIES = {"mandatory": 1, "service": 2, "network_info": 5, "commercial": 7}  # account mail is 0, a digest 6
 
 ENTRIES = """
     INSERT INTO messaging_snapshotentry
@@ -111,5 +112,7 @@ def write_deliveries(message, snapshot, *, not_before=None):
         cursor.execute(INBOX, params)
         cursor.execute(REACH, params)
         cursor.execute(SEAL, params)
+    if message.message_class in attention.BUDGETED:
+        attention.spend(message.deliveries.all())
     snapshot.refresh_from_db(fields=["sha256"])
     return mails

@@ -12,7 +12,7 @@ from members.errors import IllegalTransition
 from network.messaging import permissions
 from network.messaging.models import Delivery, Message
 from network.messaging.queries.reminders import REMINDABLE
-from network.messaging.services import outbox
+from network.messaging.services import attention, outbox
 from network.messaging.services.lifecycle import locked
 
 MOST = 2
@@ -63,6 +63,7 @@ def remind(message, *, by):
     with connection.cursor() as cursor:
         cursor.execute(REMINDERS, {"message": message.pk, "seq": seq, "not_before": after_the_night(timezone.now())})
         people = cursor.rowcount
+    attention.spend(message.deliveries.filter(kind=Delivery.Kind.REMINDER, seq=seq))
     outbox.nudge(message.message_class)
     return people
 

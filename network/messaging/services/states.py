@@ -13,17 +13,25 @@ BEFORE = {
     S.ACCEPTED: [S.SENDING, S.IN_DOUBT],
     S.IN_DOUBT: [S.SENDING],
     S.BOUNCED_HARD: [S.SENDING, S.ACCEPTED, S.DELIVERED],
+    S.DIGESTED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.SENDING],
     S.SUPPRESSED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.SENDING],
     S.CANCELLED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.IN_DOUBT, S.SENDING],
     S.DEAD: [S.SENDING],
 }
 # A mail whose text is on the wire cannot be called back: these leave "sending" only before that.
-ONLY_UNSENT = {S.SUPPRESSED, S.CANCELLED}
+ONLY_UNSENT = {S.SUPPRESSED, S.CANCELLED, S.DIGESTED}
+
+# What will not be sent spends nobody's attention: its place in the week is free again.
+FREE = """
+    freed AS (DELETE FROM messaging_budgetslot s USING moved
+               WHERE s.message_id = moved.message_id AND s.person_id = moved.person_id AND s.seq = moved.seq
+                 AND moved.kind IN ('initial', 'reminder')),"""
 
 ADVANCE = """
     WITH moved AS (
         UPDATE messaging_delivery SET state = %s, claimed_by = '', lease_until = NULL{columns}
-         WHERE id IN ({chosen}) AND state = ANY(%s){unsent} RETURNING id),
+         WHERE id IN ({chosen}) AND state = ANY(%s){unsent}
+        RETURNING id, message_id, person_id, kind, seq),{freed}
     noted AS (INSERT INTO messaging_deliveryevent (delivery_id, type, source, note) SELECT id, %s, %s, %s FROM moved)
     SELECT count(*) FROM moved
 """
@@ -39,6 +47,7 @@ def advance(deliveries, to, *, source, note="", only_from=None, **columns):
     sql = ADVANCE.format(
         columns="".join(f", {name} = %s" for name in columns),
         chosen=chosen,
+        freed=FREE if to in ONLY_UNSENT else "",
         unsent=" AND (state <> 'sending' OR data_begun_at IS NULL)" if to in ONLY_UNSENT else "",
     )
     with connection.cursor() as cursor:
