@@ -16,6 +16,7 @@ class Sink:
     def __init__(self):
         self.mails = []
         self.addresses = []  # of the envelopes, in order
+        self.return_paths = []
         self.connections = 0
         self.behaviour = {}
         self.greeting = "220 sink"
@@ -31,15 +32,18 @@ class _Conversation(socketserver.StreamRequestHandler):
         sink = self.server.sink
         sink.connections += 1
         self.say(sink.greeting)
-        address = ""
+        address = return_path = ""
         while line := self.rfile.readline():
             verb = line[:4].upper()
             how = sink.behaviour.get(address, {})
-            if verb == b"RCPT":
+            if verb == b"MAIL":
+                return_path = line.split(b"<")[1].split(b">")[0].decode()
+                self.say("250 ok")
+            elif verb == b"RCPT":
                 address = line.split(b"<")[1].split(b">")[0].decode()
                 self.say(sink.behaviour.get(address, {}).get("rcpt", "250 ok"))
             elif verb == b"DATA":
-                if how.get("drop") == "before_data" or not self.take(sink, address, how):
+                if how.get("drop") == "before_data" or not self.take(sink, (return_path, address), how):
                     return
             elif verb == b"QUIT":
                 self.say("221 bye")
@@ -47,7 +51,7 @@ class _Conversation(socketserver.StreamRequestHandler):
             else:
                 self.say("250 ok")
 
-    def take(self, sink, address, how):
+    def take(self, sink, envelope, how):
         """Read one text; False when the conversation breaks off."""
         self.say("354 go on")
         lines = []
@@ -60,7 +64,8 @@ class _Conversation(socketserver.StreamRequestHandler):
         reply = how.get("data", "250 taken")
         if reply.startswith("2"):
             sink.mails.append(b"".join(lines))
-            sink.addresses.append(address)
+            sink.return_paths.append(envelope[0])
+            sink.addresses.append(envelope[1])
         if how.get("drop") == "after_taking":
             return False
         self.say(reply)

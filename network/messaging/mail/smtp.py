@@ -2,7 +2,6 @@
 
 import smtplib
 from contextlib import suppress
-from email.utils import parseaddr
 
 from django.conf import settings
 
@@ -41,7 +40,6 @@ class Connection:
     def __init__(self):
         self._smtp = None
         self._sent = 0
-        self._sender = parseaddr(settings.MAIL_FROM)[1]
 
     def __enter__(self):
         return self
@@ -49,10 +47,10 @@ class Connection:
     def __exit__(self, *exc):
         self.close()
 
-    def send(self, address, octets):
+    def send(self, address, octets, *, return_path):
         """Send one mail; return when the server has taken it. Raises TryLater, Refused, RelayAway, InDoubt."""
         smtp = self._open()
-        self._command(smtp.mail, self._sender, relay_speaks=True)
+        self._command(smtp.mail, return_path, relay_speaks=True)
         self._command(smtp.rcpt, address)
         self._command(smtp.docmd, "DATA", expected=354)
         self._hand_over(smtp, octets)

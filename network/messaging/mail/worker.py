@@ -9,7 +9,7 @@ import structlog
 from django.db import transaction
 from django.utils import timezone, translation
 
-from network.messaging.mail import claims, render
+from network.messaging.mail import claims, marks, render
 from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
@@ -127,7 +127,7 @@ class Postman:
         if not self._mark(next_id=row["id"]):
             return
         try:
-            self._connection.send(row["address"], octets)
+            self._connection.send(row["address"], octets, return_path=marks.return_path(row["public_id"]))
         except TryLater as error:
             self._retry(row, error)
         except Refused as error:
