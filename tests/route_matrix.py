@@ -63,6 +63,7 @@ ACCESS = [
     R("members:portal-token-new", PORTAL, GET | POST, reader=403, editor=403),
     R("members:portal-token-revoke", OWNER_OWN, POST, of="token"),
     R("members:staff-people", STAFF_ANY),
+    R("members:staff-people-csv", MANAGER),
     R("members:staff-join-request", MANAGER, POST, of="join_request", data={"answer": "refuse"}),
     R("members:staff-team", MANAGER),
     R("members:staff-team-invite", MANAGER, GET | POST),
@@ -153,6 +154,8 @@ MESSAGING = [
     R("messaging:portal-seen", PORTAL_OWN, POST, of="message"),
     R("messaging:portal-confirm", PORTAL_OWN, POST, of="message"),
     R("messaging:portal-feedback", PORTAL_OWN, POST, of="message"),
+    R("messaging:portal-preferences", PORTAL, GET | POST),
+    R("messaging:public-preferences", SIGNED_IN, GET | POST),
     R("messaging:public-link", PUBLIC, GET | POST, of="receipt_link"),
     R("messaging:public-stop", PUBLIC, GET | POST, of="stop_link"),
     R(
