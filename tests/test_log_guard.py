@@ -32,6 +32,7 @@ def test_what_must_not_be_written_is_seen(line):
         "3 mails @ 14:00",
         "1763755200123456",
         "12345678903 bytes",
+        "request 3c0e44051401359ab1f20d5c6b7a8e9f",
     ],
 )
 def test_what_may_be_written_is_let_through(line):
