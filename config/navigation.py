@@ -115,6 +115,7 @@ ENTRIES = {
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),
+        Entry("messaging:public-preferences", _("What comes by mail"), "sliders"),
         Entry("account_email", _("E-mail addresses"), "envelope"),
         Entry("account_change_password", _("Password"), "lock"),
         Entry("mfa_index", _("Second factor"), "shield-lock"),

@@ -3,7 +3,9 @@
 from django.urls import path
 
 from network.messaging.portal import inbox
-from network.messaging.public import files, links, newsroom
+from network.messaging.portal import preferences as portal_preferences
+from network.messaging.public import files, links, newsroom, stop
+from network.messaging.public import preferences as public_preferences
 from network.messaging.staff import audience, call_list, compose, decisions, mail_sink, overview, reach, report, sending
 
 app_name = "messaging"
@@ -56,10 +58,12 @@ urlpatterns = [
     path("portal/inbox/<uuid:public_id>/seen/", inbox.seen, name="portal-seen"),
     path("portal/inbox/<uuid:public_id>/confirm/", inbox.confirm, name="portal-confirm"),
     path("portal/inbox/<uuid:public_id>/feedback/", inbox.feedback, name="portal-feedback"),
+    path("portal/preferences/", portal_preferences.preferences, name="portal-preferences"),
     # public
+    path("preferences/", public_preferences.preferences, name="public-preferences"),
     path("r/<str:token>/", links.link, name="public-link"),
-    path("r/<str:token>/stop/", links.stop, name="public-stop"),
-    path("r/<str:token>/stop/one-click/", links.stop_one_click, name="public-stop-one-click"),
+    path("r/<str:token>/stop/", stop.stop, name="public-stop"),
+    path("r/<str:token>/stop/one-click/", stop.stop_one_click, name="public-stop-one-click"),
     path("attachments/<uuid:public_id>/", files.attachment, name="attachment"),
     path("news/", newsroom.news, name="public-news"),
     path("news/feed.atom", newsroom.news_feed, name="public-news-feed"),

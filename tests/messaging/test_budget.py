@@ -2,7 +2,7 @@
 
 import threading
 from contextlib import contextmanager
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection, connections
@@ -43,8 +43,8 @@ def monday():
 
 
 def wishes(person, **wishes):
-    """Store what a person asked for; without quiet hours, because tests also run at night."""
-    return Preference.objects.create(person=person, **{"quiet_from": time(0), "quiet_to": time(0)} | wishes)
+    """Store what a person asked for."""
+    return Preference.objects.create(person=person, **wishes)
 
 
 def test_the_fourth_message_of_a_week_goes_to_the_digest(editor, person):

@@ -3,6 +3,7 @@
 from network.messaging.forms.audience import AudienceForm
 from network.messaging.forms.feedback import FeedbackForm
 from network.messaging.forms.message import MessageForm
+from network.messaging.forms.preferences import PauseForm, PreferencesForm
 from network.messaging.forms.refusals import show_refusal
 from network.messaging.forms.staff_acts import CancelForm, DecisionForm, RemarksForm, SendForm, ToldForm
 
@@ -12,6 +13,8 @@ __all__ = [
     "DecisionForm",
     "FeedbackForm",
     "MessageForm",
+    "PauseForm",
+    "PreferencesForm",
     "RemarksForm",
     "SendForm",
     "ToldForm",

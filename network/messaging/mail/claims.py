@@ -103,7 +103,8 @@ PREPARE_MARK = """
 
 HOLD = """
     UPDATE messaging_delivery d SET state = 'queued', claimed_by = '', lease_until = NULL, attempts = GREATEST(attempts - 1, 0),
-           data_begun_at = NULL, not_before = held.until
+           data_begun_at = NULL, not_before = held.until, last_error = %(held)s,
+           first_attempt_at = CASE WHEN attempts > 1 THEN first_attempt_at END  -- never tried: its Date is that of the day it goes
       FROM unnest(%(ids)s, %(moments)s) held(id, until) WHERE d.id = held.id AND claimed_by = %(worker)s AND state = 'sending'
 """
 
@@ -164,7 +165,9 @@ def give_back(ids, *, worker, after_seconds=0):
 def hold(moments, *, worker):
     """Return mails to the queue until the moment of each ({id: datetime}); no attempt is counted."""
     with connection.cursor() as cursor:
-        cursor.execute(HOLD, {"ids": list(moments), "moments": list(moments.values()), "worker": worker})
+        cursor.execute(
+            HOLD, {"ids": list(moments), "moments": list(moments.values()), "worker": worker, "held": Delivery.HELD}
+        )
 
 
 def sweep():

@@ -1,7 +1,6 @@
 """What a reader's attention is spent on: their wishes, the single mails of a week, the digest, and what helps a firm."""
 
 import uuid
-from datetime import time
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -26,8 +25,8 @@ class Preference(models.Model):
     )  # lowers the network's limit, never raises it
     digest_classes = ArrayField(models.CharField(max_length=15), default=list, blank=True)
     digest_period = models.CharField(max_length=6, choices=Period, default=Period.WEEKLY)
-    quiet_from = models.TimeField(default=time(22))  # both the same: no quiet hours
-    quiet_to = models.TimeField(default=time(7))
+    quiet_from = models.TimeField(null=True, blank=True)  # both the same: no quiet hours; none: QUIET_HOURS
+    quiet_to = models.TimeField(null=True, blank=True)
     paused_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:

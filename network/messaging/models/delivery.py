@@ -41,6 +41,10 @@ class Delivery(models.Model):
         CANCELLED = "cancelled", _("cancelled")
         DEAD = "dead", _("given up")
 
+    HELD = (
+        "held for the reader"  # `last_error` of a mail that waits for quiet hours or a pause to end, without any fault
+    )
+
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     # No index where one of those below begins with the column, or where the referred row is never deleted:
     # each index costs an insert per delivery, and another per change of state.

@@ -8,12 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from network.messaging import queries, services
 from network.messaging.forms import FeedbackForm, show_refusal
@@ -21,10 +19,10 @@ from network.messaging.mail import tokens
 from network.messaging.models import Delivery, Feedback, Message, Receipt
 from network.messaging.public.too_often import pressed_too_often
 from network.messaging.queries.doors import colleagues, newsroom
+from network.messaging.services.stop import can_be_stopped
 
 VALID_FOR = timedelta(days=180)
 HASTY = timedelta(seconds=1)  # faster than a person reads: stored as suspect
-STOPPABLE = ("network_info", "commercial")
 LOADED = Signer(salt="messaging.loaded", sep=".")
 
 
@@ -50,16 +48,16 @@ def behind_a_link(view):
 @behind_a_link
 def link(request, token):
     """The message, and one button that confirms and takes a verdict."""
-    delivery = _delivery("receipt", token)
-    if delivery is None or _is_expired(delivery):
-        return _dead_link(request, delivery)
+    delivery = delivery_of("receipt", token)
+    if delivery is None or is_expired(delivery):
+        return dead_link(request, delivery)
     with translation.override(delivery.locale):
         if delivery.message.state == Message.State.CANCELLED:
             return render(request, "messaging/public/link_cancelled.html", {"message": delivery.message})
         return _press(request, delivery, token) if request.method == "POST" else _page(request, delivery)
 
 
-def _delivery(purpose, token):
+def delivery_of(purpose, token):
     public_id = tokens.read(purpose, token)
     rows = Delivery.objects.select_related(
         "message__sender_organisation", "message__topic", "person", "contact_point__organisation"
@@ -67,11 +65,11 @@ def _delivery(purpose, token):
     return rows.filter(public_id=public_id, message__isnull=False).first() if public_id else None
 
 
-def _is_expired(delivery):
+def is_expired(delivery):
     return delivery.created_at < timezone.now() - VALID_FOR
 
 
-def _dead_link(request, delivery):
+def dead_link(request, delivery):
     """Show the public part of a message when there is one, and never whether the recipient exists."""
     public = newsroom().filter(pk=delivery.message_id).first() if delivery else None
     return render(request, "messaging/public/link_expired.html", {"message": public}, status=404)
@@ -101,7 +99,7 @@ def _page(request, delivery, *, form=None, status=200, **context):
         "form": form or _form(delivery, initial=initial),
         "loaded": loaded_now(delivery),
         "has_attachments": message.attachments.exists(),
-        "stop_token": tokens.make("stop", delivery.public_id) if message.message_class in STOPPABLE else "",
+        "stop_token": tokens.make("stop", delivery.public_id) if can_be_stopped(message) else "",
     }
     return render(request, "messaging/public/link.html", context, status=status)
 
@@ -151,48 +149,3 @@ def _record(delivery, *, verdict, is_hasty, **answer):
     effect = services.give_feedback(receipt, verdict=verdict, **answer).effect
     # Whoever holds the mail may not be its reader: no name stands on this page.
     return _("Recorded. We passed the message on; you will get no reminders.") if answer["colleague"] else effect
-
-
-@behind_a_link
-def stop(request, token):
-    """Less mail: the topic, or the whole class. Takes effect at once."""
-    delivery = _delivery("stop", token)
-    if delivery is None or _is_expired(delivery):
-        return _dead_link(request, None)
-    with translation.override(delivery.locale):
-        done = _stop(delivery, request.POST.get("scope", "")) if request.method == "POST" else ""
-        context = {
-            "message": delivery.message,
-            "can_stop": delivery.message.message_class in STOPPABLE,
-            "topic": _stoppable_topic(delivery),
-            "done": done,
-        }
-        return render(request, "messaging/public/stop.html", context)
-
-
-def _stoppable_topic(delivery):
-    return delivery.message.topic if delivery.message.message_class == "network_info" else None
-
-
-def _stop(delivery, scope):
-    if scope not in ("topic", "class"):
-        return ""
-    stopped = services.stop_mail(delivery, scope=scope)
-    return (
-        _("Stopped for this address, at once. In the portal everything stays readable.")
-        if stopped
-        else _("Such mail cannot be stopped, so nothing was changed.")
-    )
-
-
-@csrf_exempt
-@login_not_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def stop_one_click(request, token):
-    """RFC 8058: a mail program presses "unsubscribe". The answer is the same for every token, so that nobody can probe."""
-    if request.method != "POST":
-        return redirect("messaging:public-stop", token)
-    delivery = _delivery("stop", token)
-    if delivery and request.POST.get("List-Unsubscribe") == "One-Click":
-        services.stop_mail(delivery, scope="topic")
-    return HttpResponse(status=200)

@@ -4,6 +4,7 @@ from network.messaging.queries.audience import audience_organisations, audience_
 from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
+from network.messaging.queries.preferences import preference_of, wanted_topics, ways_of, weekly_limit
 from network.messaging.queries.reach import (
     delivery_counts,
     feedback_counts,
@@ -26,6 +27,7 @@ __all__ = [
     "feedback_counts",
     "inbox",
     "portal_todo",
+    "preference_of",
     "preview_rows",
     "reach",
     "reach_board",
@@ -40,5 +42,8 @@ __all__ = [
     "unreached",
     "unread_count",
     "visible_to",
+    "wanted_topics",
+    "ways_of",
+    "weekly_limit",
     "why",
 ]

@@ -22,9 +22,10 @@ from network.messaging.services.lifecycle import (
 )
 from network.messaging.services.notify import Address, notify, register_act, send_account_mail, texts_from
 from network.messaging.services.outbox import enqueue
+from network.messaging.services.preferences import pause_mail, prefer_digest, set_preferences
 from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
 from network.messaging.services.reminders import remind
-from network.messaging.services.stop import stop_mail
+from network.messaging.services.stop import less_mail, stop_mail, undo_less_mail
 
 __all__ = [
     "Address",
@@ -39,8 +40,11 @@ __all__ = [
     "edit_draft",
     "enqueue",
     "give_feedback",
+    "less_mail",
     "notify",
     "pause",
+    "pause_mail",
+    "prefer_digest",
     "publish",
     "record_act",
     "record_assisted",
@@ -51,8 +55,10 @@ __all__ = [
     "resume",
     "return_to_draft",
     "send_account_mail",
+    "set_preferences",
     "stop_mail",
     "submit",
     "supersede",
     "texts_from",
+    "undo_less_mail",
 ]
