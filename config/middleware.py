@@ -103,7 +103,9 @@ class History(_NotOnVotePages, HistoryMiddleware):
 
 
 def _leaves_no_trace(request):
-    try:
-        return getattr(resolve(request.path_info).func, "leaves_no_trace", False)
-    except Resolver404:
-        return False
+    if not hasattr(request, "leaves_no_trace"):  # two ask, and finding a view among all addresses takes a while
+        try:
+            request.leaves_no_trace = getattr(resolve(request.path_info).func, "leaves_no_trace", False)
+        except Resolver404:
+            request.leaves_no_trace = False
+    return request.leaves_no_trace
