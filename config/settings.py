@@ -142,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 ACCOUNT_ADAPTER = "members.allauth_adapters.AccountAdapter"
 MFA_ADAPTER = "members.allauth_adapters.MFAAdapter"
+ACCOUNT_USER_DISPLAY = "members.allauth_adapters.shown_name"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

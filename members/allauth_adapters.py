@@ -17,6 +17,11 @@ from members.models import Person
 from members.queries import access
 
 
+def shown_name(user):
+    """What allauth calls a person in its sentences."""
+    return user.shown_name
+
+
 class AccountAdapter(DefaultAccountAdapter):
     """Whoever signs up alone is a citizen; people of organisations and staff come by invitation."""
 

@@ -50,7 +50,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [models.UniqueConstraint(Lower("email"), name="user_email_unique_without_case")]
 
     def __str__(self):
-        return f"user {self.pk}"
+        return f"user {self.pk}"  # may stand in logs; people see `shown_name`
+
+    @property
+    def shown_name(self):
+        """The name of the person, else the address: for the eyes of people, never for logs."""
+        person = getattr(self, "person", None)
+        return str(person) if person and person.has_name else self.email
 
 
 class Person(models.Model):
@@ -71,7 +77,11 @@ class Person(models.Model):
         ordering = ["sort_key", "public_id"]
 
     def __str__(self):
-        return f"{self.given_name} {self.family_name}".strip() or _("No name given")
+        return f"{self.given_name} {self.family_name}".strip() or str(_("No name given"))
+
+    @property
+    def has_name(self):
+        return bool(self.given_name or self.family_name)
 
     def save(self, **kwargs):
         self.set_keys()

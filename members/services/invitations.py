@@ -48,7 +48,7 @@ def invite(organisation, *, email, role, by):
     organisation.invitations.filter(email__iexact=email, state=State.SENT).update(state=State.WITHDRAWN)
     token = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(organisation=organisation, role=role, **_common(email, by, token))
-    _mail("members/mail/invitation", invitation, token, organisation=organisation, role=invitation.get_role_display)
+    _mail("members/mail/invitation", invitation, token, organisation=organisation, role=invitation.get_role_display())
     return invitation
 
 

@@ -53,6 +53,15 @@ def test_invitation_is_mailed_and_only_its_hash_is_stored(invite, account_mails,
     assert timedelta(days=13) < invitation.expires_at - timezone.now() <= timedelta(days=14)
 
 
+def test_invitation_says_in_the_mail_who_invites_and_to_what(invite, account_mails, organisation):
+    invite(role="owner")
+
+    mail = account_mails[-1]
+    sentence = f"{organisation} zaprasza Cię do swojego konta w sieci. Rola: właściciel."
+    assert mail["text"].splitlines()[0] == sentence
+    assert sentence in mail["html"]
+
+
 def test_newcomer_accepts_and_acts_for_the_organisation(client, invite, organisation):
     _, path = invite(role="editor")
 
