@@ -5,7 +5,7 @@ from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils import timezone
 
-from events.models import Registration
+from events.models import Event, Registration
 from members import mails
 from network.messaging import queries as messaging_queries
 from network.messaging import services as messaging
@@ -107,9 +107,15 @@ def announce(occurrence, *, by, audience):
         about=occurrence,
         deadline=occurrence.registration_ends_at,
         act_kind="register",
-        act_url=reverse("events:public-detail", args=[occurrence.public_id]),
+        act_url=_registration_path(occurrence),
         **messaging.texts_from("events/mail/announced", {"event": occurrence.event, "occurrence": occurrence}),
     )
     forecast = messaging_queries.audience_preview(audience, message_class=CLASS, network=occurrence.event.network)
     send = messaging.submit if forecast["needs_approval"] else messaging.publish
     send(message, by=by)
+
+
+def _registration_path(occurrence):
+    """Return where one registers. The page of an event for members needs signing in: who does not gets the login, not a 404."""
+    is_public = occurrence.event.visibility == Event.Visibility.PUBLIC
+    return reverse(f"events:{'public' if is_public else 'portal'}-detail", args=[occurrence.public_id])

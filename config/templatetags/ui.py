@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from config import navigation as navigations
 from config.marks import MARKS
 from members import contacts, text
+from members.moments import day_and_hour, end
 
 register = template.Library()
 
@@ -70,6 +71,7 @@ def localized(obj, field):
 
 
 register.filter("phone", contacts.readable_phone)
+register.filter(end)
 
 
 @register.filter
@@ -87,13 +89,13 @@ def is_soon(moment):
 @register.filter
 def days_left(moment):
     """Return the number of calendar days until `moment` in local time, never below 0; midnight belongs to the day before."""
-    return max((_day_and_hour(moment)[0] - timezone.localdate()).days, 0)
+    return max((day_and_hour(moment)[0] - timezone.localdate()).days, 0)
 
 
 @register.filter
 def deadline(moment):
     """Return a deadline as people say it: "today until 16:00", "tomorrow until 12:00", else weekday and date."""
-    day, hour = _day_and_hour(moment)
+    day, hour = day_and_hour(moment)
     days = (day - timezone.localdate()).days
     if days < 0:
         return _("overdue since %(date)s") % {"date": format_date(day, "j E")}
@@ -107,7 +109,7 @@ def deadline(moment):
 @register.filter
 def until(moment):
     """Return the end of a span as a phrase: "until Monday 18 May, 24:00", "do poniedziałku 18 maja, godz. 24:00"."""
-    day, hour = _day_and_hour(moment)
+    day, hour = day_and_hour(moment)
     return _("until %(weekday)s %(date)s, %(time)s") % {
         "weekday": UNTIL_WEEKDAYS[day.weekday()],
         "date": format_date(day, "j E"),
@@ -118,7 +120,7 @@ def until(moment):
 @register.filter
 def until_date(moment):
     """Return the end of a span in short: "until 18 May"."""
-    return _("until %(date)s") % {"date": format_date(_day_and_hour(moment)[0], "j E")}
+    return _("until %(date)s") % {"date": format_date(day_and_hour(moment)[0], "j E")}
 
 
 @register.filter
@@ -126,23 +128,6 @@ def weekday_date(day):
     """Return a date with its weekday: "Friday 15 May"; Polish writes weekdays small: "piątek 15 maja"."""
     text = format_date(day, "l j E")
     return text.lower() if get_language() == "pl" else text
-
-
-def _day_and_hour(moment):
-    """Return (date, "16:00") in local time; midnight is said as 24:00 of the day that ends."""
-    local = timezone.localtime(moment)
-    if (local.hour, local.minute) == (0, 0):
-        return local.date() - timedelta(days=1), "24:00"
-    return local.date(), format_date(local, "H:i")
-
-
-@register.filter
-def end(moment, form):
-    """Format the end of a span like `date`; midnight is said as 24:00 of the day that ends: `{{ closes_at|end:"j E, H:i" }}`."""
-    local = timezone.localtime(moment)
-    if (local.hour, local.minute) == (0, 0):
-        local, form = local - timedelta(minutes=1), form.replace("H:i", "24:00")
-    return format_date(local, form)
 
 
 @register.filter

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from events import times
+from members.moments import wall_end
 
 register = template.Library()
 
@@ -35,7 +36,7 @@ def span(occurrence):
     end = times.wall(occurrence.ends_at, occurrence.tz)[0]
     is_long = occurrence.ends_at - occurrence.starts_at >= timedelta(days=1)
     start = f"{format_date(occurrence.local_start, 'H:i')}{_which_of_two(occurrence)}"
-    return f"{start} – {format_date(end, 'j E, H:i')}" if is_long else f"{start}–{format_date(end, 'H:i')}"
+    return f"{start} – {wall_end(end, 'j E, H:i')}" if is_long else f"{start}–{wall_end(end, 'H:i')}"
 
 
 def _which_of_two(occurrence):
@@ -56,6 +57,12 @@ def day_and_hours(occurrence):
 def when(occurrence):
     """Return the beginning in full: "Tuesday 24 November 2026, 10:00"."""
     return f"{_weekday(occurrence.local_start)} {format_date(occurrence.local_start, 'j E Y, H:i')}"
+
+
+@register.filter
+def zone_note(occurrence):
+    """Return the zone for the few events that do not follow the network's own clock: " (Europe/London)"."""
+    return "" if occurrence.tz == times.DEFAULT_ZONE else f" ({occurrence.tz})"
 
 
 def _weekday(local):

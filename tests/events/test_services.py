@@ -12,6 +12,7 @@ from events.models import Occurrence, Registration
 from members.errors import IllegalTransition
 from members.models import Affiliation, StaffRole
 from network.messaging import queries as messaging_queries
+from network.messaging.mail import render
 from network.messaging.models import Delivery, Message
 from tests.factories.events import EventFactory, OccurrenceFactory, VenueFactory, fill
 from tests.factories.groups import join
@@ -359,3 +360,27 @@ def test_checking_in_needs_a_seat_and_counts_once(staff, member, other_member):
         services.check_in(place, by=staff)
     with pytest.raises(PermissionDenied):
         services.check_in(seat, by=member)
+
+
+@pytest.mark.parametrize(("visibility", "door"), [("public", "/events/"), ("members", "/portal/events/")])
+def test_the_announcement_leads_where_its_readers_may_register(staff, member, organisation, network, visibility, door):
+    join(network, organisation)
+    occurrence = OccurrenceFactory(event__network=network, event__visibility=visibility, state="draft")
+
+    services.publish_event(occurrence, by=staff, audience={"kind": "tenant_sme"})
+
+    assert Message.objects.get(act_kind="register").act_url == f"{door}{occurrence.public_id}/"
+
+
+def test_when_and_where_stand_on_lines_of_their_own_in_a_mail(staff, member, organisation, network):
+    join(network, organisation)
+    occurrence = OccurrenceFactory(event__network=network, state="draft")
+    services.publish_event(occurrence, by=staff, audience={"kind": "tenant_sme"})
+
+    mail = render.preview(Message.objects.get(act_kind="register"), "pl")
+
+    assert [line.startswith("<li>") for line in mail["html"].splitlines() if "Kiedy:" in line or "Gdzie:" in line] == [
+        True,
+        True,
+    ]
+    assert "Europe/Warsaw" not in mail["text"]

@@ -3,19 +3,19 @@
 from email.utils import format_datetime
 
 from django.conf import settings
-from django.template.defaultfilters import date as format_date
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from members.moments import end
 from members.text import localized
 from network.messaging.audience import tree
 from network.messaging.mail import letter, marks, tokens
 from network.messaging.markup import to_html
 from network.messaging.models import Delivery
-from network.messaging.services.notify import ACTS
+from network.messaging.services.notify import act_label
 from network.messaging.services.stop import can_be_stopped
 
 ALWAYS = ["To", "Message-ID", "Date", "X-Parknet-Delivery"]
@@ -124,11 +124,11 @@ def _context(message, *, is_reminder):
 
 
 def _button(message, link):
-    """The one button: confirming where that is asked for, else the act, else reading."""
+    """The one button: the act, because acting confirms too; else confirming, else reading."""
+    if message.act_url:
+        return f"{settings.BASE_URL}{message.act_url}", act_label(message)
     if message.requires_ack:
         return link, _("Read and confirm for your organisation")
-    if message.act_url:
-        return f"{settings.BASE_URL}{message.act_url}", ACTS.get(message.act_kind, _("Open the page"))
     return link, _("Read in the portal")
 
 
@@ -141,7 +141,7 @@ def _kicker(message):
 def _facts(message):
     if message.deadline is None:
         return []
-    deadline = format_date(timezone.localtime(message.deadline), _("l j E, H:i"))
+    deadline = end(message.deadline, _("l j E, H:i"))
     if translation.get_language() == "pl":  # Polish writes weekdays small
         deadline = deadline.lower()
     return [{"label": _("Deadline"), "value": deadline, "is_urgent": True}]

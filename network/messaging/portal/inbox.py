@@ -17,7 +17,7 @@ from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.models import Receipt
 from network.messaging.portal.home import handled_line
 from network.messaging.queries.doors import colleagues, handled
-from network.messaging.services.notify import ACTS
+from network.messaging.services.notify import act_label
 
 NEWEST_FIRST = ("-frozen_at", "-public_id")
 FILTERS = (
@@ -102,7 +102,7 @@ def _page(request, message, *, form=None):
         "why": queries.why(message.deliveries.filter(person=person).order_by("-channel").first()),
         "attachments": message.attachments.all(),
         "successor": queries.inbox(person).filter(supersedes=message).first(),
-        "act_label": ACTS.get(message.act_kind, _("Open the page")) if message.act_url else "",
+        "act_label": act_label(message),
         "needs_seen": receipt.first_seen_at is None,
     }
     return render(request, "messaging/portal/message.html", context, status=400 if form else 200)

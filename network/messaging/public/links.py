@@ -20,6 +20,7 @@ from network.messaging.models import Delivery, Feedback, Message, Receipt
 from network.messaging.public.too_often import pressed_too_often
 from network.messaging.queries.doors import colleagues, newsroom
 from network.messaging.services.stop import can_be_stopped
+from network.messaging.services.notify import act_label
 
 VALID_FOR = timedelta(days=180)
 HASTY = timedelta(seconds=1)  # faster than a person reads: stored as suspect
@@ -102,6 +103,7 @@ def _page(request, delivery, *, form=None, status=200, **context):
         "stop_token": tokens.make("stop", delivery.public_id) if can_be_stopped(message) else "",
     }
     return render(request, "messaging/public/link.html", context, status=status)
+        "act_label": act_label(message),
 
 
 def _press(request, delivery, token):

@@ -34,6 +34,11 @@ def register_act(kind, *, label):
     ACTS[kind] = label
 
 
+def act_label(message):
+    """Return the label of the button that leads to the act of `message`, "" when it asks for none."""
+    return ACTS.get(message.act_kind, _("Open the page")) if message.act_url else ""
+
+
 @transaction.atomic
 def notify(
     key,
