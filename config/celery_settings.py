@@ -49,6 +49,7 @@ task_routes = {
 beat_schedule = {
     "messaging-tick": {"task": "network.messaging.tasks.tick", "schedule": timedelta(seconds=30)},
     "messaging-reconcile": {"task": "network.messaging.tasks.reconcile", "schedule": timedelta(minutes=5)},
+    "messaging-digests": {"task": "network.messaging.tasks.build_digests", "schedule": timedelta(minutes=10)},
     "surveys-clock": {"task": "surveys.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "consultations-clock": {"task": "consultations.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "ballotages-clock": {"task": "consultations.tasks.move_ballotages_by_clock", "schedule": timedelta(seconds=60)},

@@ -31,7 +31,7 @@ from members.models import (
 from members.services import invitations, tokens
 from network.library.models import GoodPractice
 from network.messaging.mail import tokens as mail_tokens
-from network.messaging.models import Attachment
+from network.messaging.models import Attachment, DigestRun
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, fill
@@ -156,6 +156,8 @@ def _messages(world, organisation):
     attachment = Attachment(message=sent, name="plan.pdf", size_bytes=3)
     attachment.file.save("plan.pdf", ContentFile(b"pdf"))
     mail = told.mail_to(sent, world.users["editor"])
+    digest = DigestRun.objects.create(person=world.users["editor"].person, period="2026-05-05", state="sent")
+    world.ids |= {"digest": digest.public_id}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}
     world.ids |= {f"{purpose}_link": mail_tokens.make(purpose, mail.public_id) for purpose in ("receipt", "stop")}
 

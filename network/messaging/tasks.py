@@ -4,11 +4,12 @@ from celery import shared_task
 
 from network.messaging.mail import claims, worker
 from network.messaging.models import Message, OrganisationReach
-from network.messaging.services import lifecycle, outbox, projection
+from network.messaging.services import digests, lifecycle, outbox, projection
 
 SEND_SECONDS = 60  # well inside the task limit; the rest is given back
 TICK_SECONDS = 30
 RECONCILE_SECONDS = 300
+DIGEST_SECONDS = 600
 
 
 @shared_task
@@ -32,6 +33,7 @@ def tick():
     claims.settle_doubts()
     outbox.run_due()
     outbox.nudge_due()
+    digests.settle()
     lifecycle.settle(Message.objects.filter(state__in=["frozen", "dispatching"]).values("pk"))
 
 
@@ -45,3 +47,10 @@ def reconcile():
     for message in open_ones.filter(pk__in=OrganisationReach.objects.values("message")).iterator():
         projection.reconcile(message)
     outbox.forget_old_runs()
+
+
+@shared_task
+def build_digests():
+    """Every 10 minutes, once per period: put together the digests that are due. One that was missed is found the next time."""
+    if outbox.first_in_period("messaging.digests", seconds=DIGEST_SECONDS):
+        digests.build()

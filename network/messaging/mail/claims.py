@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models.functions import Now
 
 from network.messaging.models import Delivery
+from network.messaging.queries.digests import live
 from network.messaging.services import states
 from network.messaging.services.outbox import BULK_FROM_PRIORITY
 
@@ -33,6 +34,7 @@ JUDGE = """
            WHEN d.message_id IS NULL AND d.kind <> 'digest' THEN 'send'
            WHEN m.state = 'cancelled' OR m.expires_at <= statement_timestamp()
                 OR EXISTS (SELECT 1 FROM messaging_message n WHERE n.supersedes_id = m.id) THEN 'cancel'
+           WHEN d.kind = 'digest' AND NOT EXISTS ({live}) THEN 'cancel'
            WHEN m.is_paused THEN 'hold'
            WHEN COALESCE(m.message_class, '') <> 'mandatory' AND EXISTS (
                 SELECT 1 FROM members_suppression s WHERE s.contact_point_id = d.contact_point_id
@@ -65,6 +67,7 @@ JUDGE = """
              FROM messaging_snapshotentry e JOIN members_organisation o ON o.id = e.organisation_id
             WHERE e.snapshot_id = s.id AND e.outcome = 'included' AND e.contact_point_id = d.contact_point_id
               AND e.person_id IS NOT DISTINCT FROM d.person_id) why ON true
+      LEFT JOIN messaging_digestrun run ON run.delivery_id = d.id
       LEFT JOIN messaging_preference wish ON wish.person_id = d.person_id
       LEFT JOIN messaging_budgetslot slot ON slot.message_id = d.message_id AND slot.person_id = d.person_id AND slot.seq = d.seq
       CROSS JOIN (SELECT statement_timestamp() AT TIME ZONE 'Europe/Warsaw' AS clock,
@@ -80,7 +83,7 @@ JUDGE = """
                   END AT TIME ZONE 'Europe/Warsaw') AS until) held ON true
      WHERE d.id = ANY(%(ids)s) AND d.claimed_by = %(worker)s AND d.state = 'sending'
      ORDER BY d.priority, d.not_before, d.id
-"""
+""".replace("{live}", live("i.run_id = run.id AND i.position IS NOT NULL"))
 
 # The end of one mail and the beginning of the next share one commit: a kill between them leaves one mail in doubt, not two.
 # A mail whose lease was lost meanwhile is not begun; one that was already given to another worker is noted, nothing else.

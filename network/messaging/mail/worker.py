@@ -9,7 +9,7 @@ import structlog
 from django.db import transaction
 from django.utils import timezone, translation
 
-from network.messaging.mail import claims, marks, render
+from network.messaging.mail import claims, digest, marks, render
 from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
@@ -165,6 +165,8 @@ class Postman:
     def _letter(self, row):
         if row["message_id"] is None:
             return render.account_letter(json.loads(row["rendered"]))
+        if row["kind"] == Delivery.Kind.DIGEST:
+            return digest.digest_letter(row["id"])
         key = (row["message_id"], row["locale"], row["kind"] == Delivery.Kind.REMINDER)
         if key not in self._letters:
             self._letters[key] = render.message_letter(self._message(row), row["locale"], row["kind"])

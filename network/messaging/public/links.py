@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
 from django.db import transaction
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -63,7 +64,10 @@ def delivery_of(purpose, token):
     rows = Delivery.objects.select_related(
         "message__sender_organisation", "message__topic", "person", "contact_point__organisation"
     )
-    return rows.filter(public_id=public_id, message__isnull=False).first() if public_id else None
+    with_page = (
+        Q(message__isnull=False) | Q(kind=Delivery.Kind.DIGEST) if purpose == "stop" else Q(message__isnull=False)
+    )
+    return rows.filter(with_page, public_id=public_id).first() if public_id else None
 
 
 def is_expired(delivery):

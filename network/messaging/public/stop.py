@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from network.messaging import services
 from network.messaging.forms import PauseForm
+from network.messaging.models import Delivery
 from network.messaging.public.links import behind_a_link, dead_link, delivery_of, is_expired
 from network.messaging.services.stop import can_be_stopped
 
@@ -27,6 +28,7 @@ def stop(request, token):
         done = _press(request, delivery, form) if request.method == "POST" else {}
         context = {
             "message": delivery.message,
+            "is_digest": delivery.kind == Delivery.Kind.DIGEST,
             "can_stop": can_be_stopped(delivery.message),
             "has_wishes": delivery.person is not None,
             "topic": _stoppable_topic(delivery),

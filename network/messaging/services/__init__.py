@@ -6,6 +6,7 @@ All writes are atomic and join the caller's transaction. Errors: ValidationError
 
 from network.messaging.audience import register_audience_field
 from network.messaging.services.decisions import decide_all_mails, decide_mail
+from network.messaging.services.digests import add_digest_item
 from network.messaging.services.feedback import give_feedback
 from network.messaging.services.lifecycle import (
     approve,
@@ -31,6 +32,7 @@ __all__ = [
     "Address",
     "accept_suspect",
     "acknowledge",
+    "add_digest_item",
     "approve",
     "cancel",
     "cancel_about",

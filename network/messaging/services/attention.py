@@ -33,12 +33,12 @@ TAKE = """
 """
 
 # A person of several organisations gets a single mail as long as one of them finds the topic useful.
-USEFUL = f"""
+USEFUL = """
        AND NOT COALESCE((SELECT bool_and(w.id IS NOT NULL)
              FROM messaging_snapshot k JOIN messaging_snapshotentry e ON e.snapshot_id = k.id
              LEFT JOIN messaging_topicweight w ON w.organisation_id = e.organisation_id AND w.topic_id = m.topic_id AND {DULL}
             WHERE k.message_id = d.message_id AND e.person_id = d.person_id AND e.outcome = 'included'
-              AND m.message_class = 'network_info'), false)"""
+              AND m.message_class = 'network_info'), false)""".replace("{DULL}", DULL)
 
 FORGET = """
     DELETE FROM messaging_budgetslot s USING messaging_delivery d

@@ -53,10 +53,15 @@ def usual_sender_organisation(network, sender=None):
     return found
 
 
+def unfit(title):
+    """True when the text holds a line end or a sign that turns the text round: it must not stand in a header."""
+    return not UNFIT_FOR_A_TITLE.isdisjoint(map(unicodedata.category, title))
+
+
 def check_draft(message):
     """Refuse what must not even be stored. Raises ValidationError."""
     for field in ("title_pl", "title_en"):
-        if not UNFIT_FOR_A_TITLE.isdisjoint(map(unicodedata.category, getattr(message, field))):
+        if unfit(getattr(message, field)):
             raise ValidationError(
                 {
                     field: ValidationError(

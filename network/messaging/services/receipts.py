@@ -152,9 +152,17 @@ def _confirm(receipt, strength, *, via=None, is_suspect=False):
 
 
 def _is_too_soon(delivery):
-    if delivery is None or delivery.accepted_at is None:
+    taken_at = delivery.accepted_at or _digest_taken_at(delivery) if delivery else None
+    if taken_at is None:
         return True  # pressed before our server even said the mail was taken
-    return timezone.now() - delivery.accepted_at < TOO_SOON_AFTER_SENDING
+    return timezone.now() - taken_at < TOO_SOON_AFTER_SENDING
+
+
+def _digest_taken_at(delivery):
+    """Return when the digest went out in which the message stood, None when it has not."""
+    of_reader = Delivery.objects.filter(digest_run__person=delivery.person, accepted_at__isnull=False)
+    first = of_reader.filter(digest_run__items__message=delivery.message).order_by("accepted_at").first()
+    return first and first.accepted_at
 
 
 def _is_addressed(message, organisation):

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from members.models import Suppression
 from network.messaging import signals
-from network.messaging.models import Message
+from network.messaging.models import Delivery, Message
 from network.messaging.services import preferences
 
 STOPPABLE = {Message.Class.NETWORK_INFO, Message.Class.COMMERCIAL}
@@ -24,9 +24,23 @@ def stop_mail(delivery, *, scope="topic"):
     `scope` is "topic" or "class"; commercial mail, and mail without a topic, always stops by class. Returns None for
     mail that cannot be stopped, or for an address we do not keep.
     """
+    if delivery.kind == Delivery.Kind.DIGEST:
+        return _stop_digest(delivery)
     what = _stopped_by(delivery, scope)
-    if what is None:
-        return None
+    return _stop(what) if what else None
+
+
+def _stop_digest(delivery):
+    """A digest holds both classes that can be stopped: whoever wants no more of it wants none of them."""
+    stopped = [
+        _stop({"contact_point": delivery.contact_point, "message_class": message_class, "topic": ""})
+        for message_class in sorted(STOPPABLE)
+        if delivery.contact_point
+    ]
+    return stopped[-1] if stopped else None
+
+
+def _stop(what):
     suppression, is_new = Suppression.objects.get_or_create(
         **what, defaults={"reason": Suppression.Reason.UNSUBSCRIBED}
     )
@@ -59,6 +73,11 @@ def undo_less_mail(delivery, *, scope):
         preferences.prefer_digest(delivery.person, delivery.message.message_class, is_wanted=False)
     elif scope == "pause" and delivery.person:
         preferences.pause_mail(delivery.person, until=None)
+    elif delivery.kind == Delivery.Kind.DIGEST:
+        chosen = Suppression.objects.filter(
+            reason=Suppression.Reason.UNSUBSCRIBED, topic="", message_class__in=STOPPABLE
+        )
+        chosen.filter(contact_point=delivery.contact_point, contact_point__isnull=False).delete()
     elif what := _stopped_by(delivery, scope):
         Suppression.objects.filter(**what, reason=Suppression.Reason.UNSUBSCRIBED).delete()
 
