@@ -8,6 +8,7 @@ from members.portal import tokens as portal_tokens
 from members.public import accounts as public_accounts
 from members.public import directory
 from members.staff import imports as staff_imports
+from members.staff import invitations as staff_invitations
 from members.staff import organisations as staff_organisations
 from members.staff import people as staff_people
 from members.staff import profile as staff_profile
@@ -88,6 +89,12 @@ REGISTRY = [
         staff_organisations.organisation_archive,
         name="staff-organisation-archive",
     ),
+    path("staff/organisations/<uuid:public_id>/invite/", staff_invitations.invite, name="staff-organisation-invite"),
+    path(
+        "staff/organisations/invitations/<uuid:public_id>/withdraw/",
+        staff_invitations.withdraw,
+        name="staff-organisation-invitation-withdraw",
+    ),
     path(
         "staff/organisations/<uuid:public_id>/contacts/",
         staff_organisations.contact_point_add,
@@ -101,6 +108,7 @@ IMPORTS = [
     path("staff/imports/<uuid:public_id>/report.csv", staff_imports.run_report, name="staff-import-report"),
     path("staff/imports/<uuid:public_id>/check/", staff_imports.run_check, name="staff-import-check"),
     path("staff/imports/<uuid:public_id>/commit/", staff_imports.run_commit, name="staff-import-commit"),
+    path("staff/imports/<uuid:public_id>/invite/", staff_invitations.invite_imported, name="staff-import-invite"),
 ]
 
 PROFILE = [

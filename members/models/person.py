@@ -79,10 +79,6 @@ class Person(models.Model):
     def __str__(self):
         return f"{self.given_name} {self.family_name}".strip() or str(_("No name given"))
 
-    @property
-    def has_name(self):
-        return bool(self.given_name or self.family_name)
-
     def save(self, **kwargs):
         self.set_keys()
         super().save(**kwargs)
@@ -90,6 +86,10 @@ class Person(models.Model):
     def set_keys(self):
         """Derive the key of order from the name; whoever writes in bulk calls it too."""
         self.sort_key = sort_key(f"{self.family_name} {self.given_name}")
+
+    @property
+    def has_name(self):
+        return bool(self.given_name or self.family_name)
 
 
 class AffiliationQuerySet(models.QuerySet):

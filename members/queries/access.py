@@ -1,11 +1,12 @@
 """Reads about who comes in: colleagues, invitations, requests to join, the staff team, API tokens."""
 
-from django.db.models import Case, Prefetch, Q, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, Subquery, When
 from django.db.models.functions import Now
 
 from members.models import (
     Affiliation,
     ApiToken,
+    ContactPoint,
     Invitation,
     JoinRequest,
     Organisation,
@@ -15,12 +16,15 @@ from members.models import (
     User,
 )
 from members.models.access import InvitationState
+from members.queries.people import working_contact_points
 from members.text import fold, sort_key
 
 
 def locale_of_address(email):
-    """Return the language of the person who signs in with this address, or None."""
-    return Person.objects.filter(user__email__iexact=email).values_list("locale", flat=True).first()
+    """Return the language of the person who signs in with this address, else of the one we know by it, or None."""
+    people = Person.objects.values_list("locale", flat=True)
+    known_by_it = people.filter(contact_points__value=email.lower())
+    return people.filter(user__email__iexact=email).first() or known_by_it.first()
 
 
 def has_account(email):
@@ -53,6 +57,37 @@ def open_invitations(organisation):
 def open_staff_invitations():
     """Return the staff invitations that nobody has answered yet, expired ones too."""
     return StaffInvitation.objects.filter(state=InvitationState.SENT).order_by("-created_at", "pk")
+
+
+def affiliation_by_address(organisation, email):
+    """Return the current affiliation of somebody without a login whom `organisation` knows by this address, or None."""
+    known = Affiliation.objects.current().filter(
+        organisation=organisation,
+        person__user=None,
+        person__contact_points__kind=ContactPoint.Kind.EMAIL,
+        person__contact_points__value=email.lower(),
+    )
+    return known.select_related("person", "organisation").order_by("pk").first()
+
+
+def without_account(organisations):
+    """Return the current affiliations that may speak for `organisations` without a login or an open invitation.
+
+    Each has `address`, the one to invite; an office mailbox is none.
+    """
+    own = working_contact_points().filter(person=OuterRef("person"), kind=ContactPoint.Kind.EMAIL, is_shared=False)
+    invited = Invitation.objects.filter(
+        organisation=OuterRef("organisation"), email=OuterRef("address"), state=InvitationState.SENT
+    )
+    return (
+        Affiliation.objects.current()
+        .filter(organisation__in=organisations, person__user=None)
+        .filter(role__in=[Affiliation.Role.OWNER, Affiliation.Role.EDITOR])
+        .annotate(address=Subquery(own.order_by("pk").values("value")[:1]))
+        .filter(~Exists(invited), address__isnull=False)
+        .select_related("person", "organisation")
+        .order_by("pk")
+    )
 
 
 def waiting_join_requests(organisation=None):

@@ -13,13 +13,13 @@ COMMERCIAL_TEXT_VERSION = "commercial-email-2026-1"
 
 
 @transaction.atomic
-def create_account(*, email, password, given_name, family_name, locale="pl", is_citizen=False):
-    """Return the user of a new person whose address is already proven, by an invitation or by the operator."""
+def create_account(*, email, password, given_name, family_name, locale="pl", is_citizen=False, person=None):
+    """Return the user of a new person, or of `person`, who had no login; the address is proven already."""
     user = User.objects.create_user(email, password)
     EmailAddress.objects.create(user=user, email=user.email.lower(), verified=True, primary=True)
-    person = Person.objects.create(
-        user=user, given_name=given_name, family_name=family_name, locale=locale, is_citizen=is_citizen
-    )
+    person = person or Person(is_citizen=is_citizen)
+    person.user, person.given_name, person.family_name, person.locale = user, given_name, family_name, locale
+    person.save()
     contact.record_verified_address(person, email)
     return user
 

@@ -26,6 +26,7 @@ from members.services import accounts, people, staffing
 
 LIFETIME = timedelta(days=14)
 ASK_AGAIN_SECONDS = 24 * 60 * 60
+AT_ONCE = 200  # a page must answer; whoever is left is invited with the next press
 
 
 @transaction.atomic
@@ -50,6 +51,18 @@ def invite(organisation, *, email, role, by):
     invitation = Invitation.objects.create(organisation=organisation, role=role, **_common(email, by, token))
     _mail("members/mail/invitation", invitation, token, organisation=organisation, role=invitation.get_role_display())
     return invitation
+
+
+@transaction.atomic
+def invite_waiting(organisations, *, by):
+    """Invite the people of `organisations` who may speak for them but have no account; return how many were invited."""
+    invited = set()
+    for affiliation in access.without_account(organisations)[:AT_ONCE]:
+        one = (affiliation.organisation, affiliation.address)
+        if one not in invited:  # two people may share an address
+            invite(affiliation.organisation, email=affiliation.address, role=affiliation.role, by=by)
+            invited.add(one)
+    return len(invited)
 
 
 @transaction.atomic
@@ -90,15 +103,22 @@ def accept(invitation, *, user):
 
 @transaction.atomic
 def accept_as_newcomer(invitation, *, given_name, family_name, password):
-    """Make the account of somebody who has none, accept for them and return the user."""
+    """Make the account of somebody who has none, accept for them and return the user.
+
+    Whoever the organisation knows by this address already, from an import, stays one person.
+    """
     invitation = _locked_open(invitation)
+    known = access.affiliation_by_address(invitation.organisation, invitation.email) if _is_ours(invitation) else None
     user = accounts.create_account(
         email=invitation.email,
         password=password,
         given_name=given_name,
         family_name=family_name,
         locale=get_language()[:2],
+        person=known and known.person,
     )
+    if known:
+        people.give_invited_role(known, invitation.role)
     accept(invitation, user=user)
     return user
 
@@ -111,14 +131,22 @@ def ask_again(invitation):
     ):
         return
     address = invitation.invited_by.email
-    page = "members:staff-team" if isinstance(invitation, StaffInvitation) else "members:portal-people"
     mails.send(
         "members/mail/invitation_again",
         to=address,
         locale=access.locale_of_address(address) or "pl",
         invited=invitation.email,
-        people_url=reverse(page),
+        people_url=_people_url(invitation),
     )
+
+
+def _people_url(invitation):
+    """Return the page on which whoever invited can invite again: a network manager has no portal of the organisation."""
+    if not _is_ours(invitation):
+        return reverse("members:staff-team")
+    if permissions.is_member_of(invitation.invited_by, invitation.organisation):
+        return reverse("members:portal-people")
+    return reverse("members:staff-organisation", args=[invitation.organisation.public_id])
 
 
 def is_meant_for(invitation, user):
@@ -153,10 +181,15 @@ def _mail(template, invitation, token, **context):
     )
 
 
+def _is_ours(invitation):
+    """True for an invitation of an organisation, False for one to the staff."""
+    return isinstance(invitation, Invitation)
+
+
 def _may_manage(user, invitation):
-    if isinstance(invitation, StaffInvitation):
-        return permissions.can_grant_roles(user)
-    return permissions.can_manage_people(user, invitation.organisation)
+    if _is_ours(invitation):
+        return permissions.can_manage_people(user, invitation.organisation)
+    return permissions.can_grant_roles(user)
 
 
 def _locked(invitation):

@@ -35,6 +35,14 @@ def start_affiliation(person, organisation, *, role, function=Affiliation.Functi
     return affiliation
 
 
+def give_invited_role(affiliation, role):
+    """Give somebody whom the organisation knew before they had a login the role they were invited to."""
+    affiliation.role = role
+    if role in SPEAKERS and not _current(affiliation.organisation).filter(is_primary_contact=True).exists():
+        affiliation.is_primary_contact = True
+    affiliation.save(update_fields=["role", "is_primary_contact"])
+
+
 @transaction.atomic
 def change_role(affiliation, *, role, by):
     """Give a colleague another role. Their sessions end, so that no page shows the old rights."""

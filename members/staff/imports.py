@@ -4,20 +4,30 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import csv_files, keyset, permissions
 from members.doors import staff_only
 from members.forms.imports import ImportForm
 from members.models import ImportRow, ImportRun
-from members.queries.imports import counts, recent_runs, rows_to_show
+from members.queries import access
+from members.queries.imports import counts, organisations_of, recent_runs, rows_to_show
 from members.services import imports
 from members.services.imports.columns import POLISH
 
 EDITOR = permissions.Role.EDITOR
 Verdict, Decision = ImportRow.Verdict, ImportRow.Decision
 PAGE_SIZE = 100
+LABELS = dict(Verdict.choices) | {Decision.SKIP.value: imports.LEFT_OUT}
+# What happens to a row about which nobody decides anything.
+UNDECIDED = {
+    Verdict.CREATE: gettext_lazy("enter it"),
+    Verdict.UPDATE: gettext_lazy("write the changes"),
+    Verdict.UNCHANGED: gettext_lazy("nothing to do"),
+    Verdict.ASK: gettext_lazy("choose…"),
+    Verdict.ERROR: gettext_lazy("correct it in the file"),
+}
 
 
 @staff_only(EDITOR)
@@ -44,7 +54,9 @@ def run_detail(request, public_id):
     verdict = request.GET.get("verdict", "")
     page = keyset.page(rows_to_show(run, verdict), ["number"], after=request.GET.get("cursor", ""), size=PAGE_SIZE)
     for row in page.rows:
-        row.sentences = [finding | {"sentence": imports.sentence(finding)} for finding in row.findings]
+        row.sentences = [(imports.column(finding["field"]), imports.sentence(finding)) for finding in row.findings]
+        row.differences = [(imports.column(name), *values) for name, values in row.changes.items()]
+        row.undecided = UNDECIDED[row.verdict]
     numbers = counts(run)
     context = {
         "run": run,
@@ -53,6 +65,8 @@ def run_detail(request, public_id):
         "chips": _chips(numbers, verdict),
         "verdict": verdict,
         "can_commit": _can_commit(run, numbers),
+        "to_invite": access.without_account(organisations_of(run)).count(),
+        "can_invite": permissions.has_staff_role(request.user),
     }
     return render(request, "members/staff/import_detail.html", context)
 
@@ -98,7 +112,7 @@ def _can_commit(run, numbers):
 def _chips(numbers, verdict):
     every = {"label": _("all rows"), "url": "?", "count": sum(numbers.values()), "is_on": not verdict}
     return [every] + [
-        {"label": Verdict(name).label, "url": f"?verdict={name}", "count": count, "is_on": verdict == name}
+        {"label": LABELS[name], "url": f"?verdict={name}", "count": count, "is_on": verdict == name}
         for name, count in numbers.items()
         if count
     ]

@@ -11,7 +11,7 @@ from members import csv_files, keyset, permissions, queries
 from members.doors import staff_only
 from members.forms.organisations import ContactPointForm, OrganisationFilter, OrganisationForm, ReasonForm
 from members.models import Affiliation, Organisation, User
-from members.queries import directory
+from members.queries import access, directory
 from members.queries.directory import Search
 from members.queries.organisations import (
     WORKING_CONTACTS_WANTED,
@@ -77,6 +77,8 @@ def organisation_detail(request, public_id):
         Organisation.objects.select_related("parent", "verified_by__person"), public_id=public_id
     )
     changes = history(organisation)
+    is_verified = organisation.state == Organisation.State.VERIFIED
+    can_invite = is_verified and permissions.can_manage_people(request.user, organisation)
     return render(
         request,
         "members/staff/organisation_detail.html",
@@ -84,6 +86,8 @@ def organisation_detail(request, public_id):
             "organisation": organisation,
             "units": organisation.units.all(),
             "people": queries.current_people(organisation).prefetch_related("person__contact_points"),
+            "can_invite": can_invite,
+            "invitations": access.open_invitations(organisation) if can_invite else [],
             "contact_points": organisation.contact_points.order_by("kind", "value"),
             "contact_form": ContactPointForm(),
             "working": working_contacts(organisation),

@@ -352,7 +352,7 @@ def test_pages_lead_from_upload_to_report_to_import(client, staff):
     assert client.get(upload.url).status_code == 200
 
     report = b"".join(client.get(f"{upload.url}report.csv").streaming_content).decode("utf-8-sig")
-    assert [row["code"] for row in csv.DictReader(io.StringIO(report), delimiter=";")] == ["", "nip_checksum"]
+    assert [row["kod"] for row in csv.DictReader(io.StringIO(report), delimiter=";")] == ["", "nip_checksum"]
     assert client.post(f"{upload.url}commit/").status_code == 409
     client.post(f"{upload.url}check/", {"row-3": "skip"})
     client.post(f"{upload.url}commit/")
@@ -393,7 +393,7 @@ def test_command_prints_the_report_and_imports_all_or_nothing(tmp_path, capsys):
     with pytest.raises(CommandError):
         call_command("import_members", str(bad))
     assert Organisation.objects.count() == 1
-    assert "3;error;nip;nip_checksum;" in capsys.readouterr().out
+    assert "3;z błędem;nip;Ten NIP jest błędny: sprawdź jego dziesięć cyfr.;nip_checksum" in capsys.readouterr().out
 
 
 def test_import_costs_the_same_number_of_statements_for_one_row_and_for_many(staff, django_assert_max_num_queries):
@@ -412,3 +412,27 @@ def test_guarded_cells_never_start_a_formula_and_come_back_the_same(cell):
 
     assert not csv_files.is_formula(guarded)
     assert csv_files.unguard(guarded) == cell
+
+
+def test_every_row_is_counted_once_and_the_filter_shows_what_its_chip_counts(client, staff):
+    run = run_of(text(f"Kos;{KOS};;;;;;;", "Jesion;1111111112;;;;;;;", "Klon;;;;;;;;"), by=staff)
+    imports.decide(run, {3: "skip", 4: "skip"}, by=staff)
+    client.force_login(staff)
+
+    page = client.get(f"/staff/imports/{run.public_id}/")
+    left_out = client.get(f"/staff/imports/{run.public_id}/?verdict=skip")
+
+    chips = {str(chip["label"]): chip["count"] for chip in page.context["chips"]}
+    assert chips == {"wszystkie wiersze": 3, "nowy": 1, "pominięty": 2}
+    assert [row.number for row in left_out.context["page"].rows] == [3, 4]
+    assert client.get(f"/staff/imports/{run.public_id}/?verdict=error").context["page"].rows == []
+
+
+def test_findings_are_told_in_words_and_not_in_codes(client, staff):
+    run = run_of(text("Jesion;1111111112;;;;;;;"), by=staff)
+    client.force_login(staff)
+
+    page = client.get(f"/staff/imports/{run.public_id}/").content.decode()
+
+    assert "<b>nip:</b> Ten NIP jest błędny: sprawdź jego dziesięć cyfr." in page
+    assert "nip_checksum" not in page

@@ -4,7 +4,18 @@
 `commit` judges the same rows again and writes only when every verdict still stands.
 """
 
-from members.services.imports.report import REPORT_HEADER, problems, report_rows, sentence
+from members.services.imports.report import LEFT_OUT, REPORT_HEADER, column, problems, report_rows, sentence
 from members.services.imports.runs import commit, decide, dry_run, recheck
 
-__all__ = ["REPORT_HEADER", "commit", "decide", "dry_run", "problems", "recheck", "report_rows", "sentence"]
+__all__ = [
+    "LEFT_OUT",
+    "REPORT_HEADER",
+    "column",
+    "commit",
+    "decide",
+    "dry_run",
+    "problems",
+    "recheck",
+    "report_rows",
+    "sentence",
+]
