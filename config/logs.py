@@ -50,5 +50,9 @@ def config(*, level):
         },
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
         "root": {"handlers": ["console"], "level": logging.getLevelName(level)},
-        "loggers": {"django.server": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+        "loggers": {
+            "django.server": {"level": "WARNING"},
+            "django.request": {"level": "ERROR"},
+            "flufl.bounce": {"level": "CRITICAL"},  # it writes a traceback for each mail that it cannot read
+        },
     }

@@ -1,4 +1,4 @@
-"""The addresses of people, as the account's owner proves them."""
+"""The addresses of people and organisations: proved by their owners, refused by their servers, freed by staff."""
 
 from django.db.models.functions import Now
 
@@ -21,3 +21,25 @@ def record_verified_address(person, email):
 def drop_address(person, email):
     """Forget that `person` reads mail at `email`."""
     ContactPoint.objects.filter(person=person, kind=ContactPoint.Kind.EMAIL, value=email.strip().lower()).delete()
+
+
+def refuse_address(address):
+    """Write down that mail to `address` is refused for good, for all who have it; return how many contact points changed."""
+    points = _mailboxes(address).exclude(state=ContactPoint.State.UNDELIVERABLE)
+    return points.update(state=ContactPoint.State.UNDELIVERABLE, paused_until=None)
+
+
+def pause_address(address, *, until):
+    """Send nothing to `address` until then; one that refuses mail stays as it is."""
+    points = _mailboxes(address).exclude(state=ContactPoint.State.UNDELIVERABLE)
+    return points.update(state=ContactPoint.State.PAUSED, paused_until=until)
+
+
+def free_address(address):
+    """Write to `address` again; return how many contact points changed."""
+    blocked = _mailboxes(address).exclude(state=ContactPoint.State.OK)
+    return blocked.update(state=ContactPoint.State.OK, paused_until=None)
+
+
+def _mailboxes(address):
+    return ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value=address.strip().lower())

@@ -44,3 +44,8 @@ def can_see_call_list(user, message):
 def can_record_assisted(user, message):
     """Write down that an organisation was told in person: whoever may write messages."""
     return can_draft(user)
+
+
+def can_judge_bounces(user):
+    """Say what a returned mail was about, and write to an address again: whoever may write messages."""
+    return can_draft(user)

@@ -2,8 +2,8 @@
 
 from django.dispatch import receiver
 
-from members.signals import account_mail_requested
-from network.messaging.services import lifecycle, outbox
+from members.signals import account_mail_requested, contact_point_changed
+from network.messaging.services import bounces, lifecycle, outbox
 from network.messaging.services.notify import send_account_mail
 
 
@@ -11,6 +11,12 @@ from network.messaging.services.notify import send_account_mail
 def queue_account_mail(sender, *, key, address, locale, subject, text, html, **kwargs):
     """Members asks for a mail about an account; it travels like every other, before every other."""
     send_account_mail(key, address=address, locale=locale, subject=subject, text=text, html=html)
+
+
+@receiver(contact_point_changed)
+def forget_evidence(sender, *, contact_point, **kwargs):
+    """Whoever shows to read mail there has refuted what was said against the address."""
+    bounces.settle(contact_point.value)
 
 
 @outbox.handles("freeze")

@@ -8,3 +8,4 @@ organisation_reached = Signal()  # message, organisation_id
 receipt_acknowledged = Signal()  # receipt
 feedback_given = Signal()  # feedback
 recipient_unsubscribed = Signal()  # suppression
+contact_undeliverable = Signal()  # address

@@ -192,8 +192,8 @@ def test_a_suppressed_address_still_gets_its_sign_in_code(firm, sink, send_all):
 @pytest.mark.parametrize(
     ("behaviour", "state", "attempts", "begun"),
     [
-        ({"rcpt": "550 unknown"}, S.BOUNCED_HARD, 1, True),
-        ({"data": "554 no"}, S.BOUNCED_HARD, 1, True),
+        ({"rcpt": "550 5.1.1 unknown"}, S.BOUNCED_HARD, 1, True),
+        ({"data": "554 no"}, S.BOUNCED_SOFT, 1, True),
         ({"rcpt": "450 later"}, S.RETRY_WAIT, 1, True),
         ({"data": "452 full"}, S.RETRY_WAIT, 1, True),
         ({"drop": "before_data"}, S.RETRY_WAIT, 1, True),
@@ -216,7 +216,7 @@ def test_each_answer_of_the_server_has_its_end(editor, firm, sink, send_all, beh
 def test_one_bad_recipient_does_not_stop_the_others(editor, network, sink, send_all):
     firms = [joined() for _ in range(5)]
     message = sent(by=editor)
-    behaviours = [{"rcpt": "550 unknown"}, {"data": "452 full"}, {"drop": "after_data"}, {"drop": "before_data"}]
+    behaviours = [{"rcpt": "550 5.1.1 unknown"}, {"data": "452 full"}, {"drop": "after_data"}, {"drop": "before_data"}]
     for one, behaviour in zip(firms, behaviours, strict=False):
         sink.behaviour[one.users[0].email] = behaviour
 

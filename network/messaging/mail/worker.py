@@ -13,7 +13,7 @@ from network.messaging.mail import claims, digest, marks, render
 from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
-from network.messaging.services import attention, lifecycle, outbox, states
+from network.messaging.services import attention, bounces, lifecycle, outbox, states
 from network.messaging.services.reminders import after_the_night, is_night
 
 log = structlog.get_logger(__name__)
@@ -131,7 +131,7 @@ class Postman:
         except TryLater as error:
             self._retry(row, error)
         except Refused as error:
-            self._end(row, S.BOUNCED_HARD, str(error))
+            bounces.refused_by_smtp(self._mine(row), str(error))
         except InDoubt as error:
             self._end(row, S.IN_DOUBT, str(error))
         else:
@@ -150,8 +150,10 @@ class Postman:
             self._end(row, S.RETRY_WAIT, str(error), not_before=timezone.now() + RETRY_AFTER[row["attempts"] - 1])
 
     def _end(self, row, state, note, **columns):
-        mine = Delivery.objects.filter(pk=row["id"], claimed_by=self.name)
-        states.advance(mine, state, source="smtp", note=note, last_error=note[:300], **columns)
+        states.advance(self._mine(row), state, source="smtp", note=note, last_error=note[:300], **columns)
+
+    def _mine(self, row):
+        return Delivery.objects.filter(pk=row["id"], claimed_by=self.name)
 
     def _octets(self, row):
         return render.merge(

@@ -2,6 +2,7 @@
 
 from network.messaging.models.attention import BudgetSlot, DigestItem, DigestRun, Preference, TopicWeight
 from network.messaging.models.delivery import Delivery, DeliveryEvent
+from network.messaging.models.inbound import Bounce, InboundMail, Verdict
 from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
 from network.messaging.models.receipt import Feedback, OrganisationReach, Receipt
@@ -9,12 +10,14 @@ from network.messaging.models.receipt import Feedback, OrganisationReach, Receip
 __all__ = [
     "Attachment",
     "Audience",
+    "Bounce",
     "BudgetSlot",
     "Delivery",
     "DeliveryEvent",
     "DigestItem",
     "DigestRun",
     "Feedback",
+    "InboundMail",
     "Message",
     "OrganisationReach",
     "OutboxRow",
@@ -25,4 +28,5 @@ __all__ = [
     "SnapshotEntry",
     "Topic",
     "TopicWeight",
+    "Verdict",
 ]

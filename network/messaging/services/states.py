@@ -12,7 +12,11 @@ BEFORE = {
     S.RETRY_WAIT: [S.SENDING],
     S.ACCEPTED: [S.SENDING, S.IN_DOUBT],
     S.IN_DOUBT: [S.SENDING],
-    S.BOUNCED_HARD: [S.SENDING, S.ACCEPTED, S.DELIVERED],
+    S.DELIVERED: [S.IN_DOUBT, S.ACCEPTED, S.BOUNCED_SOFT],
+    # A notice may be faster than the worker's own mark; whichever comes later, the strongest of them stays.
+    S.BOUNCED_SOFT: [S.SENDING, S.IN_DOUBT, S.ACCEPTED, S.DELIVERED],
+    S.BOUNCED_HARD: [S.SENDING, S.IN_DOUBT, S.ACCEPTED, S.DELIVERED, S.BOUNCED_SOFT],
+    S.COMPLAINED: [S.SENDING, S.IN_DOUBT, S.ACCEPTED, S.DELIVERED, S.BOUNCED_SOFT],
     S.DIGESTED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.SENDING],
     S.SUPPRESSED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.SENDING],
     S.CANCELLED: [S.PLANNED, S.QUEUED, S.RETRY_WAIT, S.IN_DOUBT, S.SENDING],
@@ -32,12 +36,12 @@ ADVANCE = """
         UPDATE messaging_delivery SET state = %s, claimed_by = '', lease_until = NULL{columns}
          WHERE id IN ({chosen}) AND state = ANY(%s){unsent}
         RETURNING id, message_id, person_id, kind, seq),{freed}
-    noted AS (INSERT INTO messaging_deliveryevent (delivery_id, type, source, note) SELECT id, %s, %s, %s FROM moved)
+    noted AS (INSERT INTO messaging_deliveryevent (delivery_id, type, source, note, dedup_key) SELECT id, %s, %s, %s, %s FROM moved)
     SELECT count(*) FROM moved
 """
 
 
-def advance(deliveries, to, *, source, note="", only_from=None, **columns):
+def advance(deliveries, to, *, source, note="", dedup_key=None, only_from=None, **columns):
     """Move the deliveries of a queryset to state `to`, with an event each; return how many moved.
 
     Those in a state that does not lead there stay as they are: the caller compares the number. `only_from` narrows it
@@ -52,5 +56,5 @@ def advance(deliveries, to, *, source, note="", only_from=None, **columns):
     )
     with connection.cursor() as cursor:
         before = [only_from] if only_from else list(BEFORE[to])
-        cursor.execute(sql, [to, *columns.values(), *params, before, to, source, note[:300]])
+        cursor.execute(sql, [to, *columns.values(), *params, before, to, source, note[:300], dedup_key])
         return cursor.fetchone()[0]
