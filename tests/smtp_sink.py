@@ -9,7 +9,7 @@ from email import message_from_bytes, policy
 class Sink:
     """`mails` are the messages taken, in order. `behaviour` maps an address to what happens to it:
 
-    {"rcpt": "550 unknown"}, {"data": "452 full"}, {"drop": "before_data"}, {"drop": "after_data"} (text read, no answer)
+    {"rcpt": "550 unknown"}, {"rcpt": "550 unknown", "nobody": "503 nobody"} (to DATA), {"data": "452 full"}, {"drop": "before_data"}, {"drop": "after_data"} (text read, no answer)
     or {"drop": "after_taking"} (kept, but the answer is lost).
     """
 
@@ -20,6 +20,7 @@ class Sink:
         self.connections = 0
         self.behaviour = {}
         self.greeting = "220 sink"
+        self.has_pipelining = False  # offers PIPELINING, and answers the envelope only when all of it is there
 
     def parsed(self, address=None):
         """Return the parsed mails (of one address)."""
@@ -28,6 +29,8 @@ class Sink:
 
 
 class _Conversation(socketserver.StreamRequestHandler):
+    unsaid = b""
+
     def handle(self):
         sink = self.server.sink
         sink.connections += 1
@@ -36,12 +39,16 @@ class _Conversation(socketserver.StreamRequestHandler):
         while line := self.rfile.readline():
             verb = line[:4].upper()
             how = sink.behaviour.get(address, {})
-            if verb == b"MAIL":
+            if verb == b"EHLO" and sink.has_pipelining:
+                self.say("250-sink\r\n250 PIPELINING")
+            elif verb == b"MAIL":
                 return_path = line.split(b"<")[1].split(b">")[0].decode()
-                self.say("250 ok")
+                self.say("250 ok", wait=sink.has_pipelining)
             elif verb == b"RCPT":
                 address = line.split(b"<")[1].split(b">")[0].decode()
-                self.say(sink.behaviour.get(address, {}).get("rcpt", "250 ok"))
+                self.say(sink.behaviour.get(address, {}).get("rcpt", "250 ok"), wait=sink.has_pipelining)
+            elif verb == b"DATA" and "nobody" in how:
+                self.say(how["nobody"])
             elif verb == b"DATA":
                 if how.get("drop") == "before_data" or not self.take(sink, (return_path, address), how):
                     return
@@ -71,8 +78,11 @@ class _Conversation(socketserver.StreamRequestHandler):
         self.say(reply)
         return True
 
-    def say(self, text):
-        self.wfile.write(text.encode() + b"\r\n")
+    def say(self, text, *, wait=False):
+        self.unsaid += text.encode() + b"\r\n"
+        if not wait:
+            self.wfile.write(self.unsaid)
+            self.unsaid = b""
 
 
 class _Server(socketserver.ThreadingTCPServer):

@@ -53,11 +53,11 @@ def test_no_changed_character_is_taken(purpose):
     changed = [
         mark[:place] + other + mark[place + 1 :]
         for place, was in enumerate(mark)
-        for other in "abcdefghijklmnopqrstuvwxyz234567"
+        for other in "0123456789abcdef"
         if was not in (other, ".")
     ]
 
-    assert len(changed) == 42 * 31
+    assert len(changed) == 52 * 15
     assert [marks.read(purpose, one) for one in changed] == [[]] * len(changed)
 
 
@@ -71,6 +71,8 @@ def test_marks_of_another_key_and_of_another_purpose_are_nothing(settings):
     assert [marks.read(purpose, mark) for purpose, mark in ours.items()] == [[], []]
 
 
-@pytest.mark.parametrize("text", ["", "bounce@parknet.example.org", "bounce+a.b@x.pl", "a" * 43, f"{'a' * 27}.{'b' * 16}"])
+@pytest.mark.parametrize(
+    "text", ["", "bounce@parknet.example.org", "bounce+a.b@x.pl", "a" * 43, f"{'a' * 27}.{'b' * 16}"]
+)
 def test_a_text_without_a_mark_says_so(text):
     assert marks.read(marks.RETURN_PATH, text) is None

@@ -50,9 +50,7 @@ class Connection:
     def send(self, address, octets, *, return_path):
         """Send one mail; return when the server has taken it. Raises TryLater, Refused, RelayAway, InDoubt."""
         smtp = self._open()
-        self._command(smtp.mail, return_path, relay_speaks=True)
-        self._command(smtp.rcpt, address)
-        self._command(smtp.docmd, "DATA", expected=354)
+        self._envelope(smtp, return_path, address)
         self._hand_over(smtp, octets)
         self._sent += 1
         if self._sent >= MAILS_PER_CONNECTION:
@@ -85,21 +83,42 @@ class Connection:
             smtp.login(settings.MAIL_USER, settings.MAIL_PASSWORD)
         return smtp
 
-    def _command(self, command, argument, *, expected=250, relay_speaks=False):
-        """Say one line before the text is sent; nothing can be in doubt yet."""
+    def _envelope(self, smtp, return_path, address):
+        """Say from whom and for whom, and ask to send the text; in one breath where the relay allows it (RFC 2920)."""
+        lines = [f"MAIL FROM:<{return_path}>", f"RCPT TO:<{address}>", "DATA"]
+        is_one_breath = smtp.has_extn("pipelining")
+        if is_one_breath:
+            self._say(smtp, "\r\n".join(lines))
+        for line, expected in zip(lines, (250, 250, 354), strict=True):
+            if not is_one_breath:
+                self._say(smtp, line)
+            code, text = self._reply(smtp)
+            if code == expected or expected == 250 <= code < 300:
+                continue
+            if code == 421 or line is lines[0]:  # the relay speaks of itself
+                self._drop()
+                raise RelayAway(code, text)
+            if is_one_breath and line is lines[1] and self._reply(smtp)[0] == 354:
+                self._drop()  # a text asked for, and nobody to send it to: only breaking off ends it
+            else:
+                self._reset()
+            raise (Refused if code >= 500 else TryLater)(code, text)
+
+    def _say(self, smtp, lines):
+        """Say lines before the text is sent; nothing can be in doubt yet."""
         try:
-            code, text = command(argument)
+            smtp.send(f"{lines}\r\n")
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             raise TryLater(0, type(error).__name__) from error
-        if code == expected or (expected == 250 and 200 <= code < 300):
-            return
-        text = text.decode(errors="replace")
-        if code == 421 or relay_speaks:
+
+    def _reply(self, smtp):
+        try:
+            code, text = smtp.getreply()
+        except (OSError, smtplib.SMTPException) as error:
             self._drop()
-            raise RelayAway(code, text)
-        self._reset()
-        raise (Refused if code >= 500 else TryLater)(code, text)
+            raise TryLater(0, type(error).__name__) from error
+        return code, text.decode(errors="replace")
 
     def _hand_over(self, smtp, octets):
         """Send the text. From here a broken connection leaves the mail in doubt."""
