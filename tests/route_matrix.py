@@ -157,6 +157,9 @@ MESSAGING = [
     R("messaging:portal-seen", PORTAL_OWN, POST, of="message"),
     R("messaging:portal-confirm", PORTAL_OWN, POST, of="message"),
     R("messaging:portal-feedback", PORTAL_OWN, POST, of="message"),
+    R("messaging:portal-effect", PORTAL_OWN, POST, of="message"),
+    R("messaging:portal-relevance", PORTAL),
+    R("messaging:portal-relevance-topic", PORTAL | {"reader": 403}, POST, of="slug=topic"),
     R("messaging:portal-digests", PORTAL),
     R("messaging:portal-digest", PORTAL_OWN | {"owner": 404, "reader": 404}, of="digest"),  # a person's, not the firm's
     R("messaging:portal-preferences", PORTAL, GET | POST),

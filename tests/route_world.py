@@ -37,7 +37,7 @@ from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, fill
 from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
 from tests.factories.members import OrganisationFactory, PersonFactory, member_of, staff_user
-from tests.factories.messaging import MessageFactory
+from tests.factories.messaging import MessageFactory, TopicFactory
 from tests.factories.surveys import draft_survey, open_wave, submitted
 from tests.messaging import told
 from tests.route_language import PRINCIPALS
@@ -157,7 +157,7 @@ def _messages(world, organisation):
     attachment.file.save("plan.pdf", ContentFile(b"pdf"))
     mail = told.mail_to(sent, world.users["editor"])
     digest = DigestRun.objects.create(person=world.users["editor"].person, period="2026-05-05", state="sent")
-    world.ids |= {"digest": digest.public_id}
+    world.ids |= {"digest": digest.public_id, "topic": TopicFactory().slug}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}
     world.ids |= {f"{purpose}_link": mail_tokens.make(purpose, mail.public_id) for purpose in ("receipt", "stop")}
 

@@ -4,7 +4,7 @@ from celery import shared_task
 
 from network.messaging.mail import claims, worker
 from network.messaging.models import Message, OrganisationReach
-from network.messaging.services import digests, lifecycle, outbox, projection
+from network.messaging.services import digests, lifecycle, outbox, projection, weights
 
 SEND_SECONDS = 60  # well inside the task limit; the rest is given back
 TICK_SECONDS = 30
@@ -54,3 +54,4 @@ def build_digests():
     """Every 10 minutes, once per period: put together the digests that are due. One that was missed is found the next time."""
     if outbox.first_in_period("messaging.digests", seconds=DIGEST_SECONDS):
         digests.build()
+        weights.refresh()

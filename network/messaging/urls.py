@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from network.messaging.portal import digests, inbox
+from network.messaging.portal import digests, inbox, relevance
 from network.messaging.portal import preferences as portal_preferences
 from network.messaging.public import files, links, newsroom, stop
 from network.messaging.public import preferences as public_preferences
@@ -58,6 +58,9 @@ urlpatterns = [
     path("portal/inbox/<uuid:public_id>/seen/", inbox.seen, name="portal-seen"),
     path("portal/inbox/<uuid:public_id>/confirm/", inbox.confirm, name="portal-confirm"),
     path("portal/inbox/<uuid:public_id>/feedback/", inbox.feedback, name="portal-feedback"),
+    path("portal/inbox/<uuid:public_id>/effect/", inbox.effect, name="portal-effect"),
+    path("portal/relevance/", relevance.relevance, name="portal-relevance"),
+    path("portal/relevance/<slug:slug>/", relevance.decide, name="portal-relevance-topic"),
     path("portal/digests/", digests.digests, name="portal-digests"),
     path("portal/digests/<uuid:public_id>/", digests.digest, name="portal-digest"),
     path("portal/preferences/", portal_preferences.preferences, name="portal-preferences"),

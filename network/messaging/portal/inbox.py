@@ -14,9 +14,10 @@ from members import keyset
 from members.doors import member_required
 from network.messaging import queries, services
 from network.messaging.forms import FeedbackForm, show_refusal
-from network.messaging.models import Receipt
+from network.messaging.models import Feedback, Receipt
 from network.messaging.portal.home import handled_line
 from network.messaging.queries.doors import colleagues, handled
+from network.messaging.services.feedback import comes_in_the_digest, effect_of
 from network.messaging.services.notify import act_label
 
 NEWEST_FIRST = ("-frozen_at", "-public_id")
@@ -99,6 +100,9 @@ def _page(request, message, *, form=None):
         or FeedbackForm(
             initial=_answered(verdict), colleagues=colleagues([organisation], without=person), show_names=True
         ),
+        "effect": effect_of(verdict) if verdict else "",
+        "can_undo": bool(verdict and verdict.reason == Feedback.Reason.TOO_OFTEN and comes_in_the_digest(verdict)),
+        "topic_to_stop": _topic_to_stop(message, verdict, person),
         "why": queries.why(message.deliveries.filter(person=person).order_by("-channel").first()),
         "attachments": message.attachments.all(),
         "successor": queries.inbox(person).filter(supersedes=message).first(),
@@ -113,6 +117,29 @@ def _answered(verdict):
         return {}
     colleague = str(verdict.colleague.public_id) if verdict.colleague else ""
     return {"verdict": verdict.verdict, "reason": verdict.reason, "comment": verdict.comment, "colleague": colleague}
+
+
+def _topic_to_stop(message, verdict, person):
+    """Who says "not for us" of network information is offered to stop its topic, until it is stopped."""
+    says_so = verdict and verdict.reason == Feedback.Reason.NOT_FOR_US and message.message_class == "network_info"
+    is_wanted = says_so and message.topic and message.topic.slug in queries.wanted_topics(person)
+    return message.topic if is_wanted else None
+
+
+@member_required
+@require_POST
+def effect(request, public_id):
+    """Take back what "too often" did, or stop the topic that is not for us."""
+    message, person = _message_or_404(request, public_id), request.user.person
+    if request.POST.get("act") == "stop-topic" and message.topic:
+        services.stop_topic(person, message.topic, by=request.user)
+        notices.success(request, _("Stopped. Messages on this topic still stand in the portal."))
+    elif request.POST.get("act") == "undo":
+        receipt = queries.receipt_of(message, person=person)
+        if receipt:
+            services.undo_too_often(receipt)
+            notices.success(request, _("Undone. Such messages come as single mails again."))
+    return redirect("messaging:portal-message", public_id)
 
 
 @member_required

@@ -20,7 +20,7 @@ from network.messaging.mail import tokens
 from network.messaging.models import Delivery, Feedback, Message, Receipt
 from network.messaging.public.too_often import pressed_too_often
 from network.messaging.queries.doors import colleagues, newsroom
-from network.messaging.services.stop import can_be_stopped
+from network.messaging.services.feedback import comes_in_the_digest
 from network.messaging.services.notify import act_label
 
 VALID_FOR = timedelta(days=180)
@@ -99,8 +99,12 @@ def _page(request, delivery, *, form=None, status=200, **context):
     verdict = request.GET.get("verdict", "")
     initial = {"verdict": verdict} if verdict in Feedback.Verdict.values else {}
     context |= {
+    receipt = queries.receipt_of(message, delivery=delivery)
+    said = receipt.feedback.first() if receipt else None
         "message": message,
-        "receipt": queries.receipt_of(message, delivery=delivery),
+        "receipt": receipt,
+        "can_undo": bool(said and said.reason == Feedback.Reason.TOO_OFTEN and comes_in_the_digest(said)),
+        "is_not_for_us": bool(said and said.reason == Feedback.Reason.NOT_FOR_US),
         "form": form or _form(delivery, initial=initial),
         "loaded": loaded_now(delivery),
         "has_attachments": message.attachments.exists(),
@@ -119,6 +123,8 @@ def _press(request, delivery, token):
             problem=_("Too many presses in a short time. Wait ten minutes and press again."),
         )
     form = _form(delivery, request.POST)
+    if "undo" in request.POST:
+        return _undo(request, delivery)
     if not form.is_valid():
         return _page(request, delivery, form=form, status=400)
     try:
@@ -130,6 +136,14 @@ def _press(request, delivery, token):
 
 
 def loaded_now(delivery):
+def _undo(request, delivery):
+    """Take back what "too often" did."""
+    receipt = queries.receipt_of(delivery.message, delivery=delivery)
+    if receipt:
+        services.undo_too_often(receipt)
+    return _page(request, delivery, effect=_("Undone. Such messages come as single mails again."))
+
+
     """Return the signed moment of loading that the form carries, in milliseconds: a second is too coarse to judge a second."""
     return LOADED.sign(f"{delivery.public_id}:{timezone.now().timestamp() * 1000:.0f}")
 

@@ -1,6 +1,6 @@
 """Nouns of messaging: everything one may ask. Each answer costs a constant number of queries."""
 
-from network.messaging.queries.audience import audience_organisations, audience_preview, explain, preview_rows
+from network.messaging.queries.audience import audience_organisations, audience_preview, explain, forecast, preview_rows
 from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
@@ -25,6 +25,7 @@ __all__ = [
     "delivery_counts",
     "explain",
     "feedback_counts",
+    "forecast",
     "inbox",
     "portal_todo",
     "preference_of",

@@ -2,6 +2,7 @@
 
 from members.models import Organisation
 from network.messaging.audience import Relation, parse, tree
+from network.messaging.services.attention import BUDGETED, DULL
 from network.messaging.services.content import needs_approval
 
 COUNTS = """
@@ -13,6 +14,26 @@ COUNTS = """
 EXCLUDED = """
     SELECT exclusion, count(DISTINCT (person_id, contact_point_id)) AS people FROM entry
      WHERE exclusion <> '' AND (person_id IS NOT NULL OR contact_point_id IS NOT NULL) GROUP BY 1
+"""
+# The same rules as `services.attention`: the reader's wish, a topic that none of their firms finds useful, a full week.
+TO_DIGEST = """
+    SELECT count(*) AS people FROM (
+        SELECT e.person_id FROM entry e
+          LEFT JOIN messaging_preference p ON p.person_id = e.person_id
+          LEFT JOIN messaging_topicweight w ON w.organisation_id = e.organisation_id AND w.topic_id = %(topic_id)s AND {DULL}
+         WHERE e.exclusion = '' AND e.person_id IS NOT NULL
+         GROUP BY e.person_id, p.weekly_mails, p.digest_classes
+        HAVING %(class)s = ANY(p.digest_classes) OR (%(is_information)s AND bool_and(w.id IS NOT NULL))
+            OR (SELECT count(*) FROM messaging_budgetslot s
+                 WHERE s.person_id = e.person_id AND s.number <= LEAST(%(limit)s, p.weekly_mails)
+                   AND s.week = date_trunc('week', statement_timestamp() AT TIME ZONE 'Europe/Warsaw')::date
+               ) >= LEAST(%(limit)s, p.weekly_mails)) digested
+""".replace("{DULL}", DULL)
+ASKED = """
+    SELECT sum(m.effort_minutes) AS minutes
+      FROM messaging_organisationreach r JOIN messaging_message m ON m.id = r.message_id AND m.state <> 'cancelled'
+     WHERE r.organisation_id IN (SELECT organisation_id FROM entry)
+       AND m.frozen_at >= date_trunc('quarter', statement_timestamp() AT TIME ZONE 'Europe/Warsaw') AT TIME ZONE 'Europe/Warsaw'
 """
 ROWS = """
     SELECT concat_ws('|', o.sort_key, o.id, COALESCE(p.sort_key, '~'), COALESCE(p.id, 0)) AS key,
@@ -41,6 +62,27 @@ def audience_preview(definition, *, message_class, network, topic=None):
     [counts] = relation.fetch(COUNTS)
     excluded = {row["exclusion"]: row["people"] for row in relation.fetch(EXCLUDED)}
     return counts | {"excluded": excluded, "needs_approval": needs_approval(message_class, counts["people"])}
+
+
+def forecast(definition, *, message_class, network, topic=None, effort_minutes=1):
+    """Return `audience_preview` with what sending now would mean: "to_digest" (people over their week's limit, or who want
+    it so), "opted_out" (people), "minutes" (of reading, together), and "asked_minutes": what each of these organisations
+    was asked for this quarter on average, over all senders and apps.
+    """
+    found = audience_preview(definition, message_class=message_class, network=network, topic=topic)
+    relation = Relation.of(definition, message_class=message_class, network=network, topic=topic)
+    to_digest = 0
+    if message_class in BUDGETED:
+        values = {"limit": network.weekly_mails, "topic_id": topic.pk if topic else None}
+        [row] = relation.fetch(TO_DIGEST, is_information=message_class == "network_info", **values)
+        to_digest = row["people"]
+    [asked] = relation.fetch(ASKED)
+    return found | {
+        "to_digest": to_digest,
+        "opted_out": found["excluded"].get("opted_out", 0),
+        "minutes": found["people"] * effort_minutes,
+        "asked_minutes": round((asked["minutes"] or 0) / (found["organisations"] or 1)),
+    }
 
 
 def preview_rows(definition, *, message_class, network, topic=None, after=None, limit=50):

@@ -7,7 +7,7 @@ All writes are atomic and join the caller's transaction. Errors: ValidationError
 from network.messaging.audience import register_audience_field
 from network.messaging.services.decisions import decide_all_mails, decide_mail
 from network.messaging.services.digests import add_digest_item
-from network.messaging.services.feedback import give_feedback
+from network.messaging.services.feedback import give_feedback, undo_too_often
 from network.messaging.services.lifecycle import (
     approve,
     cancel,
@@ -23,10 +23,11 @@ from network.messaging.services.lifecycle import (
 )
 from network.messaging.services.notify import Address, notify, register_act, send_account_mail, texts_from
 from network.messaging.services.outbox import enqueue
-from network.messaging.services.preferences import pause_mail, prefer_digest, set_preferences
+from network.messaging.services.preferences import pause_mail, prefer_digest, set_preferences, stop_topic
 from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
 from network.messaging.services.reminders import remind
 from network.messaging.services.stop import less_mail, stop_mail, undo_less_mail
+from network.messaging.services.weights import reset_weight, set_weight
 
 __all__ = [
     "Address",
@@ -54,13 +55,17 @@ __all__ = [
     "register_act",
     "register_audience_field",
     "remind",
+    "reset_weight",
     "resume",
     "return_to_draft",
     "send_account_mail",
     "set_preferences",
+    "set_weight",
     "stop_mail",
+    "stop_topic",
     "submit",
     "supersede",
     "texts_from",
     "undo_less_mail",
+    "undo_too_often",
 ]

@@ -37,6 +37,14 @@ def set_preferences(person, *, by, ways, topics, **wishes):
 
 
 @transaction.atomic
+def stop_topic(person, topic, *, by):
+    """No mail of network information on this topic any more, to any address of the person. Raises PermissionDenied."""
+    if person.user_id != by.pk:
+        raise PermissionDenied
+    _set_stopped(person, message_class="network_info", topic=topic.slug, is_stopped=True)
+
+
+@transaction.atomic
 def pause_mail(person, *, until):
     """Hold everything but mandatory mail until then; None ends the pause. Raises ValidationError (pause_too_long)."""
     _check_pause(until)

@@ -43,13 +43,16 @@ def counted(message):
     """Return what a saved audience means: {"forecast": {...}, "clauses": [(words, organisations)], "left_out": [(reason, people)]}."""
     if not message.audience:
         return {"forecast": None, "clauses": [], "left_out": []}
-    forecast = queries.audience_preview(
-        message.audience, message_class=message.message_class, network=message.network, topic=message.topic
+    forecast = queries.forecast(
+        message.audience,
+        message_class=message.message_class,
+        network=message.network,
+        topic=message.topic,
+        effort_minutes=message.effort_minutes,
     )
     reasons = SnapshotEntry.Exclusion
     return {
         "forecast": forecast,
         "clauses": queries.explain(message.audience, network=message.network),
         "left_out": [(reasons(reason).label, people) for reason, people in forecast["excluded"].items() if people],
-        "reading_minutes": forecast["people"] * message.effort_minutes,
     }
