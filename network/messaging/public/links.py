@@ -107,11 +107,11 @@ def _page(request, delivery, *, form=None, status=200, **context):
         "is_not_for_us": bool(said and said.reason == Feedback.Reason.NOT_FOR_US),
         "form": form or _form(delivery, initial=initial),
         "loaded": loaded_now(delivery),
+        "act_label": act_label(message),
         "has_attachments": message.attachments.exists(),
         "stop_token": tokens.make("stop", delivery.public_id) if can_be_stopped(message) else "",
     }
     return render(request, "messaging/public/link.html", context, status=status)
-        "act_label": act_label(message),
 
 
 def _press(request, delivery, token):
