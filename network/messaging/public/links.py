@@ -22,6 +22,7 @@ from network.messaging.public.too_often import pressed_too_often
 from network.messaging.queries.doors import colleagues, newsroom
 from network.messaging.services.feedback import comes_in_the_digest
 from network.messaging.services.notify import act_label
+from network.messaging.services.stop import can_be_stopped
 
 VALID_FOR = timedelta(days=180)
 HASTY = timedelta(seconds=1)  # faster than a person reads: stored as suspect
@@ -98,9 +99,9 @@ def _page(request, delivery, *, form=None, status=200, **context):
     message = delivery.message
     verdict = request.GET.get("verdict", "")
     initial = {"verdict": verdict} if verdict in Feedback.Verdict.values else {}
-    context |= {
     receipt = queries.receipt_of(message, delivery=delivery)
     said = receipt.feedback.first() if receipt else None
+    context |= {
         "message": message,
         "receipt": receipt,
         "can_undo": bool(said and said.reason == Feedback.Reason.TOO_OFTEN and comes_in_the_digest(said)),
@@ -122,9 +123,9 @@ def _press(request, delivery, token):
             status=429,
             problem=_("Too many presses in a short time. Wait ten minutes and press again."),
         )
-    form = _form(delivery, request.POST)
     if "undo" in request.POST:
         return _undo(request, delivery)
+    form = _form(delivery, request.POST)
     if not form.is_valid():
         return _page(request, delivery, form=form, status=400)
     try:
@@ -135,7 +136,6 @@ def _press(request, delivery, token):
     return _page(request, delivery, effect=effect)
 
 
-def loaded_now(delivery):
 def _undo(request, delivery):
     """Take back what "too often" did."""
     receipt = queries.receipt_of(delivery.message, delivery=delivery)
@@ -144,6 +144,7 @@ def _undo(request, delivery):
     return _page(request, delivery, effect=_("Undone. Such messages come as single mails again."))
 
 
+def loaded_now(delivery):
     """Return the signed moment of loading that the form carries, in milliseconds: a second is too coarse to judge a second."""
     return LOADED.sign(f"{delivery.public_id}:{timezone.now().timestamp() * 1000:.0f}")
 
