@@ -165,10 +165,10 @@ class Postman:
         )
 
     def _letter(self, row):
-        if row["message_id"] is None:
-            return render.account_letter(json.loads(row["rendered"]))
         if row["kind"] == Delivery.Kind.DIGEST:
             return digest.digest_letter(row["id"])
+        if row["message_id"] is None:
+            return render.account_letter(json.loads(row["rendered"]))
         key = (row["message_id"], row["locale"], row["kind"] == Delivery.Kind.REMINDER)
         if key not in self._letters:
             self._letters[key] = render.message_letter(self._message(row), row["locale"], row["kind"])
