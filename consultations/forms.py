@@ -95,6 +95,7 @@ class DecisionForm(forms.ModelForm):
             "justification_pl": forms.Textarea(attrs={"rows": 4}),
             "justification_en": forms.Textarea(attrs={"rows": 4}),
         }
+        error_messages = {"justification_pl": {"required": _("Give the reasons: the author will read them.")}}
         help_texts = {"promise": _("Needed for further analysis: until when you will answer.")}
 
     def __init__(self, *args, consultation, **kwargs):

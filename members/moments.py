@@ -24,3 +24,13 @@ def wall_end(local, form):
     if (local.hour, local.minute) == (0, 0):
         local, form = local - timedelta(minutes=1), form.replace("H:i", "24:00")
     return format_date(local, form)
+
+
+def period(starts, ends):
+    """Say a span in short: "18 maja 2026, 08:00–16:00", or with both days when it ends on another one."""
+    day = "j E Y"
+    starts = timezone.localtime(starts)
+    first, last = format_date(starts, day), end(ends, day)
+    if first == last:
+        return f"{first}, {format_date(starts, 'H:i')}–{end(ends, 'H:i')}"
+    return f"{first}, {format_date(starts, 'H:i')} – {end(ends, f'{day}, H:i')}"

@@ -45,6 +45,16 @@ TRIAL = {
     "summary_pl": "Próbne głosowanie, które trwało kilka sekund. Wynik, lista kodów i program do przeliczenia są takie same jak w prawdziwym.",
     "summary_en": "A trial vote that lasted a few seconds. The result, the list of codes and the program to recount are those of a real one.",
 }
+CITY_DECIDES = {
+    "kind": Consultation.Kind.KIELCE_RESOLUTION,
+    "legal_basis": "art. 5a ustawy o samorządzie gminnym i uchwała Rady Miasta",
+    "decided_by": "Prezydent Miasta Kielce",
+}
+PARK_DECIDES = {
+    "kind": Consultation.Kind.PARK_OWN,
+    "legal_basis": "regulamin parku",
+    "decided_by": "Dyrekcja Kieleckiego Parku Technologicznego",
+}
 SQUARE_POINTS = [
     ("Ławki i dojścia", "Benches and paths", "Alejki mają 2,5 m szerokości i nawierzchnię przepuszczalną. Ławki stoją co 50 m, 8 z 12 ma oparcie i podłokietniki. Z przystanku prowadzi dojście bez stopni.", "Paths are 2.5 m wide with a permeable surface. Benches stand every 50 m, 8 of 12 with backs and armrests. The way from the stop has no steps."),
     ("Drzewa i cień", "Trees and shade", "Zostają wszystkie 22 drzewa, przybędzie od 6 do 12 lip i klonów zależnie od wariantu.", "All 22 trees stay; 6 to 12 limes and maples are added, depending on the design."),
@@ -63,7 +73,7 @@ SQUARE_REMARKS = [
     (1, "Dojście z przystanku powinno być bez schodów, jeżdżę na wózku.", "accepted", "Zaplanowano pochylnię o nachyleniu do 4% i poręcz po obu stronach."),
     (1, "Zamiast nawierzchni przepuszczalnej proszę o asfalt, żeby łatwiej odśnieżać.", "rejected", "Asfalt odprowadzałby 140 m³ deszczówki rocznie do kanalizacji, która już jest przeciążona."),
     (2, "Posadźcie lipy, a nie ozdobne wiśnie. Latem potrzebny jest cień.", "accepted", "Gatunki zmieniono na lipę i klon; cień obejmie dwie trzecie ławek."),
-    (2, "Czy stare klony zostaną?", "already_covered", ""),
+    (2, "Czy stare klony zostaną?", "already_covered", "Tak. Punkt 2 mówi, że zostają wszystkie 22 drzewa, a klony są wśród nich."),
     (2, "Proszę o budki dla ptaków.", "partly", "Będą cztery budki; resztę zaproponujemy szkołom jako wspólną akcję."),
     (3, "Miejsca dla samochodów są potrzebne firmom z parku, choć kilka.", "partly", "Wariant C zostawia 6 miejsc z limitem 30 minut."),
     (3, "Żadnych samochodów. To ma być skwer.", "partly", "O tym zdecyduje głosowanie: wariant B nie ma miejsc postojowych."),
@@ -93,7 +103,7 @@ def write(organisations, rng):
     courtyards = _announce(COURTYARDS, COURTYARD_POINTS, organiser)
     _remark(courtyards, COURTYARD_REMARKS, [], first_day=-7)
     _set_times(courtyards, announced_days=-8, opens_days=-8, closes_days=17, state=Consultation.State.OPEN)
-    trial = _announce(TRIAL, TRIAL_POINTS, organisations[PARK])
+    trial = _announce(TRIAL | PARK_DECIDES, TRIAL_POINTS, organisations[PARK])
     _set_times(trial, announced_days=-30, opens_days=-30, closes_days=-9, state=Consultation.State.ARCHIVED)
     settle(Delivery.objects.filter(message=None), day(-3))
     _plan_vote(square)
@@ -107,8 +117,7 @@ def officers():
 def _announce(texts, points, organiser):
     first, second = officers()
     consultation = Consultation.objects.create(
-        **texts, network=Network.objects.get(), kind=Consultation.Kind.KIELCE_RESOLUTION, organiser=organiser, prepared_by=first,
-        legal_basis="art. 5a ustawy o samorządzie gminnym i uchwała Rady Miasta", decided_by="Prezydent Miasta Kielce",
+        **(CITY_DECIDES | texts), network=Network.objects.get(), organiser=organiser, prepared_by=first,
         opens_at=timezone.now(), closes_at=day(30), report_due_on=day(45).date(),
     )  # fmt: skip
     version = MaterialVersion.objects.create(consultation=consultation, number=1)

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from config import navigation as navigations
 from config.marks import MARKS
 from members import contacts, text
-from members.moments import day_and_hour, end
+from members.moments import day_and_hour, end, period
 
 register = template.Library()
 
@@ -72,6 +72,7 @@ def localized(obj, field):
 
 register.filter("phone", contacts.readable_phone)
 register.filter(end)
+register.filter(period)
 
 
 @register.filter

@@ -33,7 +33,7 @@ class Ballotage(models.Model):
     class State(models.TextChoices):
         DRAFT = "draft", _("draft")
         FROZEN = "frozen", _("rules frozen")
-        OPEN = "open", _("voting lasts")
+        OPEN = "open", _("voting is open")
         PAUSED = "paused", _("voting paused")
         CLOSED = "closed", _("voting closed")
         OPENED = "opened", _("ballots opened")

@@ -103,10 +103,15 @@ class RemarkDecision(models.Model):
 
     remark = models.OneToOneField(Remark, on_delete=models.CASCADE, related_name="decision")
     outcome = models.CharField(_("decision"), max_length=20, choices=Outcome)
-    justification_pl = models.TextField(_("reasons in Polish"), max_length=5000, blank=True)
+    justification_pl = models.TextField(_("reasons in Polish"), max_length=5000)
     justification_en = models.TextField(_("reasons in English"), max_length=5000, blank=True)
     promise = models.ForeignKey(
-        "consultations.Promise", null=True, blank=True, on_delete=models.PROTECT, related_name="decisions"
+        "consultations.Promise",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="decisions",
+        verbose_name=_("promise of a further answer"),
     )
     drafted_by = models.ForeignKey("members.User", null=True, on_delete=models.SET_NULL, related_name="+")
     approved_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -118,10 +123,7 @@ class RemarkDecision(models.Model):
                 condition=models.Q(approved_by=None) | ~models.Q(approved_by=models.F("drafted_by")),
                 name="answer_approved_by_a_second_person",
             ),
-            models.CheckConstraint(
-                condition=models.Q(outcome="already_covered") | ~models.Q(justification_pl=""),
-                name="answer_gives_reasons",
-            ),
+            models.CheckConstraint(condition=~models.Q(justification_pl=""), name="answer_gives_reasons"),
             models.CheckConstraint(
                 condition=~models.Q(outcome="further_analysis") | models.Q(promise__isnull=False),
                 name="further_analysis_promises_a_date",

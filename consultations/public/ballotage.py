@@ -8,19 +8,23 @@ from functools import wraps
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.db import InterfaceError, InternalError, OperationalError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from consultations.ballot import publication
 from consultations.ballotage_forms import AddressForm, BallotForm, OwnCharactersForm
 from consultations.models import Ballotage
 from consultations.public import ballot_page as pages
+from consultations.public.asks import turnout
 from consultations.queries import ballotage as queries
 from consultations.services.ballotage import casting, proving
 from consultations.services.ballotage.desk import desk_of
@@ -199,8 +203,19 @@ def _page(request, name, ballotage, *, status=200, **context):
 def _detail(request, public_id, form, *, status=200):
     ballotage = _ballotage(public_id)
     is_open = queries.accepts_votes(ballotage)
-    reason = queries.reason_of_state(ballotage)
-    return _page(request, "detail", ballotage, form=form, is_open=is_open, reason=reason, step=1, status=status)
+    context = {"is_open": is_open, "reason": queries.reason_of_state(ballotage), "turnout": _turnout(ballotage)}
+    return _page(request, "detail", ballotage, form=form, step=1, status=status, **context)
+
+
+def _turnout(ballotage):
+    """Say how many voted: rounded down until the result is published, then what the result says."""
+    votes = ballotage.shown_turnout
+    if ballotage.state == Ballotage.State.PUBLISHED:
+        votes = sum(queries.turnout_by_level(ballotage).values())
+        if votes >= publication.SMALLEST_FIGURE:
+            return ngettext("%(n)s vote", "%(n)s votes", votes) % {"n": intcomma(votes)}
+        votes = 0
+    return turnout(votes)
 
 
 def _choose_page(request, desk, form, *, status=200):

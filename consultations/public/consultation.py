@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from consultations import permissions
 from consultations.forms import RemarkForm
 from consultations.models import Remark
-from consultations.public import presentation
+from consultations.public import asks, presentation
 from consultations.queries import consultation as queries
 from consultations.services import remarks as services
 from members.csv_files import csv_response
@@ -24,15 +24,16 @@ SHOWN_REMARKS = 20
 @login_not_required
 @require_safe
 def consultation_list(request):
+    """What takes remarks or votes now, then everything else; a consultation in which people vote says so there too."""
     consultations = queries.with_counts(queries.visible_to(request.user).filter(state__in=queries.PUBLIC_STATES))
+    others = consultations.exclude(pk__in=queries.open_now(consultations).values("pk"))
+    voting = {vote.consultation_id for vote in asks.open_votes()}
     return render(
         request,
         "consultations/public/list.html",
         {
-            "open": queries.open_now(consultations),
-            "others": consultations.exclude(pk__in=queries.open_now(consultations).values("pk")).order_by(
-                "-closes_at", "-pk"
-            ),
+            "asks": asks.open_asks(request.user),
+            "others": [(one, one.pk in voting) for one in others.order_by("-closes_at", "-pk")],
         },
     )
 

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from consultations.models import Remark, RemarkDecision
+from consultations.models import Consultation, Remark, RemarkDecision
 from consultations.queries import consultation as queries
 from members.text import localized
 
@@ -33,11 +33,12 @@ CSV_HEADER = [
 def phases(consultation, *, now):
     """Return the calendar as [{"label", "dates", "state": "done" | "now" | "ahead"}]."""
     reported_at = consultation.report.published_at if hasattr(consultation, "report") else None
-    return [
+    first = [
         _phase(_("Announcement"), consultation.announced_at, consultation.announced_at, now),
         _phase(_("Remarks"), consultation.opens_at, consultation.closes_at, now),
-        _answers_phase(consultation, reported_at, now),
     ]
+    is_over = consultation.state in (Consultation.State.ARCHIVED, Consultation.State.CANCELLED)
+    return first if is_over and not reported_at else [*first, _answers_phase(consultation, reported_at, now)]
 
 
 def _phase(label, starts, ends, now):

@@ -19,7 +19,7 @@ Outcome = RemarkDecision.Outcome
 
 
 @transaction.atomic
-def draft_decision(remark, *, by, outcome, justification_pl="", justification_en="", promise=None):
+def draft_decision(remark, *, by, outcome, justification_pl, justification_en="", promise=None):
     """Write or change the answer to a remark; any change takes an approval back.
 
     Raises PermissionDenied, IllegalTransition once published, ValidationError without reasons or without a date where needed.
@@ -29,7 +29,7 @@ def draft_decision(remark, *, by, outcome, justification_pl="", justification_en
     decision = RemarkDecision.objects.select_for_update().filter(remark=remark).first() or RemarkDecision(remark=remark)
     if decision.published_at:
         raise IllegalTransition(_("This answer has been published; it does not change any more."))
-    if outcome != Outcome.ALREADY_COVERED and not justification_pl.strip():
+    if not justification_pl.strip():
         raise ValidationError({"justification_pl": _("Give the reasons: the author will read them.")})
     if outcome == Outcome.FURTHER_ANALYSIS and promise is None:
         raise ValidationError(

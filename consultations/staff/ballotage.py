@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from consultations import permissions
 from consultations.ballotage_forms import BallotageForm, LotForm, OptionFormSet, ProposalForm
 from consultations.models import Ballotage, Consultation, Pool, ProposedAct
+from consultations.public.asks import turnout
 from consultations.queries import ballotage as queries
 from consultations.services.ballotage import acts, counting
 from members.doors import staff_only
@@ -41,7 +42,7 @@ def detail(request, public_id):
             "needs_reason": acts.NEEDS_REASON,
             "problems": _problems(ballotage),
             "lot_form": LotForm() if ballotage.state == State.OPENED and not ballotage.entropy else None,
-            "marks": queries.rounded_turnout(ballotage),
+            "turnout": turnout(queries.rounded_turnout(ballotage)),
         },
     )
 

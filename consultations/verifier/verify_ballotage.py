@@ -33,6 +33,20 @@ from pathlib import Path
 ALWAYS = ("spec.json", "addenda.json", "events.jsonl", "checkpoints.txt", "leaves.txt", "roll.json", "paper.csv",
           "invalid.csv", "lottery.json", "tally.json")  # fmt: skip
 SYMBOL = "[0-9ABCDEFGHJKMNPQRSTVWXYZ]"
+PO_POLSKU = {
+    10: "nie da się odczytać paczki: brakuje pliku albo wiersz jest uszkodzony",
+    11: "nie zgadza się suma kontrolna zasad, aneksu albo czynności",
+    12: "podpis punktu kontrolnego jest błędny",
+    13: "wpisy dziennika nie dają sumy z punktu kontrolnego",
+    14: "wcześniejszy punkt kontrolny nie pasuje: od tego czasu coś usunięto albo zmieniono",
+    15: "liczby się nie zgadzają",
+    16: "kod kontrolny się powtarza",
+    17: "wybór jest niezgodny z zasadami",
+    18: "ponownie policzony wynik jest inny",
+    19: "losowanie daje inną kolejność albo inną liczbę początkową",
+    20: "zapieczętowanego głosu nie ma w dzienniku, brakuje go albo się powtarza",
+    21: "zapieczętowany głos ma złą długość",
+}
 CODE = re.compile(f"{SYMBOL}{{4}}(-{SYMBOL}{{4}}){{4}}(-{SYMBOL}{{3,6}})?")
 
 
@@ -454,14 +468,17 @@ def show(report, as_json):
         )
         return
     for code, text in sorted(report.failures):
-        print(f"FAILED {code}: {text}")
+        print(f"BŁĄD / FAILED {code}: {PO_POLSKU[code]} / {text}")
     for text in report.not_checked:
-        print(f"not checked: {text}")
+        print(f"nie sprawdzono / not checked: {text}")
     for pool, result in report.pools.items():
         print(
-            f"pool {pool}: winners {', '.join(result.get('winners') or []) or '-'}; totals {result.get('totals', 'not public')}"
+            f"pula / pool {pool}: wybrano / winners {', '.join(result.get('winners') or []) or '-'}; "
+            f"głosy / totals {result.get('totals', 'nie ogłoszono / not public')}"
         )
-    print("Some checks failed." if report.failures else "Everything checks.")
+    print(
+        "Coś się nie zgadza. / Some checks failed." if report.failures else "Wszystko się zgadza. / Everything checks."
+    )
 
 
 def main(arguments=None):
@@ -471,6 +488,7 @@ def main(arguments=None):
     parser.add_argument("--sealed", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
+    sys.stdout.reconfigure(errors="replace")  # an old console may lack Polish letters
     report = Report()
     try:
         verify(read_files(options.bundle), options.earlier, options.sealed, report)

@@ -122,7 +122,9 @@ def test_answers_are_not_published_before_the_close(citizen, officer, second_off
         answers.publish_report(consultation, by=second_officer)
 
 
-@pytest.mark.parametrize(("outcome", "reasons"), [("rejected", ""), ("further_analysis", "Sprawdzamy.")])
+@pytest.mark.parametrize(
+    ("outcome", "reasons"), [("rejected", ""), ("already_covered", " "), ("further_analysis", "Sprawdzamy.")]
+)
 def test_an_answer_without_reasons_or_date_is_refused(closed, officer, outcome, reasons):
     with pytest.raises(ValidationError):
         answers.draft_decision(closed.remarks.get(number=1), by=officer, outcome=outcome, justification_pl=reasons)
@@ -130,7 +132,28 @@ def test_an_answer_without_reasons_or_date_is_refused(closed, officer, outcome, 
 
 def test_editors_do_not_answer(closed):
     with pytest.raises(PermissionDenied):
-        answers.draft_decision(closed.remarks.get(number=1), by=staff_user("editor"), outcome="already_covered")
+        answers.draft_decision(
+            closed.remarks.get(number=1), by=staff_user("editor"), outcome="accepted", justification_pl="Tak."
+        )
+
+
+def test_the_database_keeps_an_answer_without_reasons_out(closed, officer):
+    decision = answers.draft_decision(
+        closed.remarks.get(number=1), by=officer, outcome="already_covered", justification_pl="Punkt 2."
+    )
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        RemarkDecision.objects.filter(pk=decision.pk).update(justification_pl="")
+
+
+def test_the_page_asks_for_the_reasons_of_every_answer(client, closed, officer):
+    client.force_login(officer)
+    url = f"/staff/consultations/{closed.public_id}/remarks/1/"
+
+    response = client.post(url, {"outcome": "already_covered", "justification_pl": ""})
+
+    assert response.context["form"].errors == {"justification_pl": ["Podaj uzasadnienie: przeczyta je autor uwagi."]}
+    assert not RemarkDecision.objects.exists()
 
 
 def _midnight():

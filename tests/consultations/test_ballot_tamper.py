@@ -4,6 +4,7 @@ import ast
 import base64
 import json
 import random
+import re
 import subprocess
 import sys
 
@@ -179,7 +180,14 @@ def test_the_shipped_file_runs_isolated_on_an_unpacked_bundle(tmp_path):
     finished = run_isolated(tmp_path)
 
     assert finished.returncode == 0, finished.stdout + finished.stderr
-    assert "pool city: winners A" in finished.stdout
+    assert "pula / pool city: wybrano / winners A" in finished.stdout
+    assert finished.stdout.endswith("Wszystko się zgadza. / Everything checks.\n")
+
+
+def test_each_failure_is_said_in_polish_too():
+    documented = re.findall(r"[:;]\s(\d\d) [a-z]", verifier.__doc__)
+
+    assert sorted(verifier.PO_POLSKU) == [int(code) for code in documented]
 
 
 def test_verifier_imports_only_the_standard_library():
