@@ -13,6 +13,7 @@ from network.messaging.queries.reach import (
     reached_within,
     strength_counts,
     unreached,
+    verdicts,
 )
 from network.messaging.queries.subjects import subjects_told
 from network.messaging.queries.undecided import undecided_count
@@ -42,6 +43,7 @@ __all__ = [
     "undecided_count",
     "unreached",
     "unread_count",
+    "verdicts",
     "visible_to",
     "wanted_topics",
     "ways_of",

@@ -1,5 +1,6 @@
 """Reach in numbers. Each names what it counts: organisations, people or deliveries."""
 
+from collections import Counter
 from datetime import timedelta
 
 from django.db import connection
@@ -7,20 +8,46 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
+from network.messaging.queries.rollup import EVIDENCE, THEN
 
 Status = OrganisationReach.Status
 REACHED = [Status.ACTED, Status.REACHED, Status.DECLINED]
+VERDICTS = """
+    {verdict}
+    SELECT v.status, CASE WHEN v.status = ANY(%(reached)s) THEN v.evidence ELSE 0 END, count(*),
+           array_agg(r.organisation_id) FILTER (WHERE v.status <> ALL(%(reached)s))
+      FROM verdict v JOIN messaging_organisationreach r ON r.id = v.reach_id GROUP BY 1, 2
+""".replace("{verdict}", THEN)
 TAKEN = [Delivery.State.ACCEPTED, Delivery.State.DELIVERED]
 
 
-def reach(message):
+def reach(message, *, at=None, strengths=None):
     """Return {"denominator", "acted", "reached", "declined", "seen", "pending", "not_reachable"}, in organisations.
 
-    `acted`, `reached` and `declined` together are the organisations reached.
+    `acted`, `reached` and `declined` together are the organisations reached. Without more it is how they stand now;
+    with a moment (`at`) or kinds of evidence (`strengths`, such as ["act", "session"]) it is computed from the receipts.
     """
-    counted = dict(
-        OrganisationReach.objects.filter(message=message).values_list("status").annotate(n=Count("pk")).order_by()
-    )
+    if at is None and strengths is None:
+        rows = OrganisationReach.objects.filter(message=message).values_list("status").annotate(n=Count("pk"))
+        return _by_status(dict(rows.order_by()))
+    counted = Counter()
+    for status, _evidence, organisations, _ids in verdicts(message, at=at or timezone.now(), strengths=strengths):
+        counted[status] += organisations
+    return _by_status(counted)
+
+
+def verdicts(message, *, at, strengths=None):
+    """Return the organisations by status and strongest evidence at a moment: [("reached", "token", 13, []), ("pending", "", 2, [7, 9])].
+
+    The ids are of those not reached: whoever is reached is only counted.
+    """
+    params = {"message": message.pk, "at": at, "strengths": strengths or Receipt.Strength.values, "reached": REACHED}
+    with connection.cursor() as cursor:
+        cursor.execute(VERDICTS, params)
+        return [(status, EVIDENCE[place], n, ids or []) for status, place, n, ids in cursor.fetchall()]
+
+
+def _by_status(counted):
     return {"denominator": sum(counted.values())} | {status.value: counted.get(status.value, 0) for status in Status}
 
 

@@ -54,16 +54,15 @@ REACH = """
 """
 
 # Public ids, so that whoever holds the list of entries can compute it again.
-SEAL = """
-    UPDATE messaging_snapshot SET sha256 = (
-        SELECT encode(sha256(convert_to(COALESCE(string_agg(line, E'\\n' ORDER BY line COLLATE "C"), ''), 'UTF8')), 'hex')
-          FROM (SELECT concat_ws('|', COALESCE(p.public_id::text, 'mailbox'), o.public_id, e.outcome, e.exclusion) AS line
-                  FROM messaging_snapshotentry e
-                  LEFT JOIN members_person p ON p.id = e.person_id
-                  LEFT JOIN members_organisation o ON o.id = e.organisation_id
-                 WHERE e.snapshot_id = %(snapshot)s) lines)
-     WHERE id = %(snapshot)s
+SNAPSHOT_SHA256 = """
+    SELECT encode(sha256(convert_to(COALESCE(string_agg(line, E'\\n' ORDER BY line COLLATE "C"), ''), 'UTF8')), 'hex')
+      FROM (SELECT concat_ws('|', COALESCE(p.public_id::text, 'mailbox'), o.public_id, e.outcome, e.exclusion) AS line
+              FROM messaging_snapshotentry e
+              LEFT JOIN members_person p ON p.id = e.person_id
+              LEFT JOIN members_organisation o ON o.id = e.organisation_id
+             WHERE e.snapshot_id = %(snapshot)s) lines
 """
+SEAL = "UPDATE messaging_snapshot SET sha256 = ({sha256}) WHERE id = %(snapshot)s".replace("{sha256}", SNAPSHOT_SHA256)
 
 
 def freeze_audience(message):

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from members.models import Affiliation
 from network.messaging import permissions, signals
 from network.messaging.models import Delivery, Message, OrganisationReach, Receipt
+from network.messaging.queries.rollup import EVIDENCE
 from network.messaging.services import content, projection
 
 Strength = Receipt.Strength
-# Evidence, weakest first: staff say so; somebody with the mail pressed; a signed-in person pressed; they acted.
-EVIDENCE = ["", Strength.ASSISTED, Strength.TOKEN, Strength.SESSION, Strength.ACT]
 ASSISTED_CHANNELS = {"phone", "reception", "meeting"}
 TOO_SOON_AFTER_SENDING = timedelta(seconds=2)  # gateways press within moments of the delivery, people do not
 
