@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from config.context_processors import THEME_COOKIE, THEMES
 from config.counts import staff_counts
 from config.templatetags.ui import is_soon
-from config.todo import todo
+from config.todo import todo, waits_elsewhere
 from members.doors import member_required, staff_only
 from network.messaging.permissions import can_draft
 from network.messaging.portal import home as messaging
@@ -70,6 +70,7 @@ def portal_home(request):
         "minutes": sum(item.minutes for item in items),
         "soon": sum(1 for item in items if is_soon(item.due_at)),
         "handled": messaging.handled(request.user.person, request.organisation),
+        "elsewhere": waits_elsewhere(request),
     }
     return render(request, "config/portal/home.html", context)
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from events import queries as events
+from members import queries
 from members.todo import Todo
 from network.messaging.portal import home as messaging
 from surveys import queries as surveys
@@ -19,6 +20,13 @@ def todo(request) -> list[Todo]:
         items = [item for source in SOURCES for item in source(request.user.person, request.organisation)]
         request._todo = sorted(items, key=lambda item: item.due_at or NO_DEADLINE)
     return request._todo
+
+
+def waits_elsewhere(request):
+    """Return [(Organisation, count)]: the reader's other organisations for which something waits."""
+    others = [one for one in queries.current_organisations(request.user) if one != request.organisation]
+    counts = [(one, sum(len(source(request.user.person, one)) for source in SOURCES)) for one in others]
+    return [(organisation, count) for organisation, count in counts if count]
 
 
 def todo_count(request):

@@ -5,6 +5,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -27,7 +28,9 @@ def switch_organisation(request):
     if not any(str(organisation.public_id) == wanted for organisation in queries.current_organisations(request.user)):
         raise Http404
     request.session[ORGANISATION] = wanted
-    return redirect("portal-home")
+    target = request.POST.get("next", "")
+    is_ours = url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    return redirect(target if is_ours else "portal-home")
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.urls import reverse
 from network.messaging import services
 from network.messaging.models import Delivery, Feedback, OrganisationReach, Receipt
 from network.messaging.portal import home
-from tests.factories.members import member_of
+from tests.factories.members import AffiliationFactory, member_of
 from tests.messaging.told import sent, statements
 
 pytestmark = pytest.mark.django_db
@@ -199,3 +199,66 @@ def test_inbox_and_home_cost_the_same_for_one_and_three(client, network, staff, 
     sent(network, staff, organisation)
 
     assert [statements(client, url) for url in (reverse("messaging:portal-inbox"), "/portal/")] == cost_of_one
+
+
+@pytest.fixture
+def two_firms(client, network, staff, organisation, other_organisation, member):
+    """The member acts for `organisation` and belongs to `other_organisation` too; the message is for the latter alone."""
+    AffiliationFactory(person=member.person, organisation=other_organisation)
+    colleague_there = member_of(other_organisation)
+    audience = {"organisation": [str(other_organisation.public_id)]}
+    message = sent(network, staff, organisation, other_organisation, audience=audience)
+    client.force_login(member)
+    client.post("/portal/switch/", {"organisation": organisation.public_id})
+    return message, colleague_there
+
+
+def test_message_for_my_other_firm_says_so_and_offers_its_people(client, organisation, other_organisation, two_firms):
+    message, colleague_there = two_firms
+
+    page = client.get(_url("message", message))
+
+    assert page.context["organisation"] == other_organisation
+    assert f"Ten komunikat jest dla organizacji {other_organisation}" in page.content.decode()
+    assert set(page.context["form"].people.values()) == {colleague_there.person}
+    [row] = client.get(reverse("messaging:portal-inbox")).context["rows"]
+    assert row["other"] == other_organisation
+
+
+def test_message_for_my_other_firm_is_passed_on_there(client, other_organisation, two_firms):
+    message, colleague_there = two_firms
+    answer = {"verdict": "not_useful", "reason": "wrong_person", "colleague": str(colleague_there.person.public_id)}
+
+    response = client.post(_url("feedback", message), answer)
+
+    assert response.status_code == 302
+    assert Feedback.objects.get().colleague == colleague_there.person
+
+
+def test_confirming_for_my_other_firm_names_it(client, other_organisation, two_firms):
+    message, _colleague_there = two_firms
+
+    page = client.post(_url("confirm", message), follow=True)
+
+    assert f"Potwierdzono w imieniu: {other_organisation}." in page.content.decode()
+    assert OrganisationReach.objects.get(organisation=other_organisation).status == "reached"
+
+
+def test_home_tells_what_waits_for_my_other_firm_and_leads_there(client, organisation, other_organisation, two_firms):
+    message, _colleague_there = two_firms
+    here = client.get("/portal/")
+
+    assert (here.context["todo"], here.context["elsewhere"]) == ([], [(other_organisation, 1)])
+
+    answer = client.post("/portal/switch/", {"organisation": other_organisation.public_id, "next": "/portal/inbox/"})
+    assert answer.url == "/portal/inbox/"
+    assert client.get("/portal/").context["elsewhere"] == []
+
+
+@pytest.mark.parametrize("target", ["https://evil.example.org/", "//evil.example.org/", "javascript:alert(1)"])
+def test_switching_leads_to_no_other_site(client, organisation, member, target):
+    client.force_login(member)
+
+    answer = client.post("/portal/switch/", {"organisation": organisation.public_id, "next": target})
+
+    assert answer.url == "/portal/"

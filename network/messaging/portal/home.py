@@ -64,7 +64,7 @@ def _role(row):
     """Return who it was, as a role: "owner", else the function in the organisation; staff when no person of it stands there."""
     if row.by is None:
         return _("staff of the network, in a conversation")
-    affiliation = next(iter(row.by.roles_here), None)
+    affiliation = next((one for one in row.by.roles_here if one.organisation_id == row.organisation_id), None)
     if affiliation is None:
         return _("a person who has left")
     return (

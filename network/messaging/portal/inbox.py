@@ -17,6 +17,7 @@ from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.models import Feedback, Receipt
 from network.messaging.portal.home import handled_line
 from network.messaging.queries.doors import colleagues, handled
+from network.messaging.queries.meant import acting_for, meant_for
 from network.messaging.services.feedback import comes_in_the_digest, effect_of
 from network.messaging.services.notify import act_label
 
@@ -44,7 +45,7 @@ def inbox(request):
     page = keyset.page(rows, NEWEST_FIRST, after=request.GET.get("cursor", ""))
     context = {
         "page": page,
-        "rows": _with_colleagues(page.rows, request.organisation),
+        "rows": _with_colleagues(page.rows, person, request.organisation),
         "unread": queries.unread_count(person),
         "filters": FILTERS,
         "q": words,
@@ -58,12 +59,18 @@ def _about(words):
     return Q(*[(f"{text}__icontains", words) for text in texts], _connector=Q.OR)
 
 
-def _with_colleagues(messages, organisation):
-    """Return [{"message", "is_unread", "waits", "status", "handled"}]; `handled` says which role of the organisation dealt with it."""
-    done = {row.message_id: row for row in handled(organisation).filter(message__in=messages)}
+def _with_colleagues(messages, person, current):
+    """Return [{"message", "other", "is_unread", "waits", "handled"}].
+
+    `handled` says which role of the organisation dealt with it, `other` names the organisation when it is not `current`.
+    """
+    meant = {pk: acting_for(current, found) for pk, found in meant_for(person, messages).items()}
+    rows = handled(*{current, *meant.values()}).filter(message__in=messages)
+    done = {row.message_id: row for row in rows if row.organisation_id == meant[row.message_id].pk}
     return [
         {
             "message": message,
+            "other": meant[message.pk] if meant[message.pk] != current else None,
             "is_unread": message.receipt_seen_at is None and message.receipt_acknowledged_at is None,
             "waits": message.requires_ack and message.state != message.State.CLOSED and message.pk not in done,
             "handled": handled_line(done[message.pk]) if message.pk in done else None,
@@ -86,20 +93,22 @@ def _message_or_404(request, public_id):
 
 
 def _page(request, message, *, form=None):
-    person, organisation = request.user.person, request.organisation
+    person = request.user.person
+    meant = meant_for(person, [message])[message.pk]
+    organisation = acting_for(request.organisation, meant)
     receipt = queries.receipt_of(message, person=person) or Receipt(message=message, person=person)
     verdict = receipt.feedback.first() if receipt.pk else None
     done = handled(organisation).filter(message=message).first()
     context = {
         "message": message,
+        "meant": meant,
+        "organisation": organisation,
         "receipt": receipt,
         "feedback": verdict,
         "is_changing": "change" in request.GET or form is not None,
         "handled": handled_line(done) if done else None,
         "form": form
-        or FeedbackForm(
-            initial=_answered(verdict), colleagues=colleagues([organisation], without=person), show_names=True
-        ),
+        or FeedbackForm(initial=_answered(verdict), colleagues=colleagues(meant, without=person), show_names=True),
         "effect": effect_of(verdict) if verdict else "",
         "can_undo": bool(verdict and verdict.reason == Feedback.Reason.TOO_OFTEN and comes_in_the_digest(verdict)),
         "topic_to_stop": _topic_to_stop(message, verdict, person),
@@ -155,10 +164,11 @@ def seen(request, public_id):
 @member_required
 @require_POST
 def confirm(request, public_id):
-    services.acknowledge(
-        _message_or_404(request, public_id), strength=Receipt.Strength.SESSION, person=request.user.person
-    )
-    notices.success(request, _("Confirmed for your organisation. Reminders will not come any more."))
+    message, person = _message_or_404(request, public_id), request.user.person
+    services.acknowledge(message, strength=Receipt.Strength.SESSION, person=person)
+    names = ", ".join(map(str, meant_for(person, [message])[message.pk] or [request.organisation]))
+    sentence = _("Confirmed for %(organisations)s. Reminders will not come any more.")
+    notices.success(request, sentence % {"organisations": names})
     return redirect("messaging:portal-message", public_id)
 
 
@@ -166,7 +176,8 @@ def confirm(request, public_id):
 @require_POST
 def feedback(request, public_id):
     message, person = _message_or_404(request, public_id), request.user.person
-    form = FeedbackForm(request.POST, colleagues=colleagues([request.organisation], without=person), show_names=True)
+    meant = meant_for(person, [message])[message.pk]
+    form = FeedbackForm(request.POST, colleagues=colleagues(meant, without=person), show_names=True)
     if not form.is_valid():
         return _page(request, message, form=form)
     try:

@@ -45,11 +45,11 @@ def reached_early(messages, *, hours):
     return dict(rows)
 
 
-def handled(organisation):
-    """Return the OrganisationReach rows that people of `organisation` (or staff by phone) have dealt with, latest first."""
-    roles = Affiliation.objects.current().filter(organisation=organisation)
+def handled(*organisations):
+    """Return the OrganisationReach rows that people of `organisations` (or staff by phone) have dealt with, latest first."""
+    roles = Affiliation.objects.current().filter(organisation__in=organisations)
     return (
-        OrganisationReach.objects.filter(organisation=organisation, status__in=REACHED, first_at__isnull=False)
+        OrganisationReach.objects.filter(organisation__in=organisations, status__in=REACHED, first_at__isnull=False)
         .select_related("message", "by")
         .prefetch_related(Prefetch("by__affiliations", queryset=roles, to_attr="roles_here"))
         .order_by("-first_at")
