@@ -82,20 +82,21 @@ class Delivery(models.Model):
     set_aside_at = models.DateTimeField(null=True, blank=True)  # given up, and staff need not see it any more
     # Account mails have no Message: their text is rendered when written and cleared once sent.
     rendered = models.JSONField(null=True, blank=True)  # {"subject", "text", "html"}
-    dedup_key = models.CharField(max_length=200, null=True, blank=True, unique=True)
+    dedup_key = models.CharField(max_length=200, null=True, blank=True)
     created_at = models.DateTimeField(db_default=Now())
 
     class Meta:
         constraints = [
             # P1: at most one first delivery per recipient and channel, and per address. The database says so, not code.
+            # The person comes first, so that the inbox reads by it too.
             models.UniqueConstraint(
-                "message",
                 "person",
                 "channel",
+                "message",
                 "kind",
                 "seq",
                 condition=models.Q(person__isnull=False),
-                name="one_delivery_per_person_and_channel",
+                name="one_delivery_of_a_person",
             ),
             models.UniqueConstraint(
                 "message",
@@ -104,6 +105,9 @@ class Delivery(models.Model):
                 "seq",
                 condition=models.Q(channel="email", message__isnull=False),
                 name="one_delivery_per_address",
+            ),
+            models.UniqueConstraint(
+                "dedup_key", condition=models.Q(dedup_key__isnull=False), name="one_delivery_per_dedup_key"
             ),
             models.CheckConstraint(
                 condition=~models.Q(channel="email") | ~models.Q(address=""), name="mail_has_an_address"
@@ -117,7 +121,6 @@ class Delivery(models.Model):
             ),
             models.Index(fields=["lease_until"], condition=models.Q(state="sending"), name="delivery_leased"),
             models.Index(fields=["message", "state"], name="delivery_message_state"),
-            models.Index(fields=["person", "channel", "message"], name="delivery_inbox"),
             models.Index(
                 fields=["created_at", "public_id"],
                 condition=models.Q(state__in=["in_doubt", "dead"]),
@@ -136,10 +139,15 @@ class DeliveryEvent(models.Model):
     type = models.CharField(max_length=20)
     at = models.DateTimeField(db_default=Now())
     source = models.CharField(max_length=20)
-    dedup_key = models.CharField(max_length=100, null=True, blank=True, unique=True)
+    dedup_key = models.CharField(max_length=100, null=True, blank=True)
     note = models.CharField(max_length=300, blank=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "dedup_key", condition=models.Q(dedup_key__isnull=False), name="one_event_per_dedup_key"
+            )
+        ]
         indexes = [models.Index(fields=["delivery", "at"], name="delivery_event_order")]
         triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
 
