@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from config.counts import staff_counts
 from config.todo import todo_count
+from consultations.approvals import approvals as consultations
 from members import permissions
 from members.models import StaffRole
 from network.messaging import queries as messaging
@@ -50,8 +51,10 @@ def unread_messages(request):
     return messaging.unread_count(request.user.person)
 
 
-def messages_to_approve(request):
-    return messaging.awaiting_approval(request.user).count()
+def to_approve(request):
+    """Messages, and matters of consultations, that this reader may decide as the second person."""
+    others = [row for row in consultations(request.user) if row.may_decide]
+    return messaging.awaiting_approval(request.user).count() + len(others)
 
 
 def undecided_mail(request):
@@ -125,7 +128,7 @@ ENTRIES = {
     "me-portal": (Entry("members:portal-account", _("My account"), "person"),),
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
-        Entry("messaging:staff-approvals", _("To approve"), "inbox", staff(), count=messages_to_approve),
+        Entry("messaging:staff-approvals", _("To approve"), "inbox", staff(), count=to_approve),
         Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION, number_of("messages")),
         Entry("messaging:staff-call-list", _("To call"), "telephone", staff(), COMMUNICATION),
         Entry(

@@ -29,3 +29,13 @@ class Handled:
     mark: str  # reach status: "acted", "reached", "declined"
     how: str  # "confirmed by the owner"
     at: datetime
+
+
+@dataclass(frozen=True)
+class Approval:
+    """One matter that waits for a second person of staff."""
+
+    what: str  # what the second person does: "Announce the consultation"
+    title: str
+    url: str
+    may_decide: bool  # False for the first person, who sees that it waits

@@ -59,7 +59,7 @@ def _days(consultation, *, today):
 
 
 def _papers(consultation, *, today):
-    if not Section.objects.filter(version__consultation=consultation).exists():
+    if not _has_points(consultation):
         yield Finding("material_missing", _("There is no material yet. Add at least one point."))
     if consultation.report_due_on <= last_day(consultation):
         yield Finding("report_due_missing", _("The answers must be due after the last day for remarks."))
@@ -70,3 +70,10 @@ def _papers(consultation, *, today):
 def _closing_day(consultation):
     if last_day(consultation).weekday() >= SATURDAY:
         yield Finding("closes_on_weekend", _("The last day is a Saturday or Sunday."), is_refusal=False)
+
+
+def _has_points(consultation):
+    """Lists bring `has_points` along, so that they need not ask for each."""
+    if hasattr(consultation, "has_points"):
+        return consultation.has_points
+    return Section.objects.filter(version__consultation=consultation).exists()
