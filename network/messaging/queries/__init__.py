@@ -5,6 +5,7 @@ from network.messaging.queries.board import call_list, reach_board, staff_recent
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
 from network.messaging.queries.preferences import preference_of, wanted_topics, ways_of, weekly_limit
+from network.messaging.queries.proof import proof_of_reach
 from network.messaging.queries.reach import (
     delivery_counts,
     feedback_counts,
@@ -31,6 +32,7 @@ __all__ = [
     "portal_todo",
     "preference_of",
     "preview_rows",
+    "proof_of_reach",
     "reach",
     "reach_board",
     "reach_numbers",

@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 from members.errors import IllegalTransition
 from network.messaging import permissions
 from network.messaging.models import Delivery, Message
+from network.messaging.queries.plans import APART, MOST_REMINDERS
 from network.messaging.queries.reminders import REMINDABLE
 from network.messaging.services import attention, outbox
 from network.messaging.services.lifecycle import locked
 
-MOST = 2
-APART = timedelta(hours=48)
 WARSAW = ZoneInfo("Europe/Warsaw")
 NIGHT_FROM, NIGHT_TO = time(22), time(7)
 
@@ -55,7 +54,7 @@ def remind(message, *, by):
         )
     sent = message.deliveries.filter(kind=Delivery.Kind.REMINDER)
     seq = (sent.order_by("-seq").values_list("seq", flat=True).first() or 0) + 1
-    if seq > MOST:
+    if seq > MOST_REMINDERS:
         raise ValidationError(_("Two reminders were sent: call those who are left."), code="too_many_reminders")
     last = sent.order_by("-created_at").values_list("created_at", flat=True).first() or message.frozen_at
     if timezone.now() - last < APART:

@@ -1,0 +1,1 @@
+"""The proof of reach as files: signed JSON, CSV and PDF."""
