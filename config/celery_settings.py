@@ -50,9 +50,14 @@ beat_schedule = {
     "messaging-tick": {"task": "network.messaging.tasks.tick", "schedule": timedelta(seconds=30)},
     "messaging-reconcile": {"task": "network.messaging.tasks.reconcile", "schedule": timedelta(minutes=5)},
     "messaging-digests": {"task": "network.messaging.tasks.build_digests", "schedule": timedelta(minutes=10)},
+    "messaging-mailbox": {"task": "network.messaging.tasks.read_mailbox", "schedule": timedelta(minutes=2)},
     "surveys-clock": {"task": "surveys.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "consultations-clock": {"task": "consultations.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "ballotages-clock": {"task": "consultations.tasks.move_ballotages_by_clock", "schedule": timedelta(seconds=60)},
     "events-clock": {"task": "events.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
+    "nightly-returned-mail": {
+        "task": "network.messaging.tasks.forget_returned_mail",
+        "schedule": crontab(hour=2, minute=40),
+    },
     "nightly-idempotency": {"task": "config.tasks.forget_idempotent_answers", "schedule": crontab(hour=2, minute=30)},
 }

@@ -251,6 +251,18 @@ MAIL_DOMAIN = env.str("MAIL_DOMAIN", default="parknet.example.org")
 # How long a worker may keep a claimed mail. Above one batch (60 s) plus one server that does not answer (60 s).
 MAIL_LEASE = timedelta(seconds=env.int("MAIL_LEASE_SECONDS", default=180))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
+# A mailbox into which bounce+…@MAIL_DOMAIN is delivered; none: the mail server pipes into `manage.py ingest_mail`.
+BOUNCE_IMAP_HOST = env.str("BOUNCE_IMAP_HOST", default="")
+BOUNCE_IMAP_PORT = env.int("BOUNCE_IMAP_PORT", default=993)
+BOUNCE_IMAP_TLS = env.bool("BOUNCE_IMAP_TLS", default=True)
+BOUNCE_IMAP_USER = secret("BOUNCE_IMAP_USER", default="")
+BOUNCE_IMAP_PASSWORD = secret("BOUNCE_IMAP_PASSWORD", default="")
+BOUNCE_IMAP_FOLDER = env.str("BOUNCE_IMAP_FOLDER", default="INBOX")
+# A provider that tells by webhook what became of a mail, as django-anymail names it: "mailgun", "postmark"…
+MAIL_PROVIDER = env.str("MAIL_PROVIDER", default="")
+ANYMAIL = env.parse_value(secret("MAIL_PROVIDER_SETTINGS", default=""), dict)
+if MAIL_PROVIDER:
+    INSTALLED_APPS.append("anymail")
 
 # --- messaging -------------------------------------------------------------------------------------------------------
 # Network information to more people than this needs a second person.

@@ -152,6 +152,7 @@ MESSAGING = [
     R("messaging:staff-mail-sink", STAFF_ANY),
     R("messaging:staff-mail", STAFF_ANY, of="mail"),
     R("messaging:staff-mail-html", STAFF_ANY, of="mail"),
+    theirs("messaging:mail-provider", PUBLIC, POST),  # a provider signs; others get 400
     R("messaging:portal-inbox", PORTAL),
     R("messaging:portal-message", PORTAL_OWN, of="message"),
     R("messaging:portal-seen", PORTAL_OWN, POST, of="message"),

@@ -8,6 +8,8 @@ os.environ |= {
     "BASE_URL": "http://testserver",
     "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
     "QUIET_HOURS": "00:00-00:00",  # tests also run at night
+    "MAIL_PROVIDER": "mailgun",
+    "MAIL_PROVIDER_SETTINGS": "MAILGUN_WEBHOOK_SIGNING_KEY=klucz-testowy",
 }
 
 from config.settings import *  # noqa: F403 -- the environment must be set before the settings are read

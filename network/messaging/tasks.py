@@ -1,13 +1,16 @@
 """Celery only hurries: each task looks at the rows again, and all of them are harmless twice, in any order, in parallel."""
 
 from celery import shared_task
+from django.conf import settings
 
+from network.messaging.inbound import mailbox
 from network.messaging.mail import claims, worker
 from network.messaging.models import Message, OrganisationReach
-from network.messaging.services import digests, lifecycle, outbox, projection, weights
+from network.messaging.services import digests, inbound, lifecycle, outbox, projection, weights
 
 SEND_SECONDS = 60  # well inside the task limit; the rest is given back
 TICK_SECONDS = 30
+MAILBOX_SECONDS = 120
 RECONCILE_SECONDS = 300
 DIGEST_SECONDS = 600
 
@@ -55,3 +58,16 @@ def build_digests():
     if outbox.first_in_period("messaging.digests", seconds=DIGEST_SECONDS):
         digests.build()
         weights.refresh()
+
+
+@shared_task
+def read_mailbox():
+    """Every 2 minutes, once per period: take in returned mail. Twice: each mail is stored once."""
+    if settings.BOUNCE_IMAP_HOST and outbox.first_in_period("messaging.mailbox", seconds=MAILBOX_SECONDS):
+        mailbox.read_unseen(seconds=SEND_SECONDS)
+
+
+@shared_task
+def forget_returned_mail():
+    """Nightly: returned mail older than 90 days. Twice, or days late: the same rows."""
+    inbound.forget_raw()

@@ -1,5 +1,6 @@
 """All addresses of messaging on one screen."""
 
+from django.conf import settings
 from django.urls import path
 
 from network.messaging.portal import digests, inbox, relevance
@@ -74,3 +75,8 @@ urlpatterns = [
     path("news/feed.atom", newsroom.news_feed, name="public-news-feed"),
     path("news/<uuid:public_id>/", newsroom.news_message, name="public-news-message"),
 ]
+
+if settings.MAIL_PROVIDER:
+    from network.messaging.inbound import provider
+
+    urlpatterns.append(path(f"mail-provider/{settings.MAIL_PROVIDER}/", provider.webhook(), name="mail-provider"))
