@@ -210,6 +210,32 @@ def test_a_region_is_put_in_words(value, words):
         assert parse({"nuts": value}).words() == words
 
 
+@pytest.mark.parametrize(
+    ("shape", "sentence"),
+    [
+        (lambda us, them: {"organisation": [us, them]}, "wybrano Waszą organizację z nazwy"),
+        (
+            lambda us, them: {"all": [{"kind": "ngo"}, {"not": {"organisation": [them]}}]},
+            "rodzaj: organizacja pozarządowa",
+        ),
+        (lambda us, them: {"not": {"any": [{"organisation": [them]}]}}, "cała sieć"),
+        (
+            lambda us, them: {
+                "any": [{"organisation": [us]}, {"all": [{"kind": "ngo"}, {"not": {"organisation": [them]}}]}]
+            },
+            "wybrano Waszą organizację z nazwy lub (rodzaj: organizacja pozarządowa)",
+        ),
+    ],
+)
+def test_readers_learn_why_and_never_who_else_was_chosen(software, office, shape, sentence):
+    definition = shape(str(software.public_id), str(office.public_id))
+
+    words = parse(definition).words_for_reader()
+
+    assert words == sentence
+    assert str(office) not in words
+
+
 def test_explain_counts_each_clause(network, software, office):
     definition = {"any": [{"branch": "ict"}, {"kind": "city_department"}]}
 

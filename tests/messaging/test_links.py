@@ -214,3 +214,31 @@ def test_newsroom_shows_public_texts_and_no_others(client, network, staff, membe
     assert page.context["page"].rows == [public]
     assert client.get(reverse("messaging:public-news-message", args=[public.public_id])).status_code == 200
     assert ("Dla wszystkich" in feed, "Tylko dla firm" in feed) == (True, False)
+
+
+def test_link_page_says_for_which_firm_and_offers_to_change_the_answer_only_afterwards(
+    client, url, message, member, organisation
+):
+    before = client.get(url).content.decode()
+    client.post(url, {"loaded": _loaded(message, member)})
+    after = client.get(url).content.decode()
+
+    assert f"W imieniu: <b>{organisation}</b>" in before
+    assert ("Potwierdzam</button>" in before, "Potwierdzam</button>" in after) == (True, False)
+    assert "Zapisz odpowiedź</button>" in after
+
+
+def test_link_page_speaks_the_other_language_when_the_message_does(client, network, staff, member, organisation):
+    english = {"title_en": "No power", "summary_en": "On Thursday.", "body_en": "Switch off."}
+    both = sent(network, staff, organisation, **english)
+    polish = sent(network, staff, organisation)
+    pages = {}
+    for message in (both, polish):
+        address = reverse("messaging:public-link", args=[tokens.make("receipt", mail_to(message, member).public_id)])
+        pages[message] = [client.get(address, {"lang": lang}).content.decode() for lang in ("pl", "en", "de")]
+
+    assert ['<html lang="en"' in page for page in pages[both]] == [False, True, False]
+    assert "No power" in pages[both][1]
+    assert ['<html lang="en"' in page for page in pages[polish]] == [False, False, False]
+    assert 'hreflang="en"' in pages[both][0]
+    assert "hreflang" not in pages[polish][0]

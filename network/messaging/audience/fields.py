@@ -32,6 +32,7 @@ class Field:
         lambda _values: {}
     )  # values -> {value: word}, where the words are rows; a value without one is shown itself
     is_uuid: bool = False
+    why: str | Promise = ""  # what readers are told instead of the values, which name others
 
     def check(self, value):
         """Return `value` as a tuple of strings. Raises ValidationError (bad_value)."""
@@ -125,7 +126,11 @@ FIELDS = {
     ),
     "nuts": Field("NUTS", "o.nuts ^@ ANY({values})", names=_region_names),  # a prefix: PL72 holds PL721
     "organisation": Field(
-        gettext_lazy("organisation"), "o.public_id = ANY({values}::uuid[])", names=_organisation_names, is_uuid=True
+        gettext_lazy("organisation"),
+        "o.public_id = ANY({values}::uuid[])",
+        names=_organisation_names,
+        is_uuid=True,
+        why=gettext_lazy("your organisation was chosen by name"),
     ),
     "group": Field(gettext_lazy("group"), GROUP, names=_group_names, is_uuid=True),
     "function": Field(

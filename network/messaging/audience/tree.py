@@ -26,6 +26,10 @@ class Clause:
     def words(self):
         return self.field.words(self.values)
 
+    def words_for_reader(self):
+        """Say why somebody got a message: nobody learns who else was chosen by name."""
+        return str(self.field.why) if self.field.why else self.words()
+
 
 @dataclass(frozen=True)
 class Branch:
@@ -43,15 +47,30 @@ class Branch:
         return f"({joint.join(parts)})" if parts else empty
 
     def words(self):
-        parts = [child.words() for child in self.children]
+        return self._joined([child.words() for child in self.children])
+
+    def words_for_reader(self):
+        if _is_exception_by_name(self):
+            return _("the whole network")
+        shown = [child for child in self.children if not _is_exception_by_name(child)]
+        return Branch(self.path, self.kind, tuple(shown))._joined([child.words_for_reader() for child in shown])
+
+    def _joined(self, parts):
         if self.kind == "not":
             return _("not (%(clause)s)") % {"clause": parts[0]}
         if not parts:
             return _("the whole network")
+        if len(parts) == 1:
+            return parts[0]
         joint = _(" and ") if self.kind == "all" else _(" or ")
         return joint.join(
             f"({part})" if child.children else part for part, child in zip(parts, self.children, strict=True)
         )
+
+
+def _is_exception_by_name(node):
+    """True for "but not Cis and Osika", which is nobody's reason to get a message."""
+    return node.kind == "not" and any(clause.field.why for clause in clauses(node)) if node.children else False
 
 
 def parse(definition):

@@ -22,6 +22,9 @@ SIGNATURES = {
     ".jpg": (b"\xff\xd8\xff",),
     ".jpeg": (b"\xff\xd8\xff",),
 }
+FORMATTING = _(
+    "**Bold** between two stars, a list of lines that begin with “- ”, ## before a heading. An address https://… becomes a link by itself."
+)
 TRANSLATED = ("title", "summary", "body")
 
 
@@ -80,6 +83,8 @@ class MessageForm(forms.ModelForm):
             "legal_basis": _("Needed for a mandatory message: what obliges us to send it. It is printed in the mail."),
             "topic": _("Readers switch topics on and off."),
             "summary_pl": _("One or two sentences: what it is about and what to do. Up to 300 characters."),
+            "body_pl": FORMATTING,
+            "body_en": FORMATTING,
             "deadline": _("Shown before everything else. Leave empty when there is none."),
             "requires_ack": _("One person of the organisation is enough; colleagues get no reminders afterwards."),
             "is_public": _("The text, never the recipients."),

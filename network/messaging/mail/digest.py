@@ -1,13 +1,13 @@
 """A digest as a mail: up to twelve lines, each with its own link, and the way to the rest. Rendered when it leaves."""
 
 from django.conf import settings
-from django.template.defaultfilters import date as format_date
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from members.moments import end
 from members.text import localized
 from network.groups.models import Network
 from network.messaging.mail import letter, render, tokens
@@ -80,5 +80,5 @@ def whole_address(url):
 
 
 def _day(moment):
-    day = format_date(timezone.localtime(moment), _("l j E, H:i"))
+    day = end(moment, _("l j E, H:i"))
     return day.lower() if translation.get_language() == "pl" else day  # Polish writes weekdays small

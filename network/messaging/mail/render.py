@@ -77,14 +77,14 @@ def clause_in_words(message, reason):
     node = tree.find(tree.parse(message.audience), reason) if message.audience else None
     if node is None:
         return _("this concerns a matter of yours or of your organisation")
-    return node.words()
+    return node.words_for_reader()
 
 
 def preview(message, locale):
     """Return {"subject", "text", "html"} of a message as an example recipient would get it, with links that lead nowhere."""
     with translation.override(locale):
         context = _context(message, is_reminder=False)
-        reason = tree.parse(message.audience).words() if message.audience else ""
+        reason = tree.parse(message.audience).words_for_reader() if message.audience else ""
         context |= {"button_url": "#", "link": "#", "stop": "#", "why": reason, "why_html": reason}
         parts = {
             part: render_to_string(f"messaging/mail/message.{ending}", context)
@@ -135,10 +135,21 @@ def _button(message, link):
 def _kicker(message):
     minutes = message.effort_minutes
     reading = ngettext("%(n)d minute to read", "%(n)d minutes to read", minutes) % {"n": minutes}
-    return f"{message.get_message_class_display()} · {reading}"
+    topic = [letter.without_marks(localized(message.topic, "name"))] if message.topic else []
+    return " · ".join([message.get_message_class_display(), *topic, reading])
 
 
 def _facts(message):
+    return [*_deadline_fact(message), *_attachments_fact(message)]
+
+
+def _attachments_fact(message):
+    names = [letter.without_marks(name) for name in message.attachments.order_by("pk").values_list("name", flat=True)]
+    value = _("%(names)s (in the portal, after signing in)") % {"names": ", ".join(names)}
+    return [{"label": _("Attachments"), "value": value}] if names else []
+
+
+def _deadline_fact(message):
     if message.deadline is None:
         return []
     deadline = end(message.deadline, _("l j E, H:i"))

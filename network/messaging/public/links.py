@@ -20,6 +20,7 @@ from network.messaging.mail import tokens
 from network.messaging.models import Delivery, Feedback, Message, Receipt
 from network.messaging.public.too_often import pressed_too_often
 from network.messaging.queries.doors import colleagues, newsroom
+from network.messaging.queries.meant import meant_for
 from network.messaging.services.feedback import comes_in_the_digest
 from network.messaging.services.notify import act_label
 from network.messaging.services.stop import can_be_stopped
@@ -54,10 +55,16 @@ def link(request, token):
     delivery = delivery_of("receipt", token)
     if delivery is None or is_expired(delivery):
         return dead_link(request, delivery)
-    with translation.override(delivery.locale):
+    with translation.override(_language(request, delivery)):
         if delivery.message.state == Message.State.CANCELLED:
             return render(request, "messaging/public/link_cancelled.html", {"message": delivery.message})
         return _press(request, delivery, token) if request.method == "POST" else _page(request, delivery)
+
+
+def _language(request, delivery):
+    """Return the language of the page: as asked for in the address, where the message has both, else the reader's own."""
+    asked = request.GET.get("lang")
+    return asked if asked in ("pl", "en") and delivery.message.title_en else delivery.locale
 
 
 def delivery_of(purpose, token):
@@ -82,17 +89,16 @@ def dead_link(request, delivery):
 
 
 def _form(delivery, *args, **kwargs):
-    return FeedbackForm(*args, colleagues=_colleagues(delivery), show_names=False, needs_verdict=False, **kwargs)
+    people = colleagues(_meant(delivery) if delivery.person else [], without=delivery.person)
+    return FeedbackForm(*args, colleagues=people, show_names=False, needs_verdict=False, **kwargs)
 
 
-def _colleagues(delivery):
-    """Return the current colleagues of the recipient in the organisations this message meant."""
-    meant = (
-        delivery.message.snapshot.entries.filter(person=delivery.person).values("organisation")
-        if delivery.person
-        else []
-    )
-    return colleagues(meant, without=delivery.person)
+def _meant(delivery):
+    """Return the organisations that the recipient of this mail answers for."""
+    if delivery.person:
+        return meant_for(delivery.person, [delivery.message])[delivery.message_id]
+    office = delivery.contact_point and delivery.contact_point.organisation
+    return [office] if office else []
 
 
 def _page(request, delivery, *, form=None, status=200, **context):
@@ -103,6 +109,7 @@ def _page(request, delivery, *, form=None, status=200, **context):
     said = receipt.feedback.first() if receipt else None
     context |= {
         "message": message,
+        "meant": _meant(delivery),
         "receipt": receipt,
         "can_undo": bool(said and said.reason == Feedback.Reason.TOO_OFTEN and comes_in_the_digest(said)),
         "is_not_for_us": bool(said and said.reason == Feedback.Reason.NOT_FOR_US),
