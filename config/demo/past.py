@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 
-from network.messaging.models import Delivery, Message, Receipt
+from network.messaging.models import BudgetSlot, Delivery, DigestItem, Message, Receipt
 from network.messaging.services.projection import reconcile
 
 SENT_AT = time(9, 30)
@@ -38,8 +38,11 @@ def backdate(message, moment, *, deadline=None):
 
 
 def settle(deliveries, moment):
-    """Mark deliveries as done at `moment`, so that no worker sends them now."""
-    deliveries.filter(channel="email", state__in=["planned", "queued"]).update(
+    """Mark deliveries as done at `moment`, so that no worker sends them now. They took their place in that week, not in this."""
+    told = deliveries.values("message")
+    BudgetSlot.objects.filter(message__in=told).delete()
+    DigestItem.objects.filter(message__in=told).delete()
+    deliveries.filter(channel="email", state__in=["planned", "queued", "digested"]).update(
         state=Delivery.State.ACCEPTED, not_before=moment, created_at=moment, first_attempt_at=moment,
         accepted_at=moment + timedelta(seconds=40), attempts=1, rendered=None,
     )  # fmt: skip
