@@ -43,7 +43,7 @@ def _context(run, items):
     return {
         "language": translation.get_language(),
         "title": ngettext("Digest: %(n)d matter", "Digest: %(n)d matters", number) % {"n": number},
-        "sender": localized(network, "name"),
+        "sender": str(network.coordinators.order_by("pk").first() or localized(network, "name")),
         "network": localized(network, "name"),
         "slug": network.slug,
         "lines": [_line(item, links) for item in shown],
