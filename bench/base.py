@@ -102,6 +102,16 @@ def memory_mib(what):
     return int(status.split(f"{what}:")[1].split()[0]) / 1024
 
 
+def cpu_of_database():
+    """Return the processor seconds of all of PostgreSQL's processes, of those that have ended too; 0 when it is elsewhere."""
+    postmaster = _parent_of(_backend_pid())
+    if postmaster is None:
+        return 0
+    children = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+    own = sum(int(ticks) for ticks in _fields(postmaster)[11:15]) / TICKS  # with its waited-for children
+    return own + sum(_cpu_of(pid) for pid in children if _parent_of(pid) == postmaster)
+
+
 def _backend_pid():
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
@@ -110,8 +120,17 @@ def _backend_pid():
 
 def _cpu_of(pid):
     """Return the processor seconds of a process, 0 when it is not on this machine."""
+    return sum(int(ticks) for ticks in _fields(pid)[11:13]) / TICKS
+
+
+def _parent_of(pid):
+    fields = _fields(pid)
+    return int(fields[1]) if fields else None
+
+
+def _fields(pid):
+    """Return the fields of /proc/PID/stat from the state on, [] when there is no such process."""
     try:
-        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
     except OSError:
-        return 0
-    return (int(fields[11]) + int(fields[12])) / TICKS
+        return []

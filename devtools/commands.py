@@ -47,7 +47,7 @@ def manage(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks against engines of their own that are as durable as production's."""
-    environment.ensure()
+    environment.ensure("bench")
     with engines.throw_away(is_durable=True) as running:
         env = stack.app_env(running, port=stack.DEFAULT_PORT)
         return run_in_front([PYTHON, "-m", "bench", *arguments], env=env)

@@ -52,7 +52,7 @@ def test_prod_is_a_subset_of_dev():
     assert {name: dev.get(name) for name in pins("prod")} == pins("prod")
 
 
-@pytest.mark.parametrize("group", ["lint", "browser"])
+@pytest.mark.parametrize("group", ["lint", "browser", "bench"])
 def test_groups_on_top_agree_with_dev(group):
     dev = pins("dev")
 
