@@ -152,8 +152,14 @@ def _initial(occurrence):
 class PublishForm(forms.Form):
     """Whom a published event is announced to, if anybody."""
 
-    audience = AudienceField(label=_("Who gets the announcement"))
+    audience = AudienceField(label=_("Who gets the announcement"), required=False)
     is_silent = forms.BooleanField(label=_("Publish without an announcement"), required=False)
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("audience") and not data.get("is_silent"):
+            self.add_error("audience", _("Choose who gets it, or tick that nobody does."))
+        return data
 
     def chosen(self):
         return None if self.cleaned_data["is_silent"] else self.cleaned_data["audience"]

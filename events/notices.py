@@ -97,22 +97,30 @@ def send_guest_link(registration):
     )
 
 
+def announcement(occurrence, *, by, audience):
+    """Return what `announce` would send: see `announcement_preview` of messaging. Raises ValidationError."""
+    return messaging_queries.announcement_preview(**_message_fields(occurrence, by, audience))
+
+
 def announce(occurrence, *, by, audience):
     """Write the message about a published event and send it; where a second person is needed, it waits for them."""
-    message = messaging.draft_message(
-        network=occurrence.event.network,
-        sender=by.person,
-        message_class=CLASS,
-        audience=audience,
-        about=occurrence,
-        deadline=occurrence.registration_ends_at,
-        act_kind="register",
-        act_url=_registration_path(occurrence),
-        **messaging.texts_from("events/mail/announced", {"event": occurrence.event, "occurrence": occurrence}),
-    )
+    message = messaging.draft_message(about=occurrence, **_message_fields(occurrence, by, audience))
     forecast = messaging_queries.audience_preview(audience, message_class=CLASS, network=occurrence.event.network)
     send = messaging.submit if forecast["needs_approval"] else messaging.publish
     send(message, by=by)
+
+
+def _message_fields(occurrence, by, audience):
+    return {
+        "network": occurrence.event.network,
+        "sender": by.person,
+        "message_class": CLASS,
+        "audience": audience,
+        "deadline": occurrence.registration_ends_at,
+        "act_kind": "register",
+        "act_url": _registration_path(occurrence),
+        **messaging.texts_from("events/mail/announced", {"event": occurrence.event, "occurrence": occurrence}),
+    }
 
 
 def _registration_path(occurrence):

@@ -6,7 +6,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from events import permissions, queries, services
+from events import notices, permissions, queries, services
 from events.forms import CancelForm, EventForm, PublishForm
 from members.csv_files import csv_response
 from members.doors import staff_only
@@ -80,17 +80,26 @@ def detail(request, public_id):
 @staff_only(EDITOR)
 @require_http_methods(["GET", "HEAD", "POST"])
 def event_publish(request, public_id):
-    """Publish, and choose who gets the announcement."""
+    """Publish, and choose who gets the announcement; the first press shows it, with the number of readers."""
     occurrence = _occurrence(public_id)
     form = PublishForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            services.publish_event(occurrence, by=request.user, audience=form.chosen())
-            return redirect("events:staff-detail", public_id)
+            return _publish_after_a_look(request, occurrence, form)
         except ValidationError as error:
             form.add_error(None, error)
     context = {"form": form, "occurrence": occurrence, "event": occurrence.event}
     return render(request, "events/staff/publish.html", context, status=422 if form.errors else 200)
+
+
+def _publish_after_a_look(request, occurrence, form):
+    audience = form.chosen()
+    if audience is None or "is_seen" in request.POST:
+        services.publish_event(occurrence, by=request.user, audience=audience)
+        return redirect("events:staff-detail", occurrence.public_id)
+    announcement = notices.announcement(occurrence, by=request.user, audience=audience)
+    context = {"form": form, "occurrence": occurrence, "event": occurrence.event, "announcement": announcement}
+    return render(request, "events/staff/check.html", context)
 
 
 @staff_only(EDITOR)

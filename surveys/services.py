@@ -124,16 +124,11 @@ def _project(version):
 
 
 # ---- waves ----------------------------------------------------------------------------------------------------------
-@transaction.atomic
-def plan_wave(survey, *, by, audience, opens_at, closes_at, goal=None, minutes_estimate=5):
-    """Publish the draft and return a wave for `audience`; it opens at once when `opens_at` has come.
-
-    Raises ValidationError (not_publishable, closes_too_early, audience_empty), PermissionDenied.
-    """
+def draft_wave(survey, *, by, audience, opens_at, closes_at, goal=None, minutes_estimate=5):
+    """Return the wave as `plan_wave` would plan it, unsaved, for a look before. Raises what `plan_wave` raises."""
     if not permissions.can_open_wave(by, survey):
         raise PermissionDenied
-    now = queries.database_now()
-    if closes_at <= max(now, opens_at):
+    if closes_at <= max(queries.database_now(), opens_at):
         raise ValidationError(
             {
                 "closes_at": ValidationError(
@@ -141,24 +136,43 @@ def plan_wave(survey, *, by, audience, opens_at, closes_at, goal=None, minutes_e
                 )
             }
         )
-    version = publish_draft(survey)
+    definition.check_publishable(survey.versions.latest("number").definition)
     last = survey.waves.aggregate(last=Max("number"))["last"] or 0
-    wave = Wave.objects.create(
-        survey=survey, version=version, number=last + 1, audience=audience, opens_at=opens_at, closes_at=closes_at,
+    wave = Wave(
+        survey=survey, number=last + 1, audience=audience, opens_at=opens_at, closes_at=closes_at,
         goal=goal, minutes_estimate=minutes_estimate, opened_by=by,
     )  # fmt: skip
-    return open_wave(wave) if opens_at <= now else wave
+    _asked(wave)
+    return wave
+
+
+@transaction.atomic
+def plan_wave(survey, **fields):
+    """Publish the draft and return a wave for the audience; it opens at once when `opens_at` has come. Fields: `draft_wave`.
+
+    Raises ValidationError (not_publishable, closes_too_early, audience_empty), PermissionDenied.
+    """
+    wave = draft_wave(survey, **fields)
+    wave.version = publish_draft(survey)
+    wave.save()
+    return open_wave(wave) if wave.opens_at <= queries.database_now() else wave
+
+
+def _asked(wave):
+    """Return the organisations a wave asks. Raises ValidationError (audience_empty)."""
+    organisations = announcing.organisations(wave)
+    if not organisations:
+        raise ValidationError(
+            {"audience": ValidationError(_("Nobody is in this audience: choose another one."), code="audience_empty")}
+        )
+    return organisations
 
 
 @transaction.atomic
 def open_wave(wave):
     """Fix whom the wave asks, open it and announce it. Called by `plan_wave` and by the clock."""
     wave = Wave.objects.select_for_update().get(pk=wave.pk)
-    organisations = announcing.organisations(wave)
-    if not organisations:
-        raise ValidationError(
-            {"audience": ValidationError(_("Nobody is in this audience: choose another one."), code="audience_empty")}
-        )
+    organisations = _asked(wave)
     _move(wave, Wave.State.OPEN)
     now = timezone.now()
     Target.objects.bulk_create(

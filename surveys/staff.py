@@ -12,8 +12,8 @@ from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import StaffRole
 from network.groups.models import Network
-from surveys import definition, exports, permissions, queries, results, services
-from surveys.forms import QuestionForm, SurveyForm, WaveForm
+from surveys import announcing, definition, drafts, exports, permissions, queries, results, services
+from surveys.forms import AnswerForm, QuestionForm, SurveyForm, WaveForm
 from surveys.models import Question, Survey
 
 EDITOR = StaffRole.Role.EDITOR
@@ -131,18 +131,35 @@ def question_remove(request, public_id, code):
 @staff_only(EDITOR)
 @require_http_methods(["GET", "HEAD", "POST"])
 def wave_open(request, public_id):
-    """Publish the questions and open a wave: from now on they cannot change."""
+    """Publish the questions and open a wave: from now on they cannot change. The first press shows what will go out."""
     survey = _survey(public_id)
     form = WaveForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            wave = services.plan_wave(survey, by=request.user, opens_at=queries.database_now(), **form.cleaned_data)
-            return redirect("surveys:staff-wave", wave.public_id)
+            return _open_after_a_look(request, survey, form)
         except ValidationError as error:
             form.add_error(None, error)
     return render(
         request, "surveys/staff/open.html", {"survey": survey, "form": form}, status=422 if form.errors else 200
     )
+
+
+def _open_after_a_look(request, survey, form):
+    fields = {"by": request.user, "opens_at": queries.database_now(), **form.cleaned_data}
+    if "is_seen" in request.POST:
+        wave = services.plan_wave(survey, **fields)
+        return redirect("surveys:staff-wave", wave.public_id)
+    announcement = announcing.preview(services.draft_wave(survey, **fields))
+    return render(request, "surveys/staff/check.html", {"survey": survey, "form": form, "announcement": announcement})
+
+
+@staff_only
+@require_safe
+def preview(request, public_id):
+    """The questions as an organisation will see them; nothing can be sent from here."""
+    survey = _survey(public_id)
+    form = AnswerForm(questions=drafts.questions(survey.versions.latest("number").definition))
+    return render(request, "surveys/staff/preview.html", {"survey": survey, "form": form})
 
 
 @staff_only

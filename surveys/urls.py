@@ -19,6 +19,7 @@ urlpatterns = [
         staff.question_remove,
         name="staff-question-remove",
     ),
+    path("staff/surveys/<uuid:public_id>/preview/", staff.preview, name="staff-preview"),
     path("staff/surveys/<uuid:public_id>/open/", staff.wave_open, name="staff-open"),
     path("staff/surveys/waves/<uuid:public_id>/", staff.wave, name="staff-wave"),
     path("staff/surveys/waves/<uuid:public_id>/close/", staff.wave_close, name="staff-close"),

@@ -24,7 +24,8 @@ BIDI_CONTROLS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 def clean_answers(questions, raw, *, is_final):
     """Return {code: value} for `raw` {code: raw value}. With `is_final`, required questions must be answered.
 
-    Raises ValidationError with a dict {code: [messages]}; an unknown code is an error too.
+    Raises ValidationError with a dict {code: [messages]}; an unknown code is an error too. Where nothing at all is
+    answered, it is `nothing_answered` for the whole.
     """
     known = {question.code: question for question in questions}
     errors = {
@@ -42,6 +43,8 @@ def clean_answers(questions, raw, *, is_final):
             errors[code] = error
     if errors:
         raise ValidationError(errors)
+    if is_final and all(value is None for value in values.values()):
+        raise ValidationError(_("Answer at least one question, or save and finish later."), code="nothing_answered")
     return values
 
 

@@ -189,6 +189,7 @@ SURVEYS = [
     R("surveys:staff-question", EDITOR, GET | POST, of="public_id=survey code=q1"),
     R("surveys:staff-question-move", EDITOR, POST, of="public_id=survey code=q1"),
     R("surveys:staff-question-remove", EDITOR, POST, of="public_id=survey code=q1"),
+    R("surveys:staff-preview", STAFF_ANY, of="survey"),
     R("surveys:staff-open", EDITOR, GET | POST, of="survey"),
     R("surveys:staff-wave", STAFF_ANY, of="wave"),
     R("surveys:staff-close", EDITOR, GET | POST, of="wave"),

@@ -5,6 +5,7 @@ import pytest
 from events import services
 from events.models import Occurrence, Registration
 from members.models import StaffRole
+from network.messaging.models import Message
 from tests.factories.events import OccurrenceFactory, VenueFactory, fill
 from tests.factories.groups import join
 from tests.factories.members import staff_user
@@ -29,12 +30,30 @@ def test_an_event_from_an_empty_page_to_its_announcement(client, staff, member, 
 
     created = client.post("/staff/events/new/", values)
     here = created.headers["Location"]
-    client.post(f"{here}publish/", {"audience": "kind:tenant_sme"})
+    looked = client.post(f"{here}publish/", {"audience": "kind:tenant_sme"})
+    assert (Occurrence.objects.get().state, Message.objects.count()) == ("draft", 0)
+    assert looked.context["announcement"]["forecast"]["people"] == 1
+    assert "napisz do 1 osoby" in looked.content.decode()
+    client.post(f"{here}publish/", {"audience": "kind:tenant_sme", "is_seen": "1"})
 
+    assert Message.objects.count() == 1
     occurrence = Occurrence.objects.get()
     assert (occurrence.state, occurrence.capacity) == ("published", 20)
     assert f"{occurrence.starts_at:%Y-%m-%d %H:%M}" == "2027-03-10 09:00"
     assert client.get(here).status_code == 200
+
+
+def test_an_event_without_a_choice_of_readers_is_not_published(client, staff):
+    occurrence = OccurrenceFactory(state="draft")
+    client.force_login(staff)
+    here = f"/staff/events/{occurrence.public_id}/publish/"
+
+    refused = client.post(here, {"audience": "", "is_seen": "1"})
+    assert refused.context["form"].errors == {"audience": ["Wybierz, kto to dostanie, albo zaznacz, że nikt."]}
+    client.post(here, {"is_silent": "on"})
+
+    assert Occurrence.objects.get().state == "published"
+    assert not Message.objects.exists()
 
 
 def test_the_hour_that_the_spring_night_skips_is_an_error_beside_its_field(client, staff, values):

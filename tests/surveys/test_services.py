@@ -101,7 +101,7 @@ def test_opening_announces_the_wave_through_messaging(staff, member, coordinator
     assert message.about == wave
     assert message.deadline == wave.closes_at
     assert message.sender_organisation == coordinator
-    assert message.title_pl.endswith("edycja 1")
+    assert message.title_pl == f"Ankieta: {wave.survey.title_pl}"
     assert str(wave.public_id) in message.act_url
     assert list(messaging_queries.inbox(member.person)) == [message]
 

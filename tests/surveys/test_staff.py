@@ -3,6 +3,7 @@
 import pytest
 
 from members.models import StaffRole
+from network.messaging.models import Message
 from surveys import definition
 from surveys.models import Survey, Wave
 from tests.factories.groups import join
@@ -12,6 +13,51 @@ from tests.factories.surveys import draft_survey, open_wave, question, submitted
 pytestmark = pytest.mark.django_db
 TEXTS = {"kind": "needs", "title_pl": "Potrzeby", "title_en": "Needs", "intro_pl": "", "intro_en": ""}
 CHOICE = {"label_pl": "Czy?", "label_en": "Is it?", "choices_pl": "Tak\nNie", "choices_en": "Yes\nNo"}
+
+
+ROUND = {"audience": "kind:tenant_sme", "closes_at": "2099-01-01T16:00", "minutes_estimate": "5"}
+
+
+def _same_again(page):
+    """Return what the button of the page with the last look sends."""
+    return {field.html_name: field.value() or "" for field in page.context["form"]} | {"is_seen": "1"}
+
+
+def test_before_opening_staff_see_the_message_and_how_many_get_it(client, staff, network, member, organisation):
+    network.coordinators.add(OrganisationFactory(kind="park"))
+    join(network, organisation)
+    survey = draft_survey()
+    client.force_login(staff)
+
+    page = client.post(f"/staff/surveys/{survey.public_id}/open/", ROUND)
+
+    assert page.context["announcement"]["forecast"]["people"] == 1
+    assert "napisz do 1 osoby" in page.content.decode()
+    assert [f"Ankieta: {survey.title_pl}" == mail["subject"] for mail in page.context["announcement"]["mails"]] == [
+        True,
+        False,
+    ]
+    assert survey.versions.get().state == "draft"
+
+
+def test_nobody_is_asked_by_accident(client, staff):
+    survey = draft_survey()
+    client.force_login(staff)
+
+    response = client.post(f"/staff/surveys/{survey.public_id}/open/", ROUND | {"audience": "", "is_seen": "1"})
+
+    assert response.context["form"].errors == {"audience": ["Wybierz, kto to dostanie."]}
+
+
+def test_a_draft_can_be_looked_at_as_organisations_see_it(client, staff):
+    survey = draft_survey()
+    client.force_login(staff)
+
+    page = client.get(f"/staff/surveys/{survey.public_id}/preview/")
+
+    codes = [item["code"] for item in definition.questions(survey.versions.get().definition)]
+    assert [name for name in page.context["form"].fields if name != "revision"] == codes
+    assert "<form" not in page.content.decode().split("<main", 1)[1].split("</main", 1)[0]
 
 
 def question_codes(survey):
@@ -30,9 +76,9 @@ def test_a_survey_from_an_empty_page_to_an_open_wave(client, staff, network, mem
     client.post(f"{here}questions/new/long/", {"label_pl": "Dlaczego?", "label_en": "Why?"})
     client.post(f"{here}questions/q2/move/", {"to": "up"})
     assert question_codes(survey) == ["q2", "q1"]
-    response = client.post(
-        f"{here}open/", {"audience": "kind:tenant_sme", "closes_at": "2099-01-01T16:00", "minutes_estimate": "5"}
-    )
+    looked = client.post(f"{here}open/", ROUND)
+    assert (Wave.objects.count(), Message.objects.count()) == (0, 0)
+    response = client.post(f"{here}open/", _same_again(looked))
 
     wave = Wave.objects.get()
     assert response.headers["Location"] == f"/staff/surveys/waves/{wave.public_id}/"

@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
+from surveys import services
 from surveys.models import Question
 from surveys.validation import clean_answer, clean_answers
-from tests.factories.surveys import open_wave
+from tests.factories.surveys import open_wave, question
 
 NUMBER = Question(code="q", type="decimal", min_value=Decimal(0), max_value=Decimal(10_000_000), decimals=2)
 WHOLE = Question(code="q", type="decimal", decimals=0)
@@ -84,3 +85,16 @@ def test_a_required_question_may_wait_in_a_draft_but_not_in_the_final_answer(db)
     with pytest.raises(ValidationError) as refusal:
         clean_answers(questions, {}, is_final=True)
     assert set(refusal.value.error_dict) == {"q1"}
+
+
+@pytest.mark.django_db
+def test_an_answer_to_nothing_is_no_answer(member, organisation):
+    wave = open_wave(organisation, questions=[question("text")])
+    answer = {"organisation": organisation, "by": member, "values": {"q1": " "}}
+
+    draft = services.save_answers(wave, revision=0, **answer)
+    with pytest.raises(ValidationError) as refusal:
+        services.submit_answers(wave, revision=draft.revision, **answer)
+
+    assert refusal.value.code == "nothing_answered"
+    assert wave.responses.get().state == "draft"

@@ -11,8 +11,9 @@ EVERYBODY = "everybody"
 
 
 def audience_choices():
-    """Return the grouped choices: everybody, then kinds, branches and groups."""
+    """Return the grouped choices: none (nobody is chosen by accident), everybody, then kinds, branches and groups."""
     return [
+        ("", _("Choose…")),
         (EVERYBODY, _("Every organisation of the network")),
         (_("Kind of organisation"), [(f"kind:{value}", label) for value, label in Organisation.Kind.choices]),
         (_("Branch"), [(f"branch:{tag.slug}", localized(tag, "name")) for tag in BranchTag.objects.all()]),
@@ -27,7 +28,8 @@ class AudienceField(forms.ChoiceField):
     """A select whose cleaned value is an audience tree, such as {"branch": "ict"}."""
 
     def __init__(self, **kwargs):
-        super().__init__(choices=audience_choices, **kwargs)
+        words = {"required": _("Choose who gets it.")}
+        super().__init__(choices=audience_choices, error_messages=words, **kwargs)
 
     def clean(self, value):
         chosen = super().clean(value)

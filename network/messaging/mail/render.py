@@ -144,6 +144,8 @@ def _facts(message):
 
 
 def _attachments_fact(message):
+    if message.pk is None:  # a look at what has not been written yet
+        return []
     names = [letter.without_marks(name) for name in message.attachments.order_by("pk").values_list("name", flat=True)]
     value = _("%(names)s (in the portal, after signing in)") % {"names": ", ".join(names)}
     return [{"label": _("Attachments"), "value": value}] if names else []

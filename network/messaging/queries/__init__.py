@@ -1,5 +1,6 @@
 """Nouns of messaging: everything one may ask. Each answer costs a constant number of queries."""
 
+from network.messaging.queries.announcement import announcement_preview
 from network.messaging.queries.audience import audience_organisations, audience_preview, explain, forecast, preview_rows
 from network.messaging.queries.board import call_list, reach_board, staff_recent_reach
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
@@ -20,6 +21,7 @@ from network.messaging.queries.subjects import subjects_told
 from network.messaging.queries.undecided import undecided_count
 
 __all__ = [
+    "announcement_preview",
     "audience_organisations",
     "audience_preview",
     "awaiting_approval",

@@ -53,6 +53,16 @@ def usual_sender_organisation(network, sender=None):
     return found
 
 
+def new_message(*, network, sender, sender_organisation=None, **fields):
+    """Return an unsaved Message; without a sender organisation it comes from the usual one. Raises ValidationError."""
+    return Message(
+        network=network,
+        sender=sender,
+        sender_organisation=sender_organisation or usual_sender_organisation(network, sender),
+        **fields,
+    )
+
+
 def unfit(title):
     """True when the text holds a line end or a sign that turns the text round: it must not stand in a header."""
     return not UNFIT_FOR_A_TITLE.isdisjoint(map(unicodedata.category, title))

@@ -57,10 +57,10 @@ def draft_message(*, network, sender, message_class, audience, sender_organisati
     Raises PermissionDenied; ValidationError (header_injection, unknown_field, too_complex, summary_too_long, ...).
     """
     _ask(sender.user is not None and permissions.can_draft(sender.user))
-    message = Message(
+    message = content.new_message(
         network=network,
         sender=sender,
-        sender_organisation=sender_organisation or content.usual_sender_organisation(network, sender),
+        sender_organisation=sender_organisation,
         message_class=message_class,
         audience=audience,
         **fields,
