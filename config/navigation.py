@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from config.approvals import to_approve
 from config.counts import staff_counts
 from config.todo import todo_count
-from consultations.approvals import approvals as consultations
 from members import permissions
 from members.models import StaffRole
 from network.messaging import queries as messaging
@@ -49,12 +49,6 @@ def staff_of_demo(request):
 
 def unread_messages(request):
     return messaging.unread_count(request.user.person)
-
-
-def to_approve(request):
-    """Messages, and matters of consultations, that this reader may decide as the second person."""
-    others = [row for row in consultations(request.user) if row.may_decide]
-    return messaging.awaiting_approval(request.user).count() + len(others)
 
 
 def undecided_mail(request):
@@ -128,7 +122,7 @@ ENTRIES = {
     "me-portal": (Entry("members:portal-account", _("My account"), "person"),),
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
-        Entry("messaging:staff-approvals", _("To approve"), "inbox", staff(), count=to_approve),
+        Entry("staff-approvals", _("To approve"), "inbox", staff(), count=to_approve),
         Entry("messaging:staff-list", _("Messages"), "megaphone", staff(), COMMUNICATION, number_of("messages")),
         Entry("messaging:staff-call-list", _("To call"), "telephone", staff(), COMMUNICATION),
         Entry(

@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from config.approvals import approvals, to_approve
 from config.context_processors import THEME_COOKIE, THEMES
 from config.counts import staff_counts
 from config.templatetags.ui import is_soon
@@ -83,9 +84,17 @@ def staff_home(request):
         "today": timezone.localdate(),
         "now_time": format_date(timezone.localtime(), "H:i"),
         "counts": staff_counts(request),
+        "to_approve": to_approve(request),
         "can_draft": can_draft(request.user),
     }
     return render(request, "config/staff/home.html", context)
+
+
+@staff_only
+@require_safe
+def staff_approvals(request):
+    """What one person prepared and another must decide, over all apps."""
+    return render(request, "config/staff/approvals.html", {"rows": approvals(request)})
 
 
 @login_not_required

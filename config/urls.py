@@ -12,6 +12,7 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("portal/", pages.portal_home, name="portal-home"),
     path("staff/", pages.staff_home, name="staff-home"),
+    path("staff/approvals/", pages.staff_approvals, name="staff-approvals"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
     path("open-data/", pages.open_data, name="open-data"),

@@ -39,3 +39,5 @@ class Approval:
     title: str
     url: str
     may_decide: bool  # False for the first person, who sees that it waits
+    about: str = ""  # who asks, and of what kind it is
+    due_at: datetime | None = None

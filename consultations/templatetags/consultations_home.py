@@ -3,7 +3,6 @@
 from django import template
 from django.utils import timezone
 
-from consultations import approvals
 from consultations.models import RemarkDecision
 from consultations.public import log_words, presentation
 from consultations.public.asks import open_asks, turnout
@@ -53,12 +52,6 @@ def consultations_staff_home(context):
         "asks": open_asks(context["request"].user),
         "promises": queries.promise_counts(today=timezone.localdate()),
     }
-
-
-@register.simple_tag(takes_context=True)
-def consultations_approvals(context):
-    """What waits for a second consultation officer: rows of members.todo.Approval."""
-    return approvals.approvals(context["request"].user)
 
 
 @register.inclusion_tag("consultations/home/ballotages.html")

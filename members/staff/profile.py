@@ -2,18 +2,37 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from members import permissions
+from members import permissions, queries
 from members.doors import staff_only
 from members.forms.organisations import RemarksForm
 from members.models import ProfileChange
 from members.profile_differences import differences
 from members.queries.organisations import waiting_profile_changes
 from members.services import profile as services
+from members.todo import Approval
 
 EDITOR = permissions.Role.EDITOR
+
+
+def approvals(user):
+    """Return the members.todo.Approval rows of profile changes; [] for those who do not review them."""
+    if not permissions.has_staff_role(user, EDITOR):
+        return []
+    own = set(queries.current_organisations(user).values_list("pk", flat=True))
+    return [
+        Approval(
+            what=_("Review the profile"),
+            title=str(change.organisation),
+            url=reverse("members:staff-profile-change", args=[change.public_id]),
+            may_decide=change.organisation_id not in own,
+            about=str(change.proposed_by or ""),
+        )
+        for change in waiting_profile_changes()
+    ]
 
 
 @staff_only

@@ -18,7 +18,6 @@ urlpatterns = [
     path("staff/messages/", overview.message_list, name="staff-list"),
     path("staff/messages/messages.csv", overview.message_list_csv, name="staff-list-csv"),
     path("staff/messages/new/", compose.new, name="staff-new"),
-    path("staff/approvals/", overview.approvals, name="staff-approvals"),
     path(f"{MESSAGE}/edit/", compose.edit, name="staff-edit"),
     path(f"{MESSAGE}/audience/", audience.audience, name="staff-audience"),
     path(f"{MESSAGE}/preview/", sending.preview, name="staff-preview"),

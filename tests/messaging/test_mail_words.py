@@ -58,6 +58,7 @@ def test_a_deadline_at_midnight_belongs_to_the_day_that_ends_in_the_reader_s_pag
         ("Zob. https://kielce.eu/nabor.", '<a href="https://kielce.eu/nabor" rel="noopener noreferrer">https://kielce.eu/nabor</a>.'),
         ("(https://a.pl/b_c_d?x=1&y=2)", '>https://a.pl/b_c_d?x=1&amp;y=2</a>)'),
         ("[nabór](https://kielce.eu)", '<a href="https://kielce.eu" rel="noopener noreferrer">nabór</a>'),
+        ("[https://kielce.eu](https://kielce.eu/nabor)", '>https://kielce.eu</a>'),
     ],
 )  # fmt: skip
 def test_addresses_in_the_text_are_links(text, html):

@@ -203,11 +203,12 @@ def test_approvals_show_what_waits_and_mark_ones_own(client, network, staff, mem
     client.force_login(staff)
     client.post(_url("submit", message))
 
-    own = client.get(reverse("messaging:staff-approvals")).context["rows"]
+    own = client.get(reverse("staff-approvals")).context["rows"]
     client.force_login(staff_user(StaffRole.Role.EDITOR))
-    others = client.get(reverse("messaging:staff-approvals")).context["rows"]
+    others = client.get(reverse("staff-approvals")).context["rows"]
 
-    assert [(row["message"], row["may_approve"]) for row in own + others] == [(message, False), (message, True)]
+    page = _url("preview", message)
+    assert [(row.url, row.may_decide) for row in own + others] == [(page, False), (page, True)]
 
 
 def test_what_waits_is_counted_for_those_who_may_approve_it(message, staff, second_editor):

@@ -82,16 +82,3 @@ def _with_reach(messages):
         row | {"total": sum(row["counts"].values()), "reached": sum(row["counts"].get(status, 0) for status in REACHED)}
         for row in found
     ]
-
-
-@staff_only
-@require_safe
-def approvals(request):
-    waiting = (
-        queries.visible_to(request.user)
-        .filter(state=Message.State.REVIEW)
-        .select_related("sender_organisation", "sender")
-        .order_by("deadline", "created_at")
-    )
-    rows = [{"message": message, "may_approve": permissions.can_approve(request.user, message)} for message in waiting]
-    return render(request, "messaging/staff/approvals.html", {"rows": rows})
