@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from network.messaging.queries.doors import mail_health
+from network.messaging.queries.doors import left_over, mail_health
 
 MIN_FREE_DISK_SHARE = 0.1
 
@@ -43,11 +43,13 @@ def ready(request):
 @never_cache
 @require_safe
 def metrics(request):
-    """Prometheus text: mails that wait, left, came back, are in doubt or were given up, and the age of the oldest that waits."""
+    """Prometheus text: mails that wait, left, came back, are in doubt or were given up, the age of the oldest that waits,
+    presses that look like a machine's, and jobs of the outbox that were given up."""
     figures = mail_health()
     oldest = figures.pop("oldest_queued_at")
     lines = [f"parknet_mail_{name} {count}" for name, count in sorted(figures.items())]
     lines.append(f"parknet_mail_oldest_queued_seconds {(timezone.now() - oldest).total_seconds() if oldest else 0:.0f}")
+    lines += [f"parknet_{name} {count}" for name, count in left_over().items()]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4")
 
 

@@ -9,7 +9,15 @@ from django.utils.translation import gettext as _
 
 from members.models import Affiliation
 from network.groups.models import Network
-from network.messaging.models import Attachment, Delivery, Message, OrganisationReach, SnapshotEntry
+from network.messaging.models import (
+    Attachment,
+    Delivery,
+    Message,
+    OrganisationReach,
+    OutboxRow,
+    Receipt,
+    SnapshotEntry,
+)
 from network.messaging.queries.messages import visible_to
 from network.messaging.queries.reach import REACHED
 
@@ -112,3 +120,12 @@ def mail_health():
         dead=Count("pk", filter=Q(state=state.DEAD, set_aside_at=None)),
         oldest_queued_at=Min("created_at", filter=waiting),
     )
+
+
+def left_over():
+    """Return {"receipts_suspect": presses of open messages that staff should look at, "outbox_dead": jobs given up}."""
+    over = [Message.State.CLOSED, Message.State.CANCELLED]
+    return {
+        "receipts_suspect": Receipt.objects.filter(is_suspect=True).exclude(message__state__in=over).count(),
+        "outbox_dead": OutboxRow.objects.filter(dead_at__isnull=False).count(),
+    }
