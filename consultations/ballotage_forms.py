@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from consultations.ballot import codes, keys
 from consultations.ballot import spec as specs
 from consultations.ballot.choices import InvalidChoice
+from consultations.forms import missing
 from consultations.models import Ballotage, Option, ProposedAct
+from members.forms.ends import EndField
 
 LOCAL_TIME = {"type": "datetime-local"}
 WORDS = {
@@ -24,7 +26,10 @@ class AddressForm(forms.Form):
     """Where to send the link to vote."""
 
     email = forms.EmailField(
-        label=_("Your e-mail"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+        label=_("Your e-mail"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={"required": _("Enter your e-mail address: the link goes there.")},
     )
 
     def clean_email(self):
@@ -123,6 +128,8 @@ class OwnCharactersForm(forms.Form):
 
 
 class BallotageForm(forms.ModelForm):
+    closes_at = EndField(label=_("Voting until"), error_messages={"required": _("Choose the last day of voting.")})
+
     class Meta:
         model = Ballotage
         fields = [
@@ -134,12 +141,19 @@ class BallotageForm(forms.ModelForm):
             "question_en": forms.Textarea(attrs={"rows": 3}),
             "exception_reason": forms.Textarea(attrs={"rows": 2}),
             "opens_at": forms.DateTimeInput(attrs=LOCAL_TIME, format="%Y-%m-%dT%H:%M"),
-            "closes_at": forms.DateTimeInput(attrs=LOCAL_TIME, format="%Y-%m-%dT%H:%M"),
         }
         help_texts = {
-            "closes_at": _("For “until 18 May, 24:00” write 19 May 00:00."),
             "entropy_source_pl": _("A draw or an index after the end of voting, and how its result is written down."),
         }
+        error_messages = missing(
+            title_pl=_("Write the title in Polish."),
+            question_pl=_("Write the question in Polish."),
+            method=_("Choose the counting rule."),
+            opens_at=_("Choose the day and hour from which people vote."),
+            objection_days=_("Write how many days there are for objections, 0 or more."),
+            level=_("Choose what is published."),
+            entropy_source_pl=_("Write from which public event a lot would be drawn."),
+        )
 
     def clean(self):
         data = super().clean()
@@ -160,6 +174,7 @@ OptionFormSet = inlineformset_factory(
     Option,
     fields=["code", "title_pl", "title_en", "description_pl", "description_en"],
     labels=OPTION_LABELS,
+    error_messages=missing(code=_("Write a short code, for example A."), title_pl=_("Write the name in Polish.")),
     extra=3,
     max_num=300,
     can_delete_extra=False,
@@ -174,7 +189,11 @@ class ProposalForm(forms.ModelForm):
 
 
 class LotForm(forms.Form):
-    text = forms.CharField(label=_("Result of the public event, as the rules say it is written down"), max_length=300)
+    text = forms.CharField(
+        label=_("Result of the public event, as the rules say it is written down"),
+        max_length=300,
+        error_messages={"required": _("Write down how the public event came out.")},
+    )
 
 
 def field_name(pool):

@@ -4,12 +4,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation, Promise, Remark, RemarkDecision, Report, Section
+from members.forms.ends import EndField
 from members.models import Organisation
 
 LOCAL_TIME = {"type": "datetime-local"}
 
 
+def missing(**sentences):
+    """Return Meta.error_messages that say for each required field what to do."""
+    return {name: {"required": sentence} for name, sentence in sentences.items()}
+
+
 class ConsultationForm(forms.ModelForm):
+    closes_at = EndField(label=_("Remarks until"), error_messages={"required": _("Choose the last day for remarks.")})
+
     class Meta:
         model = Consultation
         fields = [
@@ -18,16 +26,25 @@ class ConsultationForm(forms.ModelForm):
         ]  # fmt: skip
         help_texts = {
             "slug": _("The end of the page's address: small letters, digits and hyphens."),
-            "closes_at": _("For “until 18 May, 24:00” write 19 May 00:00."),
             "decided_by": _("Shown as: the result is advice; the decision is taken by …"),
         }
         widgets = {
             "summary_pl": forms.Textarea(attrs={"rows": 3}),
             "summary_en": forms.Textarea(attrs={"rows": 3}),
             "opens_at": forms.DateTimeInput(attrs=LOCAL_TIME, format="%Y-%m-%dT%H:%M"),
-            "closes_at": forms.DateTimeInput(attrs=LOCAL_TIME, format="%Y-%m-%dT%H:%M"),
             "report_due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
+        error_messages = missing(
+            kind=_("Choose the kind of consultation."),
+            title_pl=_("Write the title in Polish."),
+            slug=_("Write the end of the page's address, for example skwer-olszewskiego."),
+            summary_pl=_("Write in a few Polish sentences what it is about."),
+            organiser=_("Choose who asks."),
+            legal_basis=_("Write the legal basis, for example a resolution."),
+            decided_by=_("Write who takes the decision."),
+            opens_at=_("Choose the day and hour from which remarks are taken."),
+            report_due_on=_("Choose the day by which everybody gets an answer."),
+        )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -47,6 +64,9 @@ class SectionForm(forms.ModelForm):
         model = Section
         fields = ["title_pl", "title_en", "text_pl", "text_en"]
         widgets = {"text_pl": forms.Textarea(attrs={"rows": 6}), "text_en": forms.Textarea(attrs={"rows": 6})}
+        error_messages = missing(
+            title_pl=_("Write the heading in Polish."), text_pl=_("Write the text of the point in Polish.")
+        )
 
 
 class RemarkForm(forms.Form):
@@ -95,7 +115,10 @@ class DecisionForm(forms.ModelForm):
             "justification_pl": forms.Textarea(attrs={"rows": 4}),
             "justification_en": forms.Textarea(attrs={"rows": 4}),
         }
-        error_messages = {"justification_pl": {"required": _("Give the reasons: the author will read them.")}}
+        error_messages = missing(
+            outcome=_("Choose what becomes of the remark."),
+            justification_pl=_("Give the reasons: the author will read them."),
+        )
         help_texts = {"promise": _("Needed for further analysis: until when you will answer.")}
 
     def __init__(self, *args, consultation, **kwargs):
@@ -111,6 +134,7 @@ class ReportForm(forms.ModelForm):
         model = Report
         fields = ["summary_pl", "summary_en"]
         widgets = {"summary_pl": forms.Textarea(attrs={"rows": 5}), "summary_en": forms.Textarea(attrs={"rows": 5})}
+        error_messages = missing(summary_pl=_("Write in Polish what came of the remarks."))
 
 
 class PromiseForm(forms.ModelForm):
@@ -121,11 +145,22 @@ class PromiseForm(forms.ModelForm):
             "due_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             "kept_on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         }
+        error_messages = missing(
+            text_pl=_("Write in Polish what is promised."), due_on=_("Choose the day by which it will be done.")
+        )
 
 
 class CancelForm(forms.Form):
-    reason = forms.CharField(label=_("Reason, shown publicly"), max_length=300)
+    reason = forms.CharField(
+        label=_("Reason, shown publicly"),
+        max_length=300,
+        error_messages={"required": _("Write the reason: everybody can read it.")},
+    )
 
 
 class HideForm(forms.Form):
-    reason = forms.ChoiceField(label=_("Why it is hidden"), choices=Remark.HideReason.choices)
+    reason = forms.ChoiceField(
+        label=_("Why it is hidden"),
+        choices=Remark.HideReason.choices,
+        error_messages={"required": _("Choose why the remark is hidden.")},
+    )

@@ -11,9 +11,23 @@ from django.utils.translation import gettext_lazy as _
 from events import times
 from events.models import Event, Occurrence
 from members import queries as member_queries
+from members.forms.choosing import OneOfList
 from members.text import plain_text
 from network.messaging.forms.choose_audience import AudienceField
 
+MISSING = {
+    name: {"required": sentence}
+    for name, sentence in {
+        "kind": _("Choose the kind of event."),
+        "visibility": _("Choose who may see it."),
+        "organiser": _("Choose who organises it."),
+        "title_pl": _("Write the title in Polish."),
+        "title_en": _("Write the title in English."),
+        "summary_pl": _("Say in one Polish sentence what it is about."),
+        "summary_en": _("Say in one English sentence what it is about."),
+        "waitlist_mode": _("Choose what happens when all seats are taken."),
+    }.items()
+}
 ABOUT = [
     "kind",
     "visibility",
@@ -58,7 +72,11 @@ class WallTimeField(forms.Field):
 class EventForm(forms.Form):
     """An event and its one occurrence together, as staff think of it."""
 
-    local_start = WallTimeField(label=_("Begins"), help_text=_("Time zone: Europe/Warsaw."))
+    local_start = WallTimeField(
+        label=_("Begins"),
+        help_text=_("Time zone: Europe/Warsaw."),
+        error_messages={"required": _("Choose the day and hour when it begins.")},
+    )
     fold = forms.TypedChoiceField(
         label=_("This hour comes twice that night. Which one?"),
         choices=[(times.FIRST, _("the first (summer time)")), (times.SECOND, _("the second (winter time)"))],
@@ -67,7 +85,7 @@ class EventForm(forms.Form):
         required=False,
         widget=forms.RadioSelect,
     )
-    local_end = WallTimeField(label=_("Ends"))
+    local_end = WallTimeField(label=_("Ends"), error_messages={"required": _("Choose the day and hour when it ends.")})
     local_reg_closes = WallTimeField(
         label=_("Registration until"), required=False, help_text=_("Empty: until the beginning.")
     )
@@ -82,9 +100,9 @@ class EventForm(forms.Form):
 
     def __init__(self, *args, occurrence=None, **kwargs):
         super().__init__(*args, initial=_initial(occurrence), **kwargs)
-        self.fields |= fields_for_model(Event, ABOUT) | fields_for_model(
-            Occurrence, [name for name in WHERE if name != "online_url"]
-        )
+        where = [name for name in WHERE if name != "online_url"]
+        self.fields |= fields_for_model(Event, ABOUT, error_messages=MISSING, widgets={"organiser": OneOfList})
+        self.fields |= fields_for_model(Occurrence, where, error_messages=MISSING)
         for name in ("description_pl", "description_en"):
             self.fields[name].widget.attrs["rows"] = 5
         local = occurrence.local_start if occurrence else None
@@ -166,7 +184,12 @@ class PublishForm(forms.Form):
 
 
 class CancelForm(forms.Form):
-    reason = forms.CharField(label=_("Why, in a sentence for those who come"), max_length=300, validators=[plain_text])
+    reason = forms.CharField(
+        label=_("Why, in a sentence for those who come"),
+        max_length=300,
+        validators=[plain_text],
+        error_messages={"required": _("Write why: everybody who was to come will read it.")},
+    )
 
 
 class GuestForm(forms.Form):
@@ -177,16 +200,26 @@ class GuestForm(forms.Form):
         max_length=120,
         validators=[plain_text],
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Write your first and last name.")},
     )
     email = forms.EmailField(
-        label=_("E-mail"), max_length=254, help_text=_("We send a link there; you get a seat when you confirm it.")
+        label=_("E-mail"),
+        max_length=254,
+        help_text=_("We send a link there; you get a seat when you confirm it."),
+        error_messages={"required": _("Write your e-mail address: the link goes there.")},
     )
 
 
 class ColleagueForm(forms.Form):
     """Who of the organisation comes: oneself, and for owners and editors any colleague."""
 
-    person = forms.ModelChoiceField(label=_("Who comes"), queryset=None, to_field_name="public_id", empty_label=None)
+    person = forms.ModelChoiceField(
+        label=_("Who comes"),
+        queryset=None,
+        to_field_name="public_id",
+        empty_label=None,
+        error_messages={"required": _("Choose who comes.")},
+    )
 
     def __init__(self, *args, organisation, user, may_choose, **kwargs):
         super().__init__(*args, **kwargs)

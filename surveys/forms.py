@@ -16,27 +16,57 @@ from surveys.models import Question, Survey, Wave
 Type = Question.Type
 
 
+def missing(**sentences):
+    """Return error_messages that say for each required field what to do."""
+    return {name: {"required": sentence} for name, sentence in sentences.items()}
+
+
 class SurveyForm(forms.ModelForm):
     class Meta:
         model = Survey
         fields = ["kind", "title_pl", "title_en", "intro_pl", "intro_en"]
         widgets = {"intro_pl": forms.Textarea(attrs={"rows": 3}), "intro_en": forms.Textarea(attrs={"rows": 3})}
+        error_messages = missing(
+            kind=_("Choose what the survey is for."),
+            title_pl=_("Write the title in Polish."),
+            title_en=_("Write the title in English."),
+        )
 
 
 class QuestionForm(forms.Form):
     """One question of a draft. Fields that the type does not know are left out."""
 
-    label_pl = forms.CharField(label=_("Question in Polish"), max_length=300)
-    label_en = forms.CharField(label=_("Question in English"), max_length=300)
+    label_pl = forms.CharField(
+        label=_("Question in Polish"),
+        max_length=300,
+        error_messages={"required": _("Write the question in Polish.")},
+    )
+    label_en = forms.CharField(
+        label=_("Question in English"),
+        max_length=300,
+        error_messages={"required": _("Write the question in English.")},
+    )
     help_pl = forms.CharField(label=_("Hint in Polish"), max_length=300, required=False)
     help_en = forms.CharField(label=_("Hint in English"), max_length=300, required=False)
-    choices_pl = forms.CharField(label=_("Choices in Polish, one a line"), widget=forms.Textarea(attrs={"rows": 5}))
+    choices_pl = forms.CharField(
+        label=_("Choices in Polish, one a line"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Write the choices in Polish, at least two.")},
+    )
     choices_en = forms.CharField(
-        label=_("Choices in English, one a line, in the same order"), widget=forms.Textarea(attrs={"rows": 5})
+        label=_("Choices in English, one a line, in the same order"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Write the choices in English, at least two.")},
     )
     min = forms.IntegerField(label=_("Smallest value"), required=False)
     max = forms.IntegerField(label=_("Largest value"), required=False)
-    decimals = forms.IntegerField(label=_("Decimal places"), min_value=0, max_value=6, initial=0)
+    decimals = forms.IntegerField(
+        label=_("Decimal places"),
+        min_value=0,
+        max_value=6,
+        initial=0,
+        error_messages={"required": _("Write how many decimal places there may be, 0 for whole numbers.")},
+    )
     is_required = forms.BooleanField(label=_("An answer is required"), required=False)
 
     ONLY_FOR = {
@@ -133,12 +163,14 @@ class WaveForm(forms.ModelForm):
         widget=LocalDateTimeInput,
         initial=in_two_weeks,
         help_text=_("Time zone: Europe/Warsaw."),
+        error_messages={"required": _("Choose until when answers are taken.")},
     )
 
     class Meta:
         model = Wave
         fields = ["audience", "closes_at", "goal", "minutes_estimate"]
         help_texts = {"goal": _("How many organisations you hope for; shown as a mark on the board.")}
+        error_messages = missing(minutes_estimate=_("Write how many minutes it takes."))
 
 
 class AnswerForm(forms.Form):

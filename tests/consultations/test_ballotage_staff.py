@@ -30,7 +30,7 @@ def rules(**changes):
     }  # fmt: skip
     return options | {
         "title_pl": "Który wariant", "title_en": "Which variant", "question_pl": "Który?", "question_en": "Which?",
-        "method": "plurality/1", "opens_at": "2030-05-05T08:00", "closes_at": "2030-05-14T20:00", "objection_days": "7", "level": "A",
+        "method": "plurality/1", "opens_at": "2030-05-05T08:00", "closes_at_0": "2030-05-14", "closes_at_1": "20:00", "objection_days": "7", "level": "A",
         "entropy_source_pl": "Lotto", "entropy_source_en": "Lotto",
     } | changes  # fmt: skip
 
@@ -75,7 +75,7 @@ def test_wrong_rules_come_back_with_what_was_typed(client, officers):
     client.force_login(officers[0])
     address = reverse("consultations:staff-ballotage-new", args=[make_consultation().public_id])
 
-    late = client.post(address, rules(closes_at="2030-05-05T07:00", title_pl="Zostaje na stronie"))
+    late = client.post(address, rules(closes_at_0="2030-05-05", closes_at_1="07:00", title_pl="Zostaje na stronie"))
     coded = client.post(address, rules(**{"options-0-code": "a b"}))
 
     assert (late.status_code, coded.status_code) == (400, 400)
