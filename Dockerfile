@@ -6,7 +6,7 @@ RUN python -m venv /venv && /venv/bin/pip install --require-hashes --requirement
 COPY . /app
 WORKDIR /app
 # collectstatic reads the settings, so it gets addresses and keys that exist only for this line.
-RUN for key in SECRET_KEY MESSAGE_ID_KEY BALLOT_WRAP_KEY MFA_SECRETS_KEY WEBHOOK_KEY; do \
+RUN for key in SECRET_KEY MESSAGE_ID_KEY BALLOT_WRAP_KEY MFA_SECRETS_KEY WEBHOOK_KEY REPORT_KEY; do \
         export $key=$(python -c 'import secrets; print(secrets.token_hex(32))'); done \
  && export BASE_URL=https://build.invalid DATABASE_URL=postgres://build/build REDIS_URL=redis://build \
         ALLAUTH_TRUSTED_PROXY_COUNT=1 STATIC_ROOT=/static \

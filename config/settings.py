@@ -30,6 +30,8 @@ MESSAGE_ID_KEY = long_secret("MESSAGE_ID_KEY", debug=DEBUG)
 BALLOT_WRAP_KEY = long_secret("BALLOT_WRAP_KEY", debug=DEBUG)
 MFA_SECRETS_KEY = long_secret("MFA_SECRETS_KEY", debug=DEBUG)
 WEBHOOK_KEY = long_secret("WEBHOOK_KEY", debug=DEBUG)
+REPORT_KEY = long_secret("REPORT_KEY", debug=DEBUG)
+REPORT_OLD_PUBLIC_KEYS = env.list("REPORT_OLD_PUBLIC_KEYS", default=[])
 
 # --- the house -------------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -4,7 +4,7 @@ set -eu
 umask 077
 mkdir -p secrets
 new() { [ -e "secrets/$1" ] || python3 -c 'import secrets; print(secrets.token_urlsafe(48), end="")' > "secrets/$1"; }
-for name in secret_key message_id_key ballot_wrap_key mfa_secrets_key webhook_key postgres_password app_db_password redis_password; do
+for name in secret_key message_id_key ballot_wrap_key mfa_secrets_key webhook_key report_key postgres_password app_db_password redis_password; do
     new "$name"
 done
 [ -e secrets/mail_password ] || : > secrets/mail_password

@@ -11,7 +11,7 @@ from devtools.places import LOCAL, MAIL_DIR, PYTHON, ROOT, kept_secrets
 from devtools.processes import Child
 
 DEFAULT_PORT = 8000
-KEYS = ("SECRET_KEY", "MESSAGE_ID_KEY", "BALLOT_WRAP_KEY", "MFA_SECRETS_KEY", "WEBHOOK_KEY")
+KEYS = ("SECRET_KEY", "MESSAGE_ID_KEY", "BALLOT_WRAP_KEY", "MFA_SECRETS_KEY", "WEBHOOK_KEY", "REPORT_KEY")
 QUEUES = "mail,bulk,webhooks,export,tally,default"
 
 

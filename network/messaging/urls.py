@@ -3,11 +3,23 @@
 from django.conf import settings
 from django.urls import path
 
-from network.messaging.portal import digests, inbox, relevance
+from network.messaging.portal import addresses, digests, inbox, relevance
 from network.messaging.portal import preferences as portal_preferences
-from network.messaging.public import files, links, newsroom, stop
+from network.messaging.public import files, links, newsroom, report_keys, stop
 from network.messaging.public import preferences as public_preferences
-from network.messaging.staff import audience, call_list, compose, decisions, mail_sink, overview, reach, report, sending
+from network.messaging.staff import (
+    audience,
+    call_list,
+    compose,
+    contact_health,
+    decisions,
+    mail_sink,
+    overview,
+    proof,
+    reach,
+    returned_mail,
+    sending,
+)
 
 app_name = "messaging"
 
@@ -32,10 +44,17 @@ urlpatterns = [
     path("staff/mail-to-decide/", decisions.decisions, name="staff-decisions"),
     path(f"{MESSAGE}/mail-to-decide/", decisions.decisions, name="staff-message-decisions"),
     path(f"{MESSAGE}/mail-to-decide/<str:act>/", decisions.decide_all, name="staff-decide-all"),
+    path("staff/contact-health/", contact_health.contact_health, name="staff-contact-health"),
+    path("staff/contact-health/contact-health.csv", contact_health.contact_health_csv, name="staff-contact-health-csv"),
+    path("staff/returned-mail/", returned_mail.returned_mail, name="staff-returned-mail"),
+    path("staff/returned-mail/<uuid:public_id>/", returned_mail.returned_mail_detail, name="staff-returned-mail-detail"),
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
-    path(f"{MESSAGE}/report/", report.report, name="staff-report"),
+    path(f"{MESSAGE}/proof/", proof.proof, name="staff-proof"),
+    path(f"{MESSAGE}/proof.csv", proof.proof_csv, name="staff-proof-csv"),
+    path(f"{MESSAGE}/proof.json", proof.proof_json, name="staff-proof-json"),
+    path(f"{MESSAGE}/proof.pdf", proof.proof_pdf, name="staff-proof-pdf"),
     path(f"{MESSAGE}/remind/", reach.remind, name="staff-remind"),
     path(f"{MESSAGE}/cancel/", reach.cancel, name="staff-cancel"),
     path(f"{MESSAGE}/supersede/", reach.supersede, name="staff-supersede"),
@@ -64,12 +83,14 @@ urlpatterns = [
     path("portal/digests/", digests.digests, name="portal-digests"),
     path("portal/digests/<uuid:public_id>/", digests.digest, name="portal-digest"),
     path("portal/preferences/", portal_preferences.preferences, name="portal-preferences"),
+    path("portal/addresses/", addresses.addresses, name="portal-addresses"),
     # public
     path("preferences/", public_preferences.preferences, name="public-preferences"),
     path("r/<str:token>/", links.link, name="public-link"),
     path("r/<str:token>/stop/", stop.stop, name="public-stop"),
     path("r/<str:token>/stop/one-click/", stop.stop_one_click, name="public-stop-one-click"),
     path("attachments/<uuid:public_id>/", files.attachment, name="attachment"),
+    path(".well-known/report-keys.json", report_keys.report_keys, name="public-report-keys"),
     path("news/", newsroom.news, name="public-news"),
     path("news/feed.atom", newsroom.news_feed, name="public-news-feed"),
     path("news/<uuid:public_id>/", newsroom.news_message, name="public-news-message"),
