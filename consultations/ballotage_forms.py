@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.forms import inlineformset_factory
+from django.forms import BaseInlineFormSet, inlineformset_factory
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -169,9 +169,20 @@ OPTION_LABELS: dict[str, Any] = {
     "description_pl": _("What it means, in Polish"),
     "description_en": _("What it means, in English"),
 }
+
+
+class OwnOptions(BaseInlineFormSet):
+    """Options of this vote only; by itself the formset takes any option's id and then saves nothing for it."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.fields["id"].queryset = self.get_queryset()
+
+
 OptionFormSet = inlineformset_factory(
     Ballotage,
     Option,
+    formset=OwnOptions,
     fields=["code", "title_pl", "title_en", "description_pl", "description_en"],
     labels=OPTION_LABELS,
     error_messages=missing(code=_("Write a short code, for example A."), title_pl=_("Write the name in Polish.")),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from consultations.models import Consultation, Promise, Remark, RemarkDecision, Report, Section
 from members.forms.ends import EndField
 from members.models import Organisation
+from network.groups.queries import organisations_of
 
 LOCAL_TIME = {"type": "datetime-local"}
 
@@ -48,8 +49,8 @@ class ConsultationForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organiser"].queryset = Organisation.objects.filter(
-            state=Organisation.State.VERIFIED, helix=Organisation.Helix.PUBLIC
+        self.fields["organiser"].queryset = organisations_of(self.instance.network).filter(
+            helix=Organisation.Helix.PUBLIC
         )
 
     def clean(self):

@@ -9,10 +9,11 @@ from django.forms import fields_for_model, model_to_dict
 from django.utils.translation import gettext_lazy as _
 
 from events import times
-from events.models import Event, Occurrence
+from events.models import Event, Occurrence, Venue
 from members import queries as member_queries
 from members.forms.choosing import OneOfList
 from members.text import plain_text
+from network.groups.queries import organisations_of
 from network.messaging.forms.choose_audience import AudienceField
 
 MISSING = {
@@ -98,11 +99,13 @@ class EventForm(forms.Form):
         help_text=_("Only people with a seat see it."),
     )
 
-    def __init__(self, *args, occurrence=None, **kwargs):
+    def __init__(self, *args, network, occurrence=None, **kwargs):
         super().__init__(*args, initial=_initial(occurrence), **kwargs)
         where = [name for name in WHERE if name != "online_url"]
         self.fields |= fields_for_model(Event, ABOUT, error_messages=MISSING, widgets={"organiser": OneOfList})
         self.fields |= fields_for_model(Occurrence, where, error_messages=MISSING)
+        self.fields["organiser"].queryset = organisations_of(network)
+        self.fields["venue"].queryset = Venue.objects.filter(network=network)
         for name in ("description_pl", "description_en"):
             self.fields[name].widget.attrs["rows"] = 5
         local = occurrence.local_start if occurrence else None
@@ -172,6 +175,10 @@ class PublishForm(forms.Form):
 
     audience = AudienceField(label=_("Who gets the announcement"), required=False)
     is_silent = forms.BooleanField(label=_("Publish without an announcement"), required=False)
+
+    def __init__(self, *args, network, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["audience"].of(network)
 
     def clean(self):
         data = super().clean()

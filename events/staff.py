@@ -32,10 +32,10 @@ def event_list(request):
 @staff_only(EDITOR)
 @require_http_methods(["GET", "HEAD", "POST"])
 def event_new(request):
-    form = EventForm(request.POST or None)
+    network = Network.objects.order_by("pk").first()
+    form = EventForm(request.POST or None, network=network)
     if request.method == "POST" and form.is_valid():
         try:
-            network = Network.objects.earliest("pk")
             occurrence = services.create_event(
                 network=network, by=request.user, event=form.about(), occurrence=form.meeting()
             )
@@ -49,7 +49,7 @@ def event_new(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def event_edit(request, public_id):
     occurrence = _occurrence(public_id)
-    form = EventForm(request.POST or None, occurrence=occurrence)
+    form = EventForm(request.POST or None, network=occurrence.event.network, occurrence=occurrence)
     if request.method == "POST" and form.is_valid():
         try:
             services.edit_event(occurrence, by=request.user, event=form.about(), fields=form.meeting())
@@ -82,7 +82,7 @@ def detail(request, public_id):
 def event_publish(request, public_id):
     """Publish, and choose who gets the announcement; the first press shows it, with the number of readers."""
     occurrence = _occurrence(public_id)
-    form = PublishForm(request.POST or None)
+    form = PublishForm(request.POST or None, network=occurrence.event.network)
     if request.method == "POST" and form.is_valid():
         try:
             return _publish_after_a_look(request, occurrence, form)

@@ -172,6 +172,10 @@ class WaveForm(forms.ModelForm):
         help_texts = {"goal": _("How many organisations you hope for; shown as a mark on the board.")}
         error_messages = missing(minutes_estimate=_("Write how many minutes it takes."))
 
+    def __init__(self, *args, network, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["audience"].of(network)
+
 
 class AnswerForm(forms.Form):
     """The questions of a version as fields named by their codes. `surveys.validation` judges each answer."""

@@ -133,7 +133,7 @@ def question_remove(request, public_id, code):
 def wave_open(request, public_id):
     """Publish the questions and open a wave: from now on they cannot change. The first press shows what will go out."""
     survey = _survey(public_id)
-    form = WaveForm(request.POST or None)
+    form = WaveForm(request.POST or None, network=survey.network)
     if request.method == "POST" and form.is_valid():
         try:
             return _open_after_a_look(request, survey, form)

@@ -92,12 +92,14 @@ def citizen(db):
 @pytest.fixture(scope="module")
 def world(django_db_setup, django_db_blocker, tmp_path_factory):
     """One of everything for the tests of all gates, built once and never committed; whoever calls something rolls it back."""
-    from tests import route_world  # noqa: PLC0415 -- a fault in one app must not stop the tests of the others
+    from tests import foreign_world, route_world  # noqa: PLC0415 -- a fault in one app must not stop the tests of the others
 
     folder = tmp_path_factory.mktemp("world")
     ours = route_world.QUICK | {"MEDIA_ROOT": folder / "media", "MAIL_SINK_DIR": str(folder / "sink")}
     whole = transaction.atomic()
     whole._from_testcase = True  # as Django's TestCase does: code may ask for a transaction of its own
     with django_db_blocker.unblock(), override_settings(**ours), whole:
-        yield route_world.build(folder / "sink")
+        world = route_world.build(folder / "sink")
+        foreign_world.add(world)
+        yield world
         transaction.set_rollback(True)

@@ -26,7 +26,7 @@ def call(world, route, principal, verb, *, is_strict=False, replace=None):
     client = (world.strict_clients if is_strict else world.clients)[principal]
     url = address(route, world, replace)
     body = {name: str(world.ids.get(value, value)) for name, value in route.data.items()}
-    with _same_visitor_afterwards(client):
+    with same_visitor_afterwards(client):
         if route.is_api:
             return client.generic(verb, url, json.dumps(body), content_type="application/json")
         return client.post(url, body) if verb == "POST" else client.generic(verb, url)
@@ -41,7 +41,7 @@ def undone():
 
 
 @contextmanager
-def _same_visitor_afterwards(client):
+def same_visitor_afterwards(client):
     """Undo what a call did to the cookies and the session: signing out, choosing another organisation."""
     cookies = client.cookies.copy()
     cookie = cookies.get(settings.SESSION_COOKIE_NAME)

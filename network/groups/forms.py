@@ -3,15 +3,19 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from members.queries import public_organisations
+from members.models import Organisation
 from network.groups.models import Group
+from network.groups.queries import organisations_of
 
 
 class OrganisationChoice(forms.ModelChoiceField):
-    """One verified organisation, by its public id."""
+    """One public organisation of the network that the form is for, by its public id."""
 
     def __init__(self, **kwargs):
-        super().__init__(public_organisations(), to_field_name="public_id", **kwargs)
+        super().__init__(Organisation.objects.none(), to_field_name="public_id", **kwargs)
+
+    def of(self, network):
+        self.queryset = organisations_of(network).filter(is_public=True)
 
 
 class GroupForm(forms.ModelForm):
@@ -40,6 +44,15 @@ class GroupForm(forms.ModelForm):
         }
         widgets = {"open_call_until": forms.DateInput(attrs={"type": "date"})}
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["coordinator"].of(self.instance.network)
+        self.fields["theme"].queryset = self.instance.network.themes.all()
+
 
 class MemberForm(forms.Form):
     organisation = OrganisationChoice(label=_("Organisation"))
+
+    def __init__(self, *args, network, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].of(network)

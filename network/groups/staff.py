@@ -41,7 +41,7 @@ def group_detail(request, public_id):
         "group": group,
         "members": queries.members_of(group),
         "balance": queries.helix_balance(group),
-        "form": MemberForm(),
+        "form": MemberForm(network=group.network),
         "can_manage": permissions.can_manage_groups(request.user),
     }
     return render(request, "groups/staff/group_detail.html", context)
@@ -63,7 +63,7 @@ def group_edit(request, public_id):
 @require_POST
 def member_add(request, public_id):
     group = get_object_or_404(Group, public_id=public_id)
-    form = MemberForm(request.POST)
+    form = MemberForm(request.POST, network=group.network)
     if form.is_valid():
         services.add_member(group, form.cleaned_data["organisation"], by=request.user)
     else:

@@ -9,7 +9,7 @@ from members.models import Organisation
 from members.services import imports, organisations
 from network.groups import queries, services
 from network.groups.models import Group, GroupMember, Membership
-from tests.factories.groups import GroupFactory, NetworkFactory, join
+from tests.factories.groups import GroupFactory, MembershipFactory, NetworkFactory, join
 from tests.factories.members import OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -112,8 +112,7 @@ def test_only_staff_editors_change_groups(member, organisation):
 
 
 def test_staff_pages_lead_from_founding_to_members(client, staff):
-    NetworkFactory()
-    coordinator, other = OrganisationFactory(), OrganisationFactory()
+    coordinator, other = (MembershipFactory().organisation for _ in range(2))
     client.force_login(staff)
 
     wrong = client.post("/staff/groups/new/", {"kind": "consortium", "name_pl": "Metal"})

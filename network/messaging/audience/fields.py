@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 from members import regions
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
-from network.groups.models import Group, Network
+from network.groups.models import Group, Membership, Network
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Field:
     names: Callable = (
         lambda _values: {}
     )  # values -> {value: word}, where the words are rows; a value without one is shown itself
-    is_uuid: bool = False
+    rows: Callable | None = None  # fields that name objects by public id: network -> queryset of those of the network
     why: str | Promise = ""  # what readers are told instead of the values, which name others
 
     def check(self, value):
@@ -46,9 +46,14 @@ class Field:
             raise _bad_value(self.label)
         if self.choices and not set(values) <= set(self.choices):
             raise _bad_value(self.label)
-        if self.is_uuid and not all(_is_uuid(one) for one in values):
+        if self.rows and not all(_is_uuid(one) for one in values):
             raise _bad_value(self.label)
         return values
+
+    def check_within(self, values, network):
+        """Refuse objects that are not of `network`, as if they did not exist. Raises ValidationError (bad_value)."""
+        if self.rows and self.rows(network).filter(public_id__in=values).count() != len(set(values)):
+            raise _bad_value(self.label)
 
     def compile(self, values, name, params):
         """Return the condition as SQL and add its parameters to `params` under names that start with `name`."""
@@ -99,6 +104,11 @@ def _network_names(values):
     return {str(one.public_id): localized(one, "name") for one in Network.objects.filter(public_id__in=values)}
 
 
+def _organisations_of(network):
+    """Return those who are or were members: a saved audience stays valid when somebody leaves."""
+    return Organisation.objects.filter(pk__in=Membership.objects.filter(network=network).values("organisation"))
+
+
 def _organisation_names(values):
     return {str(one.public_id): str(one) for one in Organisation.objects.filter(public_id__in=values)}
 
@@ -118,7 +128,12 @@ NETWORK = """EXISTS (SELECT 1 FROM groups_membership m JOIN groups_network n ON 
                       WHERE m.organisation_id = o.id AND m.state = 'active' AND n.public_id = ANY({values}::uuid[]))"""
 
 FIELDS = {
-    "network": Field(gettext_lazy("member of the network"), NETWORK, names=_network_names, is_uuid=True),
+    "network": Field(
+        gettext_lazy("member of the network"),
+        NETWORK,
+        names=_network_names,
+        rows=lambda network: Network.objects.filter(pk=network.pk),
+    ),
     "branch": Field(gettext_lazy("branch"), BRANCH, names=_branch_names),
     "kind": Field(gettext_lazy("kind"), "o.kind = ANY({values})", choices=dict(Organisation.Kind.choices)),
     "helix": Field(
@@ -129,10 +144,12 @@ FIELDS = {
         gettext_lazy("organisation"),
         "o.public_id = ANY({values}::uuid[])",
         names=_organisation_names,
-        is_uuid=True,
+        rows=_organisations_of,
         why=gettext_lazy("your organisation was chosen by name"),
     ),
-    "group": Field(gettext_lazy("group"), GROUP, names=_group_names, is_uuid=True),
+    "group": Field(
+        gettext_lazy("group"), GROUP, names=_group_names, rows=lambda network: Group.objects.filter(network=network)
+    ),
     "function": Field(
         gettext_lazy("function"), "a.function = ANY({values})", choices=dict(Affiliation.Function.choices)
     ),

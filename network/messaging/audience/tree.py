@@ -120,6 +120,12 @@ def find(node, path):
     return next((found for child in node.children if (found := find(child, path))), None)
 
 
+def check_within(node, network):
+    """Refuse a tree that names objects of another network. Raises ValidationError (bad_value)."""
+    for clause in clauses(node):
+        clause.field.check_within(clause.values, network)
+
+
 def clauses(node):
     """Yield the leaves, in order."""
     if isinstance(node, Clause):

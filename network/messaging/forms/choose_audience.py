@@ -10,8 +10,9 @@ from network.groups.models import Group
 EVERYBODY = "everybody"
 
 
-def audience_choices():
-    """Return the grouped choices: none (nobody is chosen by accident), everybody, then kinds, branches and groups."""
+def audience_choices(network):
+    """Return the grouped choices: none (nobody is chosen by accident), everybody, then kinds, branches and the network's groups."""
+    groups = Group.objects.filter(network=network).order_by("name_pl")
     return [
         ("", _("Choose…")),
         (EVERYBODY, _("Every organisation of the network")),
@@ -19,17 +20,19 @@ def audience_choices():
         (_("Branch"), [(f"branch:{tag.slug}", localized(tag, "name")) for tag in BranchTag.objects.all()]),
         (
             _("Group or consortium"),
-            [(f"group:{group.public_id}", localized(group, "name")) for group in Group.objects.order_by("name_pl")],
+            [(f"group:{group.public_id}", localized(group, "name")) for group in groups],
         ),
     ]
 
 
 class AudienceField(forms.ChoiceField):
-    """A select whose cleaned value is an audience tree, such as {"branch": "ict"}."""
+    """A select whose cleaned value is an audience tree, such as {"branch": "ict"}. The form says of which network."""
 
     def __init__(self, **kwargs):
-        words = {"required": _("Choose who gets it.")}
-        super().__init__(choices=audience_choices, error_messages=words, **kwargs)
+        super().__init__(error_messages={"required": _("Choose who gets it.")}, **kwargs)
+
+    def of(self, network):
+        self.choices = audience_choices(network)
 
     def clean(self, value):
         chosen = super().clean(value)

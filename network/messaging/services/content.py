@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.models import Affiliation, Organisation
-from network.messaging.audience import parse
+from network.messaging.audience import check_within, parse
 from network.messaging.models import Message
 from network.messaging.permissions import writers_of
 
@@ -89,6 +89,15 @@ def check_draft(message):
     # Texts and audience may still be missing in a draft; what is there must be right.
     missing = [field for field in ("title_pl", "summary_pl", "body_pl") if not getattr(message, field)]
     message.clean_fields(exclude=[*missing, "audience"])
+
+
+def check_named(message):
+    """Refuse an audience that names groups or organisations of another network. Raises ValidationError (bad_value)."""
+    if message.audience:
+        try:
+            check_within(parse(message.audience), message.network)
+        except ValidationError as error:
+            raise ValidationError({"audience": error}) from None
 
 
 def check_ready(message):

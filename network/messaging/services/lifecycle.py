@@ -66,6 +66,7 @@ def draft_message(*, network, sender, message_class, audience, sender_organisati
         **fields,
     )
     content.check_draft(message)
+    content.check_named(message)
     message.save()
     return message
 
@@ -83,6 +84,8 @@ def edit_draft(message, *, by, **fields):
         setattr(message, name, value)
     message.edited_by = by
     content.check_draft(message)
+    if "audience" in fields:
+        content.check_named(message)
     message.save()
     return message
 

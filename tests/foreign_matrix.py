@@ -1,0 +1,274 @@
+"""Fields of forms and API bodies that name an object, and who may be named: tests/test_foreign_ids.py tries each.
+
+A field is in `SHARED` (its objects belong to nobody in particular, and why), or has a line in `NAMED`: `theirs` must be
+refused, `ours` is taken. Both are names in `World.ids`; `value` says how the id stands in the field, `rest` is the rest
+of a valid body. Ids within texts are written {name}.
+"""
+
+from dataclasses import dataclass, field
+
+SHARED = {
+    "members.OrganisationForm.parent": "the registry of organisations is one for all networks",
+    "members.OrganisationForm.branches": "branches are words, the same for everybody",
+    "members.OrganisationFilter.branch": "branches are words, the same for everybody",
+    "members.ProfileForm.branches": "branches are words, the same for everybody",
+    "messaging.MessageForm.topic": "topics are words, the same for everybody",
+    "messaging.NewMessageSerializer.topic": "topics are words, the same for everybody",
+    # Read by views themselves:
+    "request.POST.List-Unsubscribe": "a word of RFC 8058",
+    "request.POST.act": "which button",
+    "request.POST.answer": "yes or no",
+    "request.POST.choice": "a word",
+    "request.POST.do": "which button",
+    "request.POST.is_seen": "which button",
+    "request.POST.loaded": "signed for one delivery",
+    "request.POST.next": "which button, or a path that must be ours",
+    "request.POST.read": "a fingerprint of the text that was read",
+    "request.POST.scope": "a word",
+    "request.POST.theme": "light or dark",
+    "request.POST.to": "up or down",
+    "request.POST.token": "a secret of the voter's own session",
+    "request.POST.undo": "which button",
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """One field of one address, and the name under which it is found."""
+
+    name: str
+    route: str
+    who: str
+    field: str
+    theirs: str
+    ours: str
+    rest: dict = field(default_factory=dict)
+    value: object = "{}"
+    more: dict = field(default_factory=dict)  # another object in the address
+
+    def __str__(self):
+        return f"{self.route} {self.field} {self.theirs}"
+
+
+GROUP = {"kind": "thematic", "name_pl": "Ciepło", "name_en": "Heat"}
+MESSAGE = {
+    "message_class": "network_info", "title_pl": "Prąd", "summary_pl": "W czwartek.", "body_pl": "Wyłączcie.",
+    "effort_minutes": "5", "sender_organisation": "{park}",
+}  # fmt: skip
+EVENT = {
+    "kind": "training", "visibility": "public", "title_pl": "Dotacje", "title_en": "Grants", "summary_pl": "Dwie godziny.",
+    "summary_en": "Two hours.", "organiser": "{park}", "capacity": "10", "waitlist_mode": "auto",
+    "takes_registrations": "on", "local_start": "2090-05-04T10:00", "local_end": "2090-05-04T12:00",
+}  # fmt: skip
+CONSULTATION = {
+    "kind": "park_own", "title_pl": "Skwer", "title_en": "Square", "slug": "nowy-skwer", "summary_pl": "Który?",
+    "summary_en": "Which?", "organiser": "{park}", "legal_basis": "art. 5a", "decided_by": "Prezydent",
+    "opens_at": "2090-05-04T10:00", "closes_at": "2090-06-04T10:00", "report_due_on": "2090-07-04",
+}  # fmt: skip
+WAVE = {"closes_at": "2090-05-04T10:00", "minutes_estimate": "5"}
+DECISION = {"outcome": "further_analysis", "justification_pl": "Sprawdzimy to.", "justification_en": "We will check."}
+BALLOT = {
+    "title_pl": "Skwer", "title_en": "Square", "question_pl": "Który?", "question_en": "Which?", "method": "plurality/1",
+    "opens_at": "2090-05-04T10:00", "closes_at": "2090-06-04T10:00", "objection_days": "7", "level": "A", "entropy_source_pl": "Lotto",
+    "options-TOTAL_FORMS": "1", "options-INITIAL_FORMS": "1", "options-0-code": "A", "options-0-title_pl": "Ławki",
+    "options-0-id": "{option}", "options-0-ballotage": "{draft_vote_pk}",
+}  # fmt: skip
+FEEDBACK = {"verdict": "not_useful", "reason": "wrong_person"}
+REMARK = {"body": "Więcej cienia."}
+API_MESSAGE = {"class": "network_info", "title": "Prąd", "summary": "W czwartek.", "body": "Wyłączcie."}
+ONE = {"join": "any"}
+ALL = {"join": "everybody"}
+
+
+NAMED = [
+    # Another network's.
+    Named("groups.GroupForm.theme", "groups:staff-edit", "manager", "theme", "foreign_theme", "theme", GROUP),
+    Named(
+        "groups.GroupForm.coordinator",
+        "groups:staff-edit",
+        "manager",
+        "coordinator",
+        "foreign_organisation",
+        "organisation",
+        GROUP,
+    ),
+    Named(
+        "groups.MemberForm.organisation",
+        "groups:staff-member-add",
+        "manager",
+        "organisation",
+        "foreign_organisation",
+        "member",
+    ),
+    Named(
+        "messaging.MessageForm.sender_organisation",
+        "messaging:staff-edit",
+        "manager",
+        "sender_organisation",
+        "foreign_park",
+        "park",
+        MESSAGE,
+    ),
+    Named(
+        "messaging.AudienceForm.groups", "messaging:staff-audience", "manager", "groups", "foreign_group", "group", ONE
+    ),
+    Named(
+        "messaging.AudienceForm.organisations",
+        "messaging:staff-audience",
+        "manager",
+        "organisations",
+        "foreign_organisation",
+        "organisation",
+        ONE,
+    ),
+    Named(
+        "messaging.AudienceForm.except_groups",
+        "messaging:staff-audience",
+        "manager",
+        "except_groups",
+        "foreign_group",
+        "group",
+        ALL,
+    ),
+    Named(
+        "messaging.AudienceForm.except_organisations",
+        "messaging:staff-audience",
+        "manager",
+        "except_organisations",
+        "foreign_organisation",
+        "organisation",
+        ALL,
+    ),
+    *[
+        Named(
+            "messaging.NewMessageSerializer.audience",
+            "api:message-list",
+            "staff_token",
+            "audience",
+            f"foreign_{what}",
+            what,
+            API_MESSAGE,
+            {"all": [{what: "{}"}]},
+        )
+        for what in ("group", "organisation", "network")
+    ],
+    Named(
+        "surveys.WaveForm.audience",
+        "surveys:staff-open",
+        "manager",
+        "audience",
+        "foreign_group",
+        "group",
+        WAVE,
+        "group:{}",
+    ),
+    Named(
+        "events.PublishForm.audience",
+        "events:staff-publish",
+        "manager",
+        "audience",
+        "foreign_group",
+        "group",
+        {},
+        "group:{}",
+        {"of": "draft_event"},
+    ),
+    Named("events.EventForm.organiser", "events:staff-edit", "manager", "organiser", "foreign_park", "park", EVENT),
+    Named("events.EventForm.venue", "events:staff-edit", "manager", "venue", "foreign_venue", "venue", EVENT),
+    Named(
+        "consultations.ConsultationForm.organiser",
+        "consultations:staff-edit",
+        "officer",
+        "organiser",
+        "foreign_park",
+        "park",
+        CONSULTATION,
+    ),
+    # Another consultation's, vote's or message's.
+    Named(
+        "consultations.RemarkForm.section",
+        "consultations:public-detail",
+        "citizen",
+        "section",
+        "foreign_section",
+        "section",
+        REMARK,
+    ),
+    Named(
+        "consultations.NewRemarkSerializer.section",
+        "api:consultation-remarks",
+        "token",
+        "section",
+        "foreign_anchor",
+        "anchor",
+        REMARK,
+    ),
+    Named(
+        "consultations.DecisionForm.promise",
+        "consultations:staff-answer",
+        "officer",
+        "promise",
+        "foreign_promise",
+        "promise_pk",
+        DECISION,
+    ),
+    Named(
+        "consultations.OptionForm.id",
+        "consultations:staff-ballotage-edit",
+        "officer",
+        "options-0-id",
+        "foreign_option",
+        "option",
+        BALLOT,
+    ),
+    Named(
+        "consultations.OptionForm.ballotage",
+        "consultations:staff-ballotage-edit",
+        "officer",
+        "options-0-ballotage",
+        "foreign_vote_pk",
+        "draft_vote_pk",
+        BALLOT,
+    ),
+    Named("request.POST.remove", "messaging:staff-edit", "manager", "remove", "attachment", "draft_attachment"),
+    Named(
+        "messaging.DecisionForm.mail",
+        "messaging:staff-message-decisions",
+        "manager",
+        "mail",
+        "foreign_mail",
+        "mail_in_doubt",
+        {"act": "resend"},
+    ),
+    # Another organisation's.
+    Named(
+        "request.POST.organisation",
+        "members:portal-switch-organisation",
+        "owner",
+        "organisation",
+        "foreign_organisation",
+        "organisation",
+    ),
+    Named(
+        "messaging.FeedbackForm.colleague",
+        "messaging:portal-feedback",
+        "owner",
+        "colleague",
+        "foreign_person",
+        "person",
+        FEEDBACK,
+    ),
+    Named(
+        "messaging.FeedbackForm.colleague",
+        "messaging:public-link",
+        "anonymous",
+        "colleague",
+        "foreign_person",
+        "person",
+        FEEDBACK,
+    ),
+    Named("events.ColleagueForm.person", "events:portal-register", "owner", "person", "foreign_person", "person"),
+    Named(
+        "events.NewRegistrationSerializer.person", "api:event-register", "token", "person", "foreign_person", "person"
+    ),
+]

@@ -1,0 +1,92 @@
+"""What belongs to others, for tests/test_foreign_ids.py: another network, another organisation, another consultation.
+
+Everything of theirs is called `THEIRS`, so that a page which tells its name is found out.
+"""
+
+from django.core.files.base import ContentFile
+
+from consultations.models import Ballotage, Promise, Section
+from members.models import Organisation, Person
+from network.groups.models import Theme
+from network.messaging.models import Attachment, Delivery, Message
+from tests.consultations.votes import make_draft
+from tests.factories.consultations import draft_consultation
+from tests.factories.events import OccurrenceFactory, VenueFactory
+from tests.factories.groups import GroupFactory, NetworkFactory, join
+from tests.factories.members import OrganisationFactory
+from tests.messaging import told
+
+THEIRS = "Zamiejscowi"
+NAMES = {"name_pl": THEIRS, "name_en": THEIRS}
+
+
+def add(world):
+    _networks(world)
+    _messages(world)
+    _consultations(world)
+    for name, user in (("person", world.users["reader"]), ("foreign_person", world.users["other"])):
+        world.ids[name] = user.person.public_id
+    Person.objects.filter(user=world.users["other"]).update(family_name=THEIRS)
+
+
+def _networks(world):
+    ours, theirs = NetworkFactory(), NetworkFactory(slug="inna", **NAMES)
+    institution = {"kind": "park", "helix": Organisation.Helix.PUBLIC, "is_public": True}
+    parks = {"": (ours, OrganisationFactory(**institution)), "foreign_": (theirs, _of_theirs(**institution))}
+    foreign = _of_theirs(is_public=True)
+    member = OrganisationFactory(is_public=True)
+    join(ours, member)
+    join(theirs, foreign)
+    for prefix, (network, park) in parks.items():
+        network.coordinators.add(park)
+        names = NAMES if prefix else {}
+        slug = f"{network.slug}-ciepło"
+        theme = Theme.objects.create(network=network, slug=slug, **({"name_pl": "Ciepło", "name_en": "Heat"} | names))
+        world.ids |= {f"{prefix}network": network.public_id, f"{prefix}park": park.pk, f"{prefix}theme": theme.pk}
+    world.ids |= {
+        "member": member.public_id,
+        "foreign_organisation": foreign.public_id,
+        "foreign_group": GroupFactory(network=theirs, **NAMES).public_id,
+        "venue": VenueFactory().pk,
+        "foreign_venue": VenueFactory(network=theirs, name=THEIRS).pk,
+        "draft_event": OccurrenceFactory(state="draft").public_id,
+    }
+
+
+def _of_theirs(**fields):
+    return OrganisationFactory(legal_name=THEIRS, short_name=THEIRS, **fields)
+
+
+def _messages(world):
+    draft = Message.objects.get(public_id=world.ids["draft"])
+    attachment = Attachment(message=draft, name="plan.pdf", size_bytes=3)
+    attachment.file.save("plan.pdf", ContentFile(b"pdf"))
+    mail = told.mail_to(Message.objects.get(public_id=world.ids["message"]), world.users["reader"])
+    foreign = told.sent(NetworkFactory(), world.users["staff_editor"], title_pl=THEIRS).deliveries.first()
+    Delivery.objects.filter(pk__in=[mail.pk, foreign.pk]).update(state=Delivery.State.IN_DOUBT)
+    world.ids |= {"mail_in_doubt": mail.public_id, "foreign_mail": foreign.public_id}
+    world.ids["draft_attachment"] = attachment.public_id
+
+
+def _consultations(world):
+    consultation, theirs = (
+        Promise.objects.get(public_id=world.ids["promise"]).consultation,
+        draft_consultation(title_pl=THEIRS),
+    )
+    section, foreign = (one.material.get().sections.get() for one in (consultation, theirs))
+    Section.objects.filter(pk=foreign.pk).update(anchor="1-zamiejscowi", title_pl=THEIRS, title_en=THEIRS)
+    promise = Promise.objects.create(consultation=theirs, text_pl=THEIRS, due_on=theirs.report_due_on)
+    vote, foreign_vote = Ballotage.objects.get(public_id=world.ids["draft_vote"]), make_draft(title_pl=THEIRS)
+    foreign_vote.options.update(title_pl=THEIRS)
+    world.ids |= {
+        "section": section.pk,
+        "foreign_section": foreign.pk,
+        "anchor": section.anchor,
+        "foreign_anchor": "1-zamiejscowi",
+        "promise_pk": consultation.promises.get().pk,
+        "foreign_promise": promise.pk,
+        "draft_vote_pk": vote.pk,
+        "foreign_vote_pk": foreign_vote.pk,
+        "option": vote.options.first().pk,
+        "foreign_option": foreign_vote.options.first().pk,
+    }
