@@ -15,6 +15,7 @@ from network.messaging.models import Delivery, DigestItem, DigestRun, Preference
 from network.messaging.services import digests
 from tests.factories.members import PersonFactory
 from tests.factories.messaging import TopicFactory, crowd, joined, sent
+from tests.messaging.test_scanner import fetch_all, links_of, whole_database
 
 pytestmark = pytest.mark.django_db
 WARSAW = ZoneInfo("Europe/Warsaw")
@@ -314,6 +315,19 @@ def test_one_click_on_a_digest_stops_what_comes_in_it(client, reader, digested, 
     stopped = Suppression.objects.filter(contact_point__person=reader.person).values_list("message_class", "topic")
     assert sorted(stopped) == [("commercial", ""), ("network_info", "")]
     assert client.get(header.removesuffix("one-click/")).status_code == 200
+
+
+def test_fetching_every_link_of_a_digest_changes_no_row(client, reader, digested, sink, send_all):
+    line(reader.person)
+    digests.build(now=at(6))
+    send_all()
+    links = links_of(sink.parsed()[0])
+    before = whole_database()
+
+    fetch_all(client, links, deep=False)
+
+    assert len({link for link in links if "/r/" in link}) == 3  # the message, less of it, one click
+    assert whole_database() == before
 
 
 # --- the page ---

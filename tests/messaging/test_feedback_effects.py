@@ -234,3 +234,16 @@ def test_the_sender_sees_it_before_sending(client, editor, network, firm):
 
     assert page.context["forecast"]["to_digest"] == 3
     assert "w zestawieniu" in page.content.decode()
+
+
+def test_too_late_and_too_long_stand_beside_the_next_draft(client, editor, second_editor, firm):
+    message = sent(by=editor)
+    for user, reason in zip(firm.users, ("too_late", "too_late", "too_long"), strict=True):
+        answer(message, user, reason=reason)
+
+    words = {}
+    for writer in (editor, second_editor):
+        client.force_login(writer)
+        words[writer] = client.get("/staff/messages/new/").context["last_words"]
+
+    assert words == {editor: {"message": message, "too_late": 2, "too_long": 1}, second_editor: None}

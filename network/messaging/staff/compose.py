@@ -15,6 +15,7 @@ from network.messaging import services
 from network.messaging.forms import MessageForm, show_refusal
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.doors import first_network
+from network.messaging.queries.last_words import last_words
 from network.messaging.services.attachments import attach, detach
 from network.messaging.staff.found import message_or_404, say_why_not
 
@@ -35,7 +36,11 @@ def new(request):
         )
         if message:
             return _go_on(request, form, message)
-    return render(request, "messaging/staff/edit.html", {"form": form, "message": None})
+    return render(
+        request,
+        "messaging/staff/edit.html",
+        {"form": form, "message": None, "last_words": last_words(request.user.person)},
+    )
 
 
 @staff_only(*WRITERS)
@@ -59,7 +64,12 @@ def edit(request, public_id):
     return render(
         request,
         "messaging/staff/edit.html",
-        {"form": form, "message": message, "attachments": message.attachments.all()},
+        {
+            "form": form,
+            "message": message,
+            "attachments": message.attachments.all(),
+            "last_words": last_words(request.user.person),
+        },
     )
 
 
