@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from members import contacts
+from members.forms.choosing import OneOfList
 from members.models import BranchTag, ContactPoint, Organisation
 from members.models.numbers import clean_krs, clean_number
 from members.text import plain_text
@@ -65,6 +66,9 @@ class OrganisationForm(PublicContactForm, forms.ModelForm):
         label=_("Part of"),
         required=False,
         to_field_name="public_id",
+        blank=True,
+        empty_label=_("none"),
+        widget=OneOfList,
         help_text=_("For a department or branch office. Units may share the NIP of the whole."),
     )
     branches = forms.ModelMultipleChoiceField(

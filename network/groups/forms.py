@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from members.forms.choosing import OneOfList
 from members.models import Organisation
 from network.groups.models import Group
 from network.groups.queries import organisations_of
@@ -12,14 +13,14 @@ class OrganisationChoice(forms.ModelChoiceField):
     """One public organisation of the network that the form is for, by its public id."""
 
     def __init__(self, **kwargs):
-        super().__init__(Organisation.objects.none(), to_field_name="public_id", **kwargs)
+        super().__init__(Organisation.objects.none(), to_field_name="public_id", widget=OneOfList, **kwargs)
 
     def of(self, network):
         self.queryset = organisations_of(network).filter(is_public=True)
 
 
 class GroupForm(forms.ModelForm):
-    coordinator = OrganisationChoice(label=_("Coordinator"), required=False)
+    coordinator = OrganisationChoice(label=_("Coordinator"), required=False, blank=True, empty_label=_("none"))
 
     class Meta:
         model = Group
@@ -51,7 +52,7 @@ class GroupForm(forms.ModelForm):
 
 
 class MemberForm(forms.Form):
-    organisation = OrganisationChoice(label=_("Organisation"))
+    organisation = OrganisationChoice(label=_("Organisation"), empty_label=None)
 
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)

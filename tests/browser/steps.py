@@ -20,7 +20,10 @@ def write_message(page, about, *, branches=(), organisations=(), message_class="
     page.get_by_role("button", name="Zapisz i wybierz odbiorców").click()
     for branch in branches:
         page.get_by_role("group", name="Branża").get_by_label(branch, exact=True).check()
-    page.get_by_label("I te organizacje, z nazwy").select_option(list(organisations))
+    by_name = page.get_by_role("group", name="I te organizacje, z nazwy")
+    for name in organisations:
+        by_name.get_by_role("searchbox").fill(name.lower().replace("ż", "z"))
+        by_name.get_by_label(name).check()
     page.get_by_role("button", name="Zapisz i sprawdź").click()
     return title
 

@@ -245,7 +245,6 @@ def test_confirming_for_my_other_firm_names_it(client, other_organisation, two_f
 
 
 def test_home_tells_what_waits_for_my_other_firm_and_leads_there(client, organisation, other_organisation, two_firms):
-    message, _colleague_there = two_firms
     here = client.get("/portal/")
 
     assert (here.context["todo"], here.context["elsewhere"]) == ([], [(other_organisation, 1)])

@@ -158,7 +158,8 @@ def test_audience_form_builds_a_tree_and_reads_it_again(network, organisation):
     ("chosen", "tree"),
     [
         ({"join": "everybody"}, {"all": []}),
-        ({"join": "any", "kinds": ["tenant_sme"]}, {"kind": ["tenant_sme"]}),
+        ({"join": "all", "kinds": ["tenant_sme"]}, {"kind": ["tenant_sme"]}),
+        ({"join": "any", "kinds": ["tenant_sme"]}, {"any": [{"kind": ["tenant_sme"]}]}),
         (
             {"join": "any", "kinds": ["tenant_sme"], "branches": ["ict"]},
             {"any": [{"kind": ["tenant_sme"]}, {"branch": ["ict"]}]},
@@ -177,6 +178,18 @@ def test_small_choices_make_small_trees(network, organisation, chosen, tree):
     assert form.is_valid(), form.errors
     assert form.definition() == tree
     assert initial_from(tree) == chosen
+
+
+@pytest.mark.parametrize("join_by", ["all", "any"])
+@pytest.mark.parametrize("conditions", [{}, {"kinds": ["tenant_sme"]}, {"kinds": ["tenant_sme"], "branches": ["ict"]}])
+def test_organisations_by_name_do_not_change_how_conditions_are_joined(network, organisation, join_by, conditions):
+    join(network, organisation)
+    BranchTagFactory(slug="ict")
+    chosen = {"join": join_by, "organisations": [str(organisation.public_id)]} | conditions
+    form = AudienceForm(chosen, network=network)
+
+    assert form.is_valid(), form.errors
+    assert initial_from(form.definition()) == chosen
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from members.forms.choosing import ManyOfList
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
 from network.groups.models import Group
@@ -14,10 +15,10 @@ EVERYBODY = "everybody"
 
 
 class ManyChoices(forms.MultipleChoiceField):
-    """Checkboxes, or a list box for long lists."""
+    """Checkboxes, for long lists with a field that narrows them."""
 
     def __init__(self, label, *, is_long=False, **kwargs):
-        widget = forms.SelectMultiple(attrs={"size": 8}) if is_long else forms.CheckboxSelectMultiple
+        widget = ManyOfList if is_long else forms.CheckboxSelectMultiple
         super().__init__(label=label, widget=widget, required=False, **kwargs)
 
 
@@ -25,7 +26,7 @@ class AudienceForm(forms.Form):
     """Builds an audience tree, and shows one again when it has the shape this form builds.
 
     {"all": [{"any": [{"all": [{"kind": […]}, {"branch": […]}]}, {"organisation": […]}]}, {"function": […]}, {"not": {"any": […]}}]};
-    what is not asked for is left out, and a list of one is that one.
+    what is not asked for is left out. An inner "all" says that every condition was wanted, also when there is but one.
     """
 
     join = forms.ChoiceField(
@@ -44,7 +45,7 @@ class AudienceForm(forms.Form):
     organisations = ManyChoices(
         _("And these organisations, by name"),
         is_long=True,
-        help_text=_("They get it in any case. Hold Ctrl (on a Mac ⌘) to choose several."),
+        help_text=_("They get it in any case, whatever is chosen above."),
     )
     functions = ManyChoices(
         _("Only people with these functions"),
@@ -101,7 +102,9 @@ def _wanted(data):
         return {"all": []}
     conditions = _leaves(data, CONDITIONS)
     named = [{"organisation": data["organisations"]}] if data["organisations"] else []
-    if data["join"] == "all" and len(conditions) > 1:
+    if data["join"] == "any":
+        return {"any": [*conditions, *named]}
+    if conditions and (named or len(conditions) > 1):
         conditions = [{"all": conditions}]
     parts = [*conditions, *named]
     return parts[0] if len(parts) == 1 else {"any": parts}
@@ -136,7 +139,9 @@ def _read_wanted(wanted):
         return {"join": EVERYBODY}
     if "all" in wanted:
         return {"join": "all"} | _read_leaves(wanted["all"])
-    parts = wanted.get("any", [wanted])
+    if "any" not in wanted:
+        return {"join": "all"} | _read_leaves([wanted])
+    parts = wanted["any"]
     strict = [part for part in parts if "all" in part]
     loose = _read_leaves([part for part in parts if "all" not in part])
     return {"join": "all"} | _read_leaves(strict[0]["all"]) | loose if strict else {"join": "any"} | loose
