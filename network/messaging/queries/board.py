@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Q
 
 from members.models import Affiliation, ContactPoint
 from network.messaging.models import Message, OrganisationReach, Receipt, SnapshotEntry
@@ -14,25 +14,30 @@ ORDER = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status
 
 
 def reach_board(message):
-    """Return one dict per organisation, unreachable and waiting first, in a constant number of queries.
+    """Return [{"organisation", "status": "pending", "first_at": datetime | None}], unreachable and waiting first, in one query."""
+    rows = _ordered(OrganisationReach.objects.filter(message=message))
+    return [{"organisation": row.organisation, "status": row.status, "first_at": row.first_at} for row in rows]
+
+
+def organisation_board(message, organisation_id):
+    """Return what stands behind one organisation's status, None when it was not addressed. `organisation_id` is its public id.
 
     {"organisation": Organisation, "status": "pending", "first_at": datetime | None, "phone": "+48…" (only when not reached, else ""),
      "people": [{"name": "Żaneta Łoś", "function": "contact", "strength": "session", "seen_at": None, "acknowledged_at": None,
                  "exclusion": "", "is_suspect": False, "receipt_id": 7 | None}]}
     """
-    rows = _ordered(OrganisationReach.objects.filter(message=message))
-    people = _people_behind(message)
-    phones = _phones([row.organisation_id for row in rows if row.status not in REACHED])
-    return [
-        {
-            "organisation": row.organisation,
-            "status": row.status,
-            "first_at": row.first_at,
-            "phone": next(iter(phones[row.organisation_id]), ""),
-            "people": people[row.organisation_id],
-        }
-        for row in rows
-    ]
+    rows = OrganisationReach.objects.filter(message=message, organisation__public_id=organisation_id)
+    row = rows.select_related("organisation").first()
+    if row is None:
+        return None
+    phones = [] if row.status in REACHED else _phones([row.organisation_id])[row.organisation_id]
+    return {
+        "organisation": row.organisation,
+        "status": row.status,
+        "first_at": row.first_at,
+        "phone": next(iter(phones), ""),
+        "people": _people_behind(message, row.organisation),
+    }
 
 
 def call_list(message):
@@ -74,33 +79,32 @@ def _ordered(rows):
     )
 
 
-def _people_behind(message):
-    """Return {organisation id: [dict]}: the people of the snapshot with their receipts, and receipts besides the snapshot."""
-    receipts = {
-        one.person_id: one
-        for one in Receipt.objects.filter(message=message, person__isnull=False).select_related("person")
-    }
-    mailboxes = {
-        one.contact_point_id: one
-        for one in Receipt.objects.filter(message=message, person=None, contact_point__isnull=False)
-    }
-    people = defaultdict(list)
-    listed = set()
-    entries = (
-        SnapshotEntry.objects.filter(snapshot__message=message)
+def _people_behind(message, organisation):
+    """Return [dict]: the organisation's people of the snapshot with their receipts, and receipts besides the snapshot."""
+    entries = list(
+        SnapshotEntry.objects.filter(snapshot__message=message, organisation=organisation)
+        .exclude(person=None, contact_point=None)
         .select_related("person")
         .order_by("person__sort_key", "pk")
     )
-    for entry in entries:
-        receipt = receipts.get(entry.person_id) if entry.person_id else mailboxes.get(entry.contact_point_id)
-        if entry.person_id:
-            listed.add((entry.organisation_id, entry.person_id))
-        if entry.person_id or entry.contact_point_id:
-            people[entry.organisation_id].append(_behind(entry.person, receipt, entry.functions, entry.exclusion))
-    for receipt in Receipt.objects.filter(message=message, organisation__isnull=False).select_related("person"):
-        if (receipt.organisation_id, receipt.person_id) not in listed:
-            people[receipt.organisation_id].append(_behind(receipt.person, receipt, [], ""))
-    return people
+    listed = {entry.person_id for entry in entries if entry.person_id}
+    mailboxes = {entry.contact_point_id for entry in entries if not entry.person_id}
+    spoken = Q(person__in=listed) | Q(person=None, contact_point__in=mailboxes)
+    receipts = {
+        one.person_id or f"mailbox {one.contact_point_id}": one
+        for one in Receipt.objects.filter(spoken, message=message)
+    }
+    people = [
+        _behind(
+            entry.person,
+            receipts.get(entry.person_id or f"mailbox {entry.contact_point_id}"),
+            entry.functions,
+            entry.exclusion,
+        )
+        for entry in entries
+    ]
+    besides = Receipt.objects.filter(message=message, organisation=organisation).select_related("person")
+    return people + [_behind(one.person, one, [], "") for one in besides if one.person_id not in listed]
 
 
 def _behind(person, receipt, functions, exclusion):
