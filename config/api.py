@@ -1,9 +1,12 @@
 """The router of the REST API: every resource on one screen."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.urls import path
+from django.urls import path, reverse
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.permissions import AllowAny
+from rest_framework.response import Response
 from rest_framework.routers import SimpleRouter
+from rest_framework.views import APIView
 
 from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
@@ -18,11 +21,25 @@ router.register("messages", MessageViewSet, basename="message")
 router.register("organisations", OrganisationViewSet, basename="organisation")
 router.register("surveys", SurveyViewSet, basename="survey")
 
+
+class RootView(APIView):
+    """What there is: the address of each resource, of the schema and of the documentation."""
+
+    permission_classes = [AllowAny]
+    schema = None
+
+    def get(self, request):
+        lists = {prefix: f"api:{basename}-list" for prefix, _viewset, basename in router.registry}
+        names = lists | {"schema": "api:schema", "docs": "api:docs"}
+        return Response({name: request.build_absolute_uri(reverse(view)) for name, view in names.items()})
+
+
 schema = SpectacularAPIView.as_view()
 docs = login_not_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))
 
 app_name = "api"
 urlpatterns = [
+    path("", login_not_required(RootView.as_view()), name="root"),
     path("schema/", login_not_required(schema), name="schema"),
     path("docs/", docs, name="docs"),
     *router.urls,

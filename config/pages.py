@@ -25,7 +25,7 @@ ANSWERS = (
     (
         _("How do I vote?"),
         _(
-            "Open the vote from the start page. We send a code to your e-mail, you choose, keep the check code and cast the vote. You need no account."
+            "Open the vote from the start page. We send a link to your e-mail. You choose, keep the check code and cast the vote. You need no account."
         ),
     ),
     (

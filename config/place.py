@@ -16,6 +16,7 @@ class Place:
     help_email: str
     help_phone: str
     help_hours: str
+    has_several_operators: bool = False
 
     @property
     def note(self):

@@ -230,6 +230,7 @@ PLACE = {
     "name": env.str("PLACE_NAME", default="Parknet"),
     "network": env.str("PLACE_NETWORK", default="Sieć Kielce Smart City 2030+"),
     "operator": env.str("PLACE_OPERATOR", default="Kielecki Park Technologiczny i Urząd Miasta Kielce"),
+    "has_several_operators": env.bool("PLACE_HAS_SEVERAL_OPERATORS", default=True),
     "help_email": env.str("PLACE_HELP_EMAIL", default="biuro@example.org"),
     "help_phone": env.str("PLACE_HELP_PHONE", default="41\u00a0000\u00a000\u00a000"),
     "help_hours": env.str("PLACE_HELP_HOURS", default="8–16"),

@@ -92,7 +92,7 @@ class EventForm(forms.Form):
     )
 
     online_url = forms.URLField(
-        label=_("online address"),
+        label=_("Online address"),
         required=False,
         assume_scheme="https",
         validators=[URLValidator(schemes=["https"])],
@@ -228,9 +228,10 @@ class ColleagueForm(forms.Form):
         error_messages={"required": _("Choose who comes.")},
     )
 
-    def __init__(self, *args, organisation, user, may_choose, **kwargs):
+    def __init__(self, *args, organisation, user, may_choose, registered, **kwargs):
+        """`registered` are the ids of people who have a seat or wait: they are not offered again."""
         super().__init__(*args, **kwargs)
         people = [one.person_id for one in member_queries.current_people(organisation)] if may_choose else []
-        queryset = type(user.person).objects.filter(pk__in={user.person.pk, *people})
-        self.fields["person"].queryset = queryset
+        choosable = {user.person.pk, *people} - set(registered)
+        self.fields["person"].queryset = type(user.person).objects.filter(pk__in=choosable)
         self.fields["person"].initial = user.person.public_id

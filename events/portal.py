@@ -26,7 +26,7 @@ def event_list(request):
 def detail(request, public_id):
     """One event, who of the organisation goes, and registration of oneself or a colleague."""
     occurrence = _occurrence(request, public_id)
-    form = _colleague_form(request, data=None)
+    form = _colleague_form(request, occurrence, data=None)
     return _detail_page(request, occurrence, form)
 
 
@@ -35,7 +35,7 @@ def detail(request, public_id):
 def register(request, public_id):
     """Register the chosen person for the organisation."""
     occurrence = _occurrence(request, public_id)
-    form = _colleague_form(request, data=request.POST)
+    form = _colleague_form(request, occurrence, data=request.POST)
     if form.is_valid():
         try:
             registration = services.register(
@@ -62,9 +62,15 @@ def cancel(request, public_id):
     return redirect("events:portal-detail", registration.occurrence.public_id)
 
 
-def _colleague_form(request, *, data):
-    may_choose = members.can_speak_for(request.user, request.organisation)
-    return ColleagueForm(data, organisation=request.organisation, user=request.user, may_choose=may_choose)
+def _colleague_form(request, occurrence, *, data):
+    return ColleagueForm(
+        data,
+        organisation=request.organisation,
+        user=request.user,
+        may_choose=members.can_speak_for(request.user, request.organisation),
+        # A form sent twice finds its person still there, and the service gives the same registration again.
+        registered=queries.registered_people(occurrence) if data is None else [],
+    )
 
 
 def _detail_page(request, occurrence, form):

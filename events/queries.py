@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.models import Event, Occurrence, Registration
+from events.words import seats_line
 from members import permissions as members
 from members import queries as member_queries
 from members.text import localized
@@ -97,6 +98,12 @@ def registrations_of(organisation, occurrence):
     return own.order_by("person__sort_key", "pk")
 
 
+def registered_people(occurrence):
+    """Return the ids of the people who have a seat or wait for one."""
+    active = Registration.objects.filter(occurrence=occurrence, state__in=Registration.ACTIVE, person__isnull=False)
+    return set(active.values_list("person", flat=True))
+
+
 def place_in_line(registration):
     """Return the number of a waiting registration in the line, from 1; 0 when it does not wait."""
     if registration.state != Registration.State.WAITLISTED:
@@ -122,6 +129,7 @@ def _todo(occurrence):
         url=reverse("events:portal-detail", args=[occurrence.public_id]),
         button=_("Register somebody"),
         icon="calendar-event",
+        why=seats_line(occurrence),
         due_at=occurrence.registration_ends_at,
         minutes=1,
     )

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,6 +10,7 @@ from events.forms import CancelForm, EventForm, PublishForm
 from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import StaffRole
+from members.text import slug
 from network.groups.models import Network
 
 EDITOR = StaffRole.Role.EDITOR
@@ -148,7 +148,7 @@ def participants_csv(request, public_id):
         ]
         for one in queries.participants(occurrence)
     )
-    return csv_response(f"{slugify(occurrence.event.title_pl)}-{occurrence.local_start:%Y-%m-%d}.csv", header, rows)
+    return csv_response(f"{slug(occurrence.event.title_pl)}-{occurrence.local_start:%Y-%m-%d}.csv", header, rows)
 
 
 def _occurrence(public_id):

@@ -37,6 +37,11 @@ def fold(text):
     return re.sub(r"[^0-9a-z]+", " ", strip_marks(unicodedata.normalize("NFC", text).casefold())).strip()
 
 
+def slug(text):
+    """Return `text` for an address or a file name: "Ile ławek?" -> "ile-lawek". Polish letters keep their base letter."""
+    return fold(text).replace(" ", "-")
+
+
 def fold_name(text):
     """Return `text` folded, without its legal form: "Żuraw IoT Sp. z o.o." -> "zuraw iot". A bare legal form stays."""
     folded = fold(text)

@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import StaffRole
+from members.text import slug
 from network.groups.models import Network
 from surveys import announcing, definition, drafts, exports, permissions, queries, results, services
 from surveys.forms import AnswerForm, QuestionForm, SurveyForm, WaveForm
@@ -203,7 +203,7 @@ def wave_export(request, public_id):
     """One row per submitted answer, as CSV."""
     wave = _wave(public_id)
     header, rows = exports.rows(wave, viewer=request.user)
-    return csv_response(f"{slugify(wave.survey.title_pl)}-{wave.number}.csv", header, rows)
+    return csv_response(f"{slug(wave.survey.title_pl)}-{wave.number}.csv", header, rows)
 
 
 def _survey(public_id):

@@ -307,6 +307,7 @@ REST = [
     R("api:message-send", API_STAFF, POST, of="draft", token=403, clerk=403, moderator=403, auditor=403),
     R("api:organisation-list", API),
     R("api:organisation-detail", API, of="organisation"),
+    theirs("api:root", PUBLIC),
     R("api:survey-list", API),
     R("api:survey-detail", API, of="released_wave", citizen=404, other=404),
     R("api:survey-results", API, of="released_wave", citizen=404, other=404),

@@ -26,7 +26,7 @@ BRANCHES = [
     ("chemical-cosmetic", "Chemiczno-kosmetyczna", "Chemical and cosmetic", ["20", "21"], 7),
     ("energy", "Energetyka / OZE", "Energy / renewable energy", ["35"], 8),
     ("ict", "ICT", "ICT", ["61", "62", "63"], 22),
-    ("advertising", "Reklama", "Advertisement", ["73", "18"], 6),
+    ("advertising", "Reklama", "Advertising", ["73", "18"], 6),
     ("machines", "Projektowanie i budowa maszyn", "Design and construction of machines", ["25", "28"], 11),
     ("business-services", "Usługi biznesowe", "Business services", ["69", "70", "78", "82"], 7),
     ("other", "Inne", "Other", [], 3),

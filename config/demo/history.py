@@ -46,8 +46,8 @@ def _send(told, organisations):
         title_en=told.title_en,
         summary_pl=told.summary_pl,
         summary_en=told.summary_en,
-        body_pl=f"{told.summary_pl}\n\nSzczegóły są w biurze parku i u nadawcy. Wystarczy, że przeczyta i potwierdzi jedna osoba z firmy.",
-        body_en=f"{told.summary_en}\n\nDetails at the park's office and from the sender. One person of the firm is enough to read and confirm.",
+        body_pl="Szczegóły są w biurze parku i u nadawcy. Wystarczy, że przeczyta i potwierdzi jedna osoba z firmy.",
+        body_en="Details at the park's office and from the sender. One person of the firm is enough to read and confirm.",
         audience=told.audience,
         effort_minutes=told.minutes,
     )

@@ -1,5 +1,6 @@
 """Filters are allow-listed: a parameter nobody declared is a 400, so that a typing error never shows the wrong rows."""
 
+from django.utils.translation import gettext as _
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
 
@@ -19,6 +20,9 @@ class StrictFilterBackend(DjangoFilterBackend):
         unknown = set(request.query_params) - allowed
         if unknown:
             raise ValidationError(
-                {name: f"Unknown parameter. Known here: {', '.join(sorted(allowed))}." for name in sorted(unknown)}
+                dict.fromkeys(
+                    sorted(unknown),
+                    _("Unknown parameter. Known here: %(names)s.") % {"names": ", ".join(sorted(allowed))},
+                )
             )
         return super().filter_queryset(request, queryset, view) if is_list else queryset

@@ -106,10 +106,10 @@ def remark_confirm(request, token):
             remark = services.confirm_remark(token)
             request.session["sent_remark"] = str(remark.public_id)
             return redirect("consultations:public-remark-sent", remark.consultation.slug)
-        services.read_token(token)
+        remark = services.remark_of_token(token)
     except signing.BadSignature:
         return render(request, "consultations/public/remark_link_over.html", status=404)
-    return render(request, "consultations/public/remark_confirm.html")
+    return render(request, "consultations/public/remark_confirm.html", {"remark": remark})
 
 
 @login_not_required

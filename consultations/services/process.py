@@ -7,16 +7,19 @@ from django.db import transaction
 from django.db.models.functions import Now
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from consultations import permissions
-from consultations.models import Consultation, MaterialVersion
+from consultations.models import Consultation, MaterialVersion, Section
 from consultations.services.checklist import check_calendar
 from members.errors import IllegalTransition
+from members.text import localized
 from network.messaging import services as messaging
 
 State = Consultation.State
+SUMMARY_LENGTH = 300  # of a message
 CANCELLABLE = [State.DRAFT, State.ANNOUNCED, State.OPEN, State.CLOSED]
 
 
@@ -102,6 +105,17 @@ def _announcement(consultation):
             content[f"title_{language}"] = _("Consultation: %(title)s") % {
                 "title": getattr(consultation, f"title_{language}")
             }
-            content[f"summary_{language}"] = Truncator(summary).chars(300)
-            content[f"body_{language}"] = summary
+            content[f"summary_{language}"] = Truncator(summary).chars(SUMMARY_LENGTH)
+            content[f"body_{language}"] = _body(consultation, summary)
     return content
+
+
+def _body(consultation, summary):
+    """What the summary leaves out: its end, the points of the material, the day of the answers."""
+    sections = Section.objects.filter(version__consultation=consultation).order_by("number")
+    rest = [summary] if len(summary) > SUMMARY_LENGTH else []
+    points = "\n".join(f"{section.number}. {localized(section, 'title')}" for section in sections)
+    answers = _("Every remark gets an answer with reasons by %(day)s.") % {
+        "day": date_format(consultation.report_due_on, "j E Y")
+    }
+    return "\n\n".join([*rest, _("What it is about, point by point:"), points, answers])

@@ -90,6 +90,14 @@ def confirmation_token(remark):
     return signing.dumps(str(remark.public_id), salt=TOKEN_SALT)
 
 
+def remark_of_token(token):
+    """Return the remark that a mailed link names, for a look before it is confirmed. Raises signing.BadSignature."""
+    try:
+        return Remark.objects.select_related("consultation", "section").get(public_id=read_token(token))
+    except Remark.DoesNotExist as error:  # never confirmed, and deleted since
+        raise signing.BadSignature from error
+
+
 def read_token(token):
     """Return the public id of the remark that a mailed link names. Raises signing.BadSignature when wrong or too old."""
     return signing.loads(token, salt=TOKEN_SALT, max_age=TOKEN_SECONDS)

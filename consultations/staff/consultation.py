@@ -5,7 +5,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Max
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,6 +16,7 @@ from consultations.services import process
 from consultations.services.checklist import check_calendar
 from members.doors import staff_only
 from members.models import StaffRole
+from members.text import slug
 from network.groups.queries import default_network
 
 officers = staff_only(StaffRole.Role.CONSULTATION_OFFICER, StaffRole.Role.MODERATOR)
@@ -100,7 +100,7 @@ def section_edit(request, public_id, anchor=None):
             number = (version.sections.aggregate(last=Max("number"))["last"] or 0) + 1
             form.instance.number, form.instance.anchor = (
                 number,
-                f"{number}-{slugify(form.instance.title_pl)[:30]}".rstrip("-"),
+                f"{number}-{slug(form.instance.title_pl)[:30]}".rstrip("-"),
             )
         form.save()
         return redirect("consultations:staff-detail", public_id)

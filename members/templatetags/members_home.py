@@ -3,11 +3,13 @@
 from django import template
 
 from members import permissions, queries
+from members.devices import device
 from members.models import Affiliation
 from members.queries import directory
 from members.queries.organisations import people_by_function
 
 register = template.Library()
+register.filter(device)
 
 Function = Affiliation.Function
 # Who should get what: functions for which the network has messages of their own.

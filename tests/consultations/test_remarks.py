@@ -221,3 +221,21 @@ def test_the_csv_guards_formulas(client, citizen):
     body = b"".join(client.get(f"/consultations/{consultation.slug}/remarks.csv").streaming_content).decode()
 
     assert "'=2+5" in body
+
+
+def test_the_page_behind_the_link_shows_what_is_confirmed(client):
+    consultation = open_consultation()
+    section = consultation.material.get().sections.get()
+    remark = remarks.send_remark(consultation, body="Ile ławek?", section=section, email="anna@example.org")
+
+    page = client.get(f"/consultations/remark/{remarks.confirmation_token(remark)}/").content.decode()
+
+    assert [word in page for word in ("Ile ławek?", consultation.title_pl, section.title_pl)] == [True, True, True]
+
+
+def test_a_link_to_a_remark_deleted_since_is_over(client):
+    remark = remarks.send_remark(open_consultation(), body="Ławki", email="anna@example.org")
+    token = remarks.confirmation_token(remark)
+    remark.delete()
+
+    assert client.get(f"/consultations/remark/{token}/").status_code == 404

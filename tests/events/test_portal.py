@@ -68,3 +68,17 @@ def test_citizens_do_not_enter(client, citizen):
     client.force_login(citizen)
 
     assert client.get("/portal/events/").status_code == 403
+
+
+def test_who_is_registered_is_not_offered_again_and_the_list_says_how_many_seats_are_left(client, member, organisation):
+    colleague = member_of(organisation)
+    occurrence = OccurrenceFactory(capacity=1)
+    client.force_login(member)
+    here = f"/portal/events/{occurrence.public_id}/"
+    client.post(f"{here}register/", {"person": colleague.person.public_id})
+
+    page = client.get(here)
+
+    assert list(page.context["form"].fields["person"].queryset) == [member.person]
+    client.post(f"{here}register/", {"person": member.person.public_id})
+    assert "Wszystkie osoby, które możesz zapisać, są już zapisane." in client.get(here).content.decode()

@@ -137,4 +137,4 @@ def test_the_pages_speak_both_languages(client, language):
     text = client.get(page(occurrence), headers={"Accept-Language": language}).content.decode()
 
     assert getattr(occurrence.event, f"title_{language}") in text
-    assert {"pl": "zostało 10 z 10 miejsc", "en": "10 of 10 seats left"}[language] in text
+    assert {"pl": "wolne miejsca: 10 z 10", "en": "10 of 10 seats left"}[language] in text

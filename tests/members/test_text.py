@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from members.models import Organisation
-from members.text import fold, fold_name, plain_text, search_key, sort_key
+from members.text import fold, fold_name, plain_text, search_key, slug, sort_key
 from tests.factories.members import OrganisationFactory
 
 IN_ORDER = [
@@ -81,3 +81,11 @@ def test_plain_text_refuses_control_and_direction_signs(text):
 
 def test_plain_text_lets_lines_tabs_and_letters_through():
     assert plain_text("Zażółć\n\tgęślą – „jaźń” 🦆") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [("Ile ławek?", "ile-lawek"), ("Żółć, gęś & jaźń", "zolc-ges-jazn"), ("ŁÓDŹ 2030+", "lodz-2030")],
+)
+def test_a_slug_keeps_the_base_of_every_polish_letter(text, address):
+    assert slug(text) == address
