@@ -63,13 +63,13 @@ EVENT = {
 CONSULTATION = {
     "kind": "park_own", "title_pl": "Skwer", "title_en": "Square", "slug": "nowy-skwer", "summary_pl": "Który?",
     "summary_en": "Which?", "organiser": "{park}", "legal_basis": "art. 5a", "decided_by": "Prezydent",
-    "opens_at": "2090-05-04T10:00", "closes_at": "2090-06-04T10:00", "report_due_on": "2090-07-04",
+    "opens_at": "2090-05-04T10:00", "closes_at_0": "2090-06-04", "report_due_on": "2090-07-04",
 }  # fmt: skip
-WAVE = {"closes_at": "2090-05-04T10:00", "minutes_estimate": "5"}
+WAVE = {"closes_at": "2090-06-04T10:00", "minutes_estimate": "5"}
 DECISION = {"outcome": "further_analysis", "justification_pl": "Sprawdzimy to.", "justification_en": "We will check."}
 BALLOT = {
     "title_pl": "Skwer", "title_en": "Square", "question_pl": "Który?", "question_en": "Which?", "method": "plurality/1",
-    "opens_at": "2090-05-04T10:00", "closes_at": "2090-06-04T10:00", "objection_days": "7", "level": "A", "entropy_source_pl": "Lotto",
+    "opens_at": "2090-05-04T10:00", "closes_at_0": "2090-06-04", "objection_days": "7", "level": "A", "entropy_source_pl": "Lotto",
     "options-TOTAL_FORMS": "1", "options-INITIAL_FORMS": "1", "options-0-code": "A", "options-0-title_pl": "Ławki",
     "options-0-id": "{option}", "options-0-ballotage": "{draft_vote_pk}",
 }  # fmt: skip
