@@ -55,6 +55,10 @@ def undecided_mail(request):
     return messaging.undecided_count(request.user)
 
 
+def returned_mail(request):
+    return messaging.returned_mail_count(request.user)
+
+
 def number_of(name):
     """Return the rule "as many as there are of these"; the names are those of `staff_counts`."""
     return lambda request: staff_counts(request).get(name, 0)
@@ -132,6 +136,14 @@ ENTRIES = {
             staff(*WRITERS),
             COMMUNICATION,
             count=undecided_mail,
+        ),
+        Entry(
+            "messaging:staff-contact-health",
+            _("Contact data"),
+            "envelope",
+            staff(*WRITERS),
+            COMMUNICATION,
+            count=returned_mail,
         ),
         Entry("surveys:staff-list", _("Surveys"), "ui-checks", staff(), COMMUNICATION, number_of("surveys")),
         Entry("events:staff-list", _("Events"), "calendar-event", staff(), COMMUNICATION, number_of("events")),

@@ -32,11 +32,12 @@ from members.services import invitations, tokens
 from network.library.models import GoodPractice
 from network.messaging.mail import tokens as mail_tokens
 from network.messaging.models import Attachment, DigestRun
+from network.messaging.services import inbound
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, fill
 from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
-from tests.factories.members import OrganisationFactory, PersonFactory, member_of, staff_user
+from tests.factories.members import ContactPointFactory, OrganisationFactory, PersonFactory, member_of, staff_user
 from tests.factories.messaging import MessageFactory, TopicFactory
 from tests.factories.surveys import draft_survey, open_wave, submitted
 from tests.messaging import told
@@ -158,6 +159,9 @@ def _messages(world, organisation):
     mail = told.mail_to(sent, world.users["editor"])
     digest = DigestRun.objects.create(person=world.users["editor"].person, period="2026-05-05", state="sent")
     world.ids |= {"digest": digest.public_id, "topic": TopicFactory().slug}
+    broken = ContactPointFactory(organisation=organisation, person=None, state="undeliverable")
+    returned = inbound.take_in(b"Subject: ?\r\n\r\nWho knows.", source="pipe")
+    world.ids |= {"broken_address": broken.value, "returned_mail": returned.public_id}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}
     world.ids |= {f"{purpose}_link": mail_tokens.make(purpose, mail.public_id) for purpose in ("receipt", "stop")}
 

@@ -1,7 +1,9 @@
 """The addresses of people and organisations: proved by their owners, refused by their servers, freed by staff."""
 
+from django.db import transaction
 from django.db.models.functions import Now
 
+from members import contacts
 from members.models import ContactPoint
 from members.signals import contact_point_changed
 
@@ -43,3 +45,20 @@ def free_address(address):
 
 def _mailboxes(address):
     return ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL, value=address.strip().lower())
+
+
+@transaction.atomic
+def correct_address(point, value):
+    """Write to the owner of `point` at `value` (normalised) from now on; return the contact point that holds it.
+
+    Whoever reads there has not proved it yet. A person with an account corrects their own: they sign in with it.
+    """
+    owner = {"person": point.person, "organisation": point.organisation, "kind": point.kind}
+    known = ContactPoint.objects.filter(**owner, value=value).exclude(pk=point.pk).first()
+    if known:
+        point.delete()
+        return known
+    point.value, point.verified_at, point.is_shared = value, None, contacts.is_shared_mailbox(value)
+    point.state, point.paused_until = ContactPoint.State.OK, None
+    point.save()
+    return point

@@ -1,6 +1,7 @@
 """May this user do this? Asked inside services and by templates alike."""
 
-from members.permissions import Role, has_staff_role, staff_roles
+from members.models import Affiliation
+from members.permissions import Role, can_speak_for, has_staff_role, staff_roles
 
 WRITERS = (Role.EDITOR, Role.CONSULTATION_OFFICER)  # officers announce consultations
 
@@ -49,3 +50,16 @@ def can_record_assisted(user, message):
 def can_judge_bounces(user):
     """Say what a returned mail was about, and write to an address again: whoever may write messages."""
     return can_draft(user)
+
+
+def can_mend_address(user, point, organisation):
+    """Correct an address for `organisation`: its owners and editors, for its mailboxes and its people without an account.
+
+    Whoever has an account signs in with the address and corrects it themselves.
+    """
+    if not can_speak_for(user, organisation):
+        return False
+    if point.organisation_id:
+        return point.organisation_id == organisation.pk
+    current = Affiliation.objects.current().filter(organisation=organisation, person=point.person_id)
+    return point.person.user_id is None and current.exists()

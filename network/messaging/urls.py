@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from network.messaging.portal import digests, inbox, relevance
+from network.messaging.portal import addresses, digests, inbox, relevance
 from network.messaging.portal import preferences as portal_preferences
 from network.messaging.public import files, links, newsroom, report_keys, stop
 from network.messaging.public import preferences as public_preferences
@@ -11,11 +11,13 @@ from network.messaging.staff import (
     audience,
     call_list,
     compose,
+    contact_health,
     decisions,
     mail_sink,
     overview,
     proof,
     reach,
+    returned_mail,
     sending,
 )
 
@@ -42,6 +44,10 @@ urlpatterns = [
     path("staff/mail-to-decide/", decisions.decisions, name="staff-decisions"),
     path(f"{MESSAGE}/mail-to-decide/", decisions.decisions, name="staff-message-decisions"),
     path(f"{MESSAGE}/mail-to-decide/<str:act>/", decisions.decide_all, name="staff-decide-all"),
+    path("staff/contact-health/", contact_health.contact_health, name="staff-contact-health"),
+    path("staff/contact-health/contact-health.csv", contact_health.contact_health_csv, name="staff-contact-health-csv"),
+    path("staff/returned-mail/", returned_mail.returned_mail, name="staff-returned-mail"),
+    path("staff/returned-mail/<uuid:public_id>/", returned_mail.returned_mail_detail, name="staff-returned-mail-detail"),
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
@@ -77,6 +83,7 @@ urlpatterns = [
     path("portal/digests/", digests.digests, name="portal-digests"),
     path("portal/digests/<uuid:public_id>/", digests.digest, name="portal-digest"),
     path("portal/preferences/", portal_preferences.preferences, name="portal-preferences"),
+    path("portal/addresses/", addresses.addresses, name="portal-addresses"),
     # public
     path("preferences/", public_preferences.preferences, name="public-preferences"),
     path("r/<str:token>/", links.link, name="public-link"),

@@ -5,6 +5,7 @@ from network.messaging.forms.feedback import FeedbackForm
 from network.messaging.forms.message import MessageForm
 from network.messaging.forms.preferences import PauseForm, PreferencesForm
 from network.messaging.forms.refusals import show_refusal
+from network.messaging.forms.returned import FreeForm, JudgeForm, MendForm
 from network.messaging.forms.staff_acts import CancelForm, DecisionForm, RemarksForm, SendForm, ToldForm
 
 __all__ = [
@@ -12,6 +13,9 @@ __all__ = [
     "CancelForm",
     "DecisionForm",
     "FeedbackForm",
+    "FreeForm",
+    "JudgeForm",
+    "MendForm",
     "MessageForm",
     "PauseForm",
     "PreferencesForm",

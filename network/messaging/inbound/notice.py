@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.utils import parseaddr
 
 from flufl.bounce import all_failures
@@ -56,6 +57,22 @@ def read(raw, *, recipient=""):
         return_path=marks.read(marks.RETURN_PATH, sent_to),
         header=marks.read(marks.HEADER, _everything(mail)),
     )
+
+
+def head(raw):
+    """Return {"from", "subject", "date", "text"} of these octets, for a person to read; "" for what cannot be read."""
+    try:
+        mail = message_from_bytes(raw, policy=policy.compat32)
+        found = {name: _shown(mail, name) for name in ("From", "Subject", "Date")}
+        texts = [_decoded(part) for part in _walk(mail) if part.get_content_type() == "text/plain"]
+    except Exception:  # noqa: BLE001 -- as broken as mail can be
+        found, texts = {}, []
+    found = {name.lower(): found.get(name, "") for name in ("From", "Subject", "Date")}
+    return found | {"text": "\n\n".join(texts)[:READ].replace("\0", "")}
+
+
+def _shown(mail, name):
+    return str(make_header(decode_header(_one(mail, name))))[:TEXT_KEPT]
 
 
 def _delivery_status(mail):

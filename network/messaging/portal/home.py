@@ -2,13 +2,15 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from members.models import Affiliation
+from members.permissions import can_speak_for
 from members.text import localized
 from members.todo import Handled, Todo
 from network.messaging import queries
 from network.messaging.models import OrganisationReach
-from network.messaging.queries import doors
+from network.messaging.queries import contact_health, doors
 
 HANDLED_SHOWN = 5
 # Surveys and events list these themselves, with drafts and seats; here they would stand twice.
@@ -16,9 +18,35 @@ LISTED_BY_THEIR_APPS = ("answer", "register")
 
 
 def todo(person, organisation):
-    """Return the messages that wait for somebody of `organisation`, as lines of the to-do list."""
+    """Return the messages that wait for somebody of `organisation`, and addresses to correct, as lines of the to-do list."""
     waiting = queries.portal_todo(organisation, person).exclude(act_kind__in=LISTED_BY_THEIR_APPS)
-    return [_todo(message) for message in waiting.select_related("sender_organisation")]
+    messages = [_todo(message) for message in waiting.select_related("sender_organisation")]
+    return messages + _addresses_to_correct(person, organisation)
+
+
+def _addresses_to_correct(person, organisation):
+    """One line for all addresses that refuse mail: for those who can correct them, and for whoever it is about."""
+    broken = list(contact_health.broken_addresses(organisation))
+    is_theirs = any(point.person_id == person.pk for point in broken)
+    if not broken or not (is_theirs or can_speak_for(person.user, organisation)):
+        return []
+    title = ngettext(
+        "An address of your company refuses mail: %(addresses)s",
+        "%(n)d addresses of your company refuse mail: %(addresses)s",
+        len(broken),
+    )
+    addresses = ", ".join(point.value for point in broken)
+    return [
+        Todo(
+            verb=_("Correct"),
+            title=title % {"n": len(broken), "addresses": addresses},
+            url=reverse("messaging:portal-addresses"),
+            button=_("Correct it"),
+            icon="envelope",
+            why=_("what we send there does not arrive"),
+            minutes=1,
+        )
+    ]
 
 
 def _todo(message):
