@@ -138,6 +138,10 @@ MESSAGING = [
     R("messaging:staff-decisions", WRITER, GET | POST),
     R("messaging:staff-message-decisions", WRITER, GET | POST, of="message"),
     R("messaging:staff-decide-all", WRITER, GET | POST, of="public_id=message act=resend"),
+    R("messaging:staff-contact-health", WRITER, GET | POST, data={"address": "nobody@example.org"}),
+    R("messaging:staff-contact-health-csv", WRITER, auditor=403),
+    R("messaging:staff-returned-mail", WRITER),
+    R("messaging:staff-returned-mail-detail", WRITER, GET | POST, of="returned_mail", auditor=403),
     R("messaging:staff-message", STAFF_ANY, of="message"),
     R("messaging:staff-reach-csv", STAFF_ANY, of="message"),
     R("messaging:staff-proof", STAFF_ANY, of="message"),
@@ -155,6 +159,12 @@ MESSAGING = [
     R("messaging:staff-mail-sink", STAFF_ANY),
     R("messaging:staff-mail", STAFF_ANY, of="mail"),
     R("messaging:staff-mail-html", STAFF_ANY, of="mail"),
+    R(
+        "messaging:portal-addresses",
+        PORTAL | {"reader": {"GET": OK, "POST": 403}, "other": {"GET": OK, "POST": 404}},
+        GET | POST,
+        data={"address": "broken_address", "act": "confirm"},
+    ),
     theirs("messaging:mail-provider", PUBLIC, POST),  # a provider signs; others get 400
     R("messaging:portal-inbox", PORTAL),
     R("messaging:portal-message", PORTAL_OWN, of="message"),

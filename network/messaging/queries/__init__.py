@@ -3,6 +3,7 @@
 from network.messaging.queries.announcement import announcement_preview
 from network.messaging.queries.audience import audience_organisations, audience_preview, explain, forecast, preview_rows
 from network.messaging.queries.board import call_list, organisation_board, reach_board, staff_recent_reach
+from network.messaging.queries.contact_health import returned_mail_count
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
 from network.messaging.queries.messages import awaiting_approval, visible_to
 from network.messaging.queries.preferences import preference_of, wanted_topics, ways_of, weekly_limit
@@ -41,6 +42,7 @@ __all__ = [
     "reach_numbers",
     "reached_within",
     "receipt_of",
+    "returned_mail_count",
     "sent_to",
     "staff_recent_reach",
     "strength_counts",
