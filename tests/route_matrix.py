@@ -125,6 +125,8 @@ MESSAGING = [
     R("messaging:staff-list-csv", STAFF_ANY),
     R("messaging:staff-new", WRITER, GET | POST),
     R("messaging:staff-edit", WRITER, GET | POST, of="draft"),
+    R("messaging:staff-text", STAFF_ANY, of="message"),
+    R("messaging:staff-delete", WRITER, GET | POST, of="draft"),
     R("messaging:staff-audience", WRITER, GET | POST, of="draft"),
     R("messaging:staff-preview", STAFF_ANY, of="draft"),
     R("messaging:staff-mail-preview", STAFF_ANY, of="public_id=draft language=pl"),

@@ -8,6 +8,7 @@ from network.messaging.portal import preferences as portal_preferences
 from network.messaging.public import files, links, newsroom, report_keys, stop
 from network.messaging.public import preferences as public_preferences
 from network.messaging.staff import (
+    acts,
     audience,
     call_list,
     compose,
@@ -31,6 +32,7 @@ urlpatterns = [
     path("staff/messages/messages.csv", overview.message_list_csv, name="staff-list-csv"),
     path("staff/messages/new/", compose.new, name="staff-new"),
     path(f"{MESSAGE}/edit/", compose.edit, name="staff-edit"),
+    path(f"{MESSAGE}/text/", sending.text, name="staff-text"),
     path(f"{MESSAGE}/audience/", audience.audience, name="staff-audience"),
     path(f"{MESSAGE}/preview/", sending.preview, name="staff-preview"),
     path(f"{MESSAGE}/preview/<str:language>/mail.html", sending.mail_preview, name="staff-mail-preview"),
@@ -47,7 +49,9 @@ urlpatterns = [
     path("staff/contact-health/", contact_health.contact_health, name="staff-contact-health"),
     path("staff/contact-health/contact-health.csv", contact_health.contact_health_csv, name="staff-contact-health-csv"),
     path("staff/returned-mail/", returned_mail.returned_mail, name="staff-returned-mail"),
-    path("staff/returned-mail/<uuid:public_id>/", returned_mail.returned_mail_detail, name="staff-returned-mail-detail"),
+    path(
+        "staff/returned-mail/<uuid:public_id>/", returned_mail.returned_mail_detail, name="staff-returned-mail-detail"
+    ),
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
@@ -55,9 +59,10 @@ urlpatterns = [
     path(f"{MESSAGE}/proof.csv", proof.proof_csv, name="staff-proof-csv"),
     path(f"{MESSAGE}/proof.json", proof.proof_json, name="staff-proof-json"),
     path(f"{MESSAGE}/proof.pdf", proof.proof_pdf, name="staff-proof-pdf"),
-    path(f"{MESSAGE}/remind/", reach.remind, name="staff-remind"),
-    path(f"{MESSAGE}/cancel/", reach.cancel, name="staff-cancel"),
-    path(f"{MESSAGE}/supersede/", reach.supersede, name="staff-supersede"),
+    path(f"{MESSAGE}/remind/", acts.remind, name="staff-remind"),
+    path(f"{MESSAGE}/cancel/", acts.cancel, name="staff-cancel"),
+    path(f"{MESSAGE}/supersede/", acts.supersede, name="staff-supersede"),
+    path(f"{MESSAGE}/delete/", acts.delete, name="staff-delete"),
     path(f"{MESSAGE}/call-list/", call_list.call_list, name="staff-message-call-list"),
     path(f"{MESSAGE}/organisations/<uuid:organisation_id>/", reach.organisation, name="staff-organisation"),
     path(

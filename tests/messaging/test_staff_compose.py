@@ -7,10 +7,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from members.errors import IllegalTransition
 from members.models import StaffRole
+from network.messaging import services
 from network.messaging.forms import AudienceForm
 from network.messaging.forms.audience import initial_from
 from network.messaging.models import Attachment, Delivery, Message
+from network.messaging.services import lifecycle
+from network.messaging.services.attachments import attach
 from tests.factories.groups import GroupFactory
 from tests.factories.members import BranchTagFactory, OrganisationFactory, staff_user
 from tests.messaging.told import TEXT, draft, join, sent, statements
@@ -305,6 +309,83 @@ def test_scheduled_message_waits(client, network, staff, member, organisation):
 
     message.refresh_from_db()
     assert (response.url, message.state, message.frozen_at) == (_url("preview", message), "scheduled", None)
+
+
+def test_sent_text_is_read_by_all_staff_and_its_form_is_closed(client, network, staff, member, organisation):
+    message = sent(network, staff, organisation)
+    client.force_login(staff_user(StaffRole.Role.AUDITOR))
+    text = client.get(_url("text", message))
+    client.force_login(staff)
+    board, form = client.get(_url("message", message)), client.get(_url("edit", message))
+
+    assert text.status_code == 200
+    assert TEXT["summary_pl"] in text.content.decode()
+    assert _url("text", message) in board.content.decode()
+    assert (form.status_code, "<textarea" in form.content.decode()) == (409, False)
+    assert "zmianę wyślij jako sprostowanie" in form.content.decode()
+
+
+def test_who_approved_and_when_stands_in_place_of_the_wish_for_a_second_person(
+    client, network, staff, member, organisation
+):
+    join(network, organisation)
+    second = staff_user(StaffRole.Role.EDITOR)
+    message = draft(network, staff, message_class="mandatory", legal_basis="umowa najmu")
+    services.submit(message, by=staff)
+    client.force_login(staff)
+    before = client.get(_url("preview", message)).content.decode()
+    services.approve(message, by=second)
+    after = client.get(_url("preview", message)).content.decode()
+
+    wish, fact = "Musi to zatwierdzić druga osoba.", f"Zatwierdzenie: {second.person}, "
+    assert [wish in before, fact in before, wish in after, fact in after] == [True, False, False, True]
+
+
+def test_a_draft_is_deleted_with_its_files_and_nothing_else_is(client, network, staff, member, organisation):
+    join(network, organisation)
+    message, handed_over = draft(network, staff), draft(network, staff, message_class="mandatory", legal_basis="umowa")
+    services.submit(handed_over, by=staff)
+    file = SimpleUploadedFile("plan.pdf", b"%PDF-1.7")
+    attach(message, by=staff, upload=file)
+    client.force_login(staff)
+
+    assert "Usuń szkic" in client.get(_url("delete", message)).content.decode()
+    assert Message.objects.count() == 2
+    client.post(_url("delete", message))
+    answer = client.post(_url("delete", handed_over))
+
+    assert list(Message.objects.all()) == [handed_over]
+    assert not Attachment.objects.exists()
+    assert answer.url == _url("cancel", handed_over)
+    with pytest.raises(IllegalTransition):
+        services.delete_draft(handed_over, by=staff)
+
+
+def test_the_clock_passes_over_a_scheduled_message_that_became_a_draft_and_was_deleted(
+    network, staff, member, organisation
+):
+    join(network, organisation)
+    message = draft(network, staff)
+    services.publish(message, by=staff, at=timezone.now() + timedelta(days=1))
+    services.return_to_draft(message, by=staff, remarks="Nie teraz.")
+    gone = message.pk
+    services.delete_draft(message, by=staff)
+
+    lifecycle.publish_scheduled(gone)  # raises nothing, sends nothing
+
+    assert not Delivery.objects.exists()
+
+
+def test_what_will_be_sent_and_what_not_are_two_numbers(
+    client, network, staff, member, organisation, other_organisation
+):
+    join(network, organisation, other_organisation)
+    client.force_login(staff)
+
+    page = client.get(_url("send", draft(network, staff))).content.decode()
+
+    assert "1 organizacja dostanie to w portalu i listem." in page
+    assert "Poza tym 1 nie ma działającego adresu i trafi na listę do obdzwonienia." in page
 
 
 def test_sent_text_cannot_be_edited(client, network, staff, member, organisation, typed):

@@ -70,13 +70,15 @@ def test_people_behind_an_organisation_have_names_for_those_who_may_call(client,
 def test_reach_as_csv(client, staff, message, organisation, other_organisation):
     client.force_login(staff)
 
-    rows = b"".join(client.get(_url("reach-csv", message)).streaming_content).decode("utf-8-sig").splitlines()
+    response = client.get(_url("reach-csv", message))
+    rows = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()
 
     assert rows == [
-        "organisation_id;organisation;status;first_at",
-        f"{other_organisation.public_id};{other_organisation};not_reachable;",
-        f"{organisation.public_id};{organisation};pending;",
+        "organizacja;potwierdzenie;od kiedy;identyfikator organizacji;potwierdzenie, kod",
+        f"{other_organisation};bez kontaktu;;{other_organisation.public_id};not_reachable",
+        f"{organisation};czeka;;{organisation.public_id};pending",
     ]
+    assert 'filename="zasieg-wylaczenie-pradu-w-budynku-b.csv"' in response["Content-Disposition"]
 
 
 def test_reminder_page_says_how_many_and_the_press_reaches_as_many(client, staff, message, member, organisation):

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Receipt(models.Model):
@@ -111,12 +112,12 @@ class OrganisationReach(models.Model):
     """Was this organisation reached by this message? A projection of the receipts, rebuilt by `services.reconcile`."""
 
     class Status(models.TextChoices):
-        ACTED = "acted", _("acted")
-        REACHED = "reached", _("confirmed")
-        DECLINED = "declined", _("not for them")
-        SEEN = "seen", _("only seen")
-        PENDING = "pending", _("waiting")
-        NOT_REACHABLE = "not_reachable", _("no contact")
+        ACTED = "acted", pgettext_lazy("reach", "acted")
+        REACHED = "reached", pgettext_lazy("reach", "confirmed")
+        DECLINED = "declined", pgettext_lazy("reach", "not for them")
+        SEEN = "seen", pgettext_lazy("reach", "only seen")
+        PENDING = "pending", pgettext_lazy("reach", "waiting")
+        NOT_REACHABLE = "not_reachable", pgettext_lazy("reach", "no contact")
 
     message = models.ForeignKey("messaging.Message", on_delete=models.CASCADE, related_name="reach")
     organisation = models.ForeignKey("members.Organisation", on_delete=models.PROTECT, related_name="reach")

@@ -5,7 +5,7 @@ from network.messaging.queries.audience import audience_organisations, audience_
 from network.messaging.queries.board import call_list, organisation_board, reach_board, staff_recent_reach
 from network.messaging.queries.contact_health import returned_mail_count
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
-from network.messaging.queries.messages import awaiting_approval, visible_to
+from network.messaging.queries.messages import approval_of, awaiting_approval, visible_to
 from network.messaging.queries.preferences import preference_of, wanted_topics, ways_of, weekly_limit
 from network.messaging.queries.proof import proof_of_reach
 from network.messaging.queries.reach import (
@@ -22,6 +22,7 @@ from network.messaging.queries.subjects import subjects_told
 from network.messaging.queries.undecided import undecided_count
 
 __all__ = [
+    "approval_of",
     "announcement_preview",
     "audience_organisations",
     "audience_preview",

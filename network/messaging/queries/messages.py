@@ -11,6 +11,15 @@ def visible_to(user):
     return messages if staff_roles(user) else messages.none()
 
 
+def approval_of(message):
+    """Return {"by": User, "at": datetime} of the second person's approval, None without one."""
+    if message.approved_by is None:
+        return None
+    approved = message.events.filter(state=Message.State.APPROVED, approved_by=message.approved_by_id)
+    first = approved.order_by("-pgh_id").values_list("pgh_created_at", flat=True).first()
+    return {"by": message.approved_by, "at": first}
+
+
 def awaiting_approval(user):
     """Return the messages in review that `user` may approve: never their own, nor those they changed last."""
     if not permissions.can_draft(user):

@@ -177,6 +177,8 @@ def publish_scheduled(message_id):
     again and says why: nobody would look for it in the queue.
     """
     _set_local(lock_timeout="60s", statement_timeout="120s")
+    if not Message.objects.filter(pk=message_id).exists():
+        return  # back to a draft, and deleted
     message = locked(Message(pk=message_id))
     if message.state != S.SCHEDULED or message.send_at > timezone.now():
         return
@@ -197,6 +199,18 @@ def cancel(message, *, by, reason):
     move(message, "cancel")
     _cancel_unsent(message.deliveries.all(), note=reason)
     return message
+
+
+@transaction.atomic
+def delete_draft(message, *, by):
+    """Delete a draft with its files, for good. Raises PermissionDenied, IllegalTransition once it is more than a draft."""
+    message = locked(message)
+    _ask(permissions.can_draft(by))
+    if message.state != S.DRAFT:
+        raise IllegalTransition(_("Only a draft can be deleted; anything else is cancelled."))
+    files = [attachment.file for attachment in message.attachments.all()]
+    message.delete()
+    transaction.on_commit(lambda: [file.delete(save=False) for file in files])
 
 
 @transaction.atomic

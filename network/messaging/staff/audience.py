@@ -17,6 +17,8 @@ from network.messaging.staff.found import message_or_404
 @require_http_methods(["GET", "HEAD", "POST"])
 def audience(request, public_id):
     message = message_or_404(request, public_id)
+    if message.state != message.State.DRAFT:
+        return redirect("messaging:staff-message", public_id)
     initial = initial_from(message.audience)
     form = AudienceForm(request.POST or None, initial=initial or {}, network=message.network)
     if request.method == "POST" and form.is_valid() and _saved(form, message, by=request.user):

@@ -18,6 +18,7 @@ from network.messaging.queries.doors import first_network
 from network.messaging.queries.last_words import last_words
 from network.messaging.services.attachments import attach, detach
 from network.messaging.staff.found import message_or_404, say_why_not
+from network.messaging.staff.sending import text_page
 
 
 @staff_only(*WRITERS)
@@ -47,6 +48,8 @@ def new(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request, public_id):
     message = message_or_404(request, public_id)
+    if message.state != message.State.DRAFT:
+        return closed_page(request, message)
     if "remove" in request.POST:
         return _remove(request, message)
     form = MessageForm(
@@ -71,6 +74,15 @@ def edit(request, public_id):
             "last_words": last_words(request.user.person),
         },
     )
+
+
+def closed_page(request, message):
+    """Show the text that can no longer be changed, and the way that is open."""
+    if message.frozen_at:
+        sentence = _("This message is “%(state)s”: its text is fixed. What must change goes out as a correction.")
+    else:
+        sentence = _("This message is “%(state)s”: it can be changed again once it is returned to its author.")
+    return text_page(request, message, refusal=sentence % {"state": message.get_state_display()}, status=409)
 
 
 def senders(network, user, message=None):

@@ -6,6 +6,7 @@ from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import date as format_date
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import Affiliation
 from members.permissions import can_enter_staff
-from members.text import fold
+from members.text import fold, localized, slug
 from network.messaging import permissions, queries, services
 from network.messaging.forms import CancelForm
 from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
@@ -215,86 +216,11 @@ def _name(person):
 @require_safe
 def reach_csv(request, public_id):
     message = message_or_404(request, public_id)
-    header = ["organisation_id", "organisation", "status", "first_at"]
-    rows = (
-        [
-            row["organisation"].public_id,
-            str(row["organisation"]),
-            row["status"],
-            row["first_at"].isoformat() if row["first_at"] else "",
-        ]
-        for row in queries.reach_board(message)
-    )
-    return csv_response("reach.csv", header, rows)
+    header = [_("organisation"), _("receipt"), _("since"), _("organisation's id"), _("status, as a code")]
+    rows = ([*_reach_line(row), row["organisation"].public_id, row["status"]] for row in queries.reach_board(message))
+    return csv_response(f"{slug(_('reach'))}-{slug(localized(message, 'title'))[:60]}.csv", header, rows)
 
 
-@staff_only(*WRITERS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def remind(request, public_id):
-    message = message_or_404(request, public_id)
-    if request.method == "POST":
-        try:
-            people = services.remind(message, by=request.user)
-            notices.success(
-                request,
-                ngettext("A reminder goes to %(n)d person.", "A reminder goes to %(n)d people.", people)
-                % {"n": people},
-            )
-        except ValidationError as error:
-            say_why_not(request, error)
-        return redirect("messaging:staff-message", public_id)
-    people = remindable_people(message)
-    context = _act(
-        message,
-        heading=_("Remind"),
-        explanation=ngettext(
-            "%(n)d person of organisations not reached gets a reminder. Colleagues of those who confirmed get nothing.",
-            "%(n)d people of organisations not reached get a reminder. Colleagues of those who confirmed get nothing.",
-            people,
-        )
-        % {"n": people},
-        button=_("Send the reminder"),
-    )
-    return render(request, "messaging/staff/act.html", context)
-
-
-@staff_only(*WRITERS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def cancel(request, public_id):
-    message = message_or_404(request, public_id)
-    form = CancelForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        services.cancel(message, by=request.user, reason=form.cleaned_data["reason"])
-        notices.success(request, _("The message is cancelled."))
-        return redirect("messaging:staff-message", public_id)
-    explanation = _(
-        "Mail that has not left yet is stopped, for good. What has arrived stays with its readers; its page says that it is cancelled, and its attachments can no longer be opened."
-    )
-    context = _act(
-        message,
-        heading=_("Cancel message"),
-        explanation=explanation,
-        button=_("Cancel the message"),
-        form=form,
-        is_final=True,
-    )
-    return render(request, "messaging/staff/act.html", context)
-
-
-@staff_only(*WRITERS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def supersede(request, public_id):
-    message = message_or_404(request, public_id)
-    if request.method == "POST":
-        successor = services.supersede(message, by=request.user)
-        notices.success(request, _("The correction is a new draft. Unsent mail of the old message is stopped."))
-        return redirect("messaging:staff-edit", successor.public_id)
-    explanation = _(
-        "A new draft with the same text and audience is made. Mail of this message that has not left yet is stopped; readers of this one see a link to the new one."
-    )
-    context = _act(message, heading=_("Write a correction"), explanation=explanation, button=_("Make the correction"))
-    return render(request, "messaging/staff/act.html", context)
-
-
-def _act(message, **context):
-    return {"message": message, "back_url": reverse("messaging:staff-message", args=[message.public_id]), **context}
+def _reach_line(row):
+    since = format_date(timezone.localtime(row["first_at"]), "Y-m-d H:i") if row["first_at"] else ""
+    return [str(row["organisation"]), Status(row["status"]).label, since]

@@ -50,11 +50,31 @@ def _preview(request, message, *, status=200):
         "rows": rows,
         "next_rows": rows[-1]["key"] if len(rows) == PREVIEW_ROWS else "",
         "mails": [_mail(message, language) for language in _languages(message)],
+        "approval": queries.approval_of(message),
         "can_edit": permissions.can_edit(request.user, message),
         "can_approve": permissions.can_approve(request.user, message),
         "can_send": permissions.can_send(request.user, message),
     }
     return render(request, "messaging/staff/preview.html", context, status=status)
+
+
+@staff_only
+@csp_update({"frame-src": [SELF]})  # type: ignore[arg-type]  # typed for views without address parts
+@require_safe
+def text(request, public_id):
+    """The text as readers got it, and who approved it."""
+    return text_page(request, message_or_404(request, public_id))
+
+
+def text_page(request, message, *, refusal="", status=200):
+    """Show the text to read only; `refusal` says why it cannot be changed."""
+    context = {
+        "message": message,
+        "mails": [_mail(message, language) for language in _languages(message)],
+        "approval": queries.approval_of(message),
+        "refusal": refusal,
+    }
+    return render(request, "messaging/staff/text.html", context, status=status)
 
 
 def _audience_rows(message, *, after):
@@ -164,7 +184,10 @@ def send(request, public_id):
             return redirect("messaging:staff-progress" if snapshot else "messaging:staff-preview", public_id)
     if message.state not in NOT_SENT:
         return redirect("messaging:staff-message", public_id)
-    return render(request, "messaging/staff/send.html", counted(message) | {"message": message, "form": form})
+    context = counted(message) | {"message": message, "form": form}
+    forecast = context["forecast"]
+    context["reachable"] = forecast["organisations"] - forecast["not_reachable"] if forecast else 0
+    return render(request, "messaging/staff/send.html", context)
 
 
 @staff_only(*WRITERS)
