@@ -1,7 +1,6 @@
 """Reach in numbers. Each names what it counts: organisations, people or deliveries."""
 
 from collections import Counter
-from datetime import timedelta
 
 from django.db import connection
 from django.db.models import Count, Q
@@ -49,12 +48,6 @@ def verdicts(message, *, at, strengths=None):
 
 def _by_status(counted):
     return {"denominator": sum(counted.values())} | {status.value: counted.get(status.value, 0) for status in Status}
-
-
-def reached_within(message, hours):
-    """Return how many organisations were reached within `hours` after the audience was frozen."""
-    limit = message.frozen_at + timedelta(hours=hours)
-    return OrganisationReach.objects.filter(message=message, status__in=REACHED, first_at__lte=limit).count()
 
 
 def reach_numbers(message):
@@ -117,8 +110,9 @@ def _people(message):
 def delivery_counts(message):
     """Return {"queued": 3, "accepted": 94, ...}, in mails, with states that occur, and "was_in_doubt": n."""
     mails = Delivery.objects.filter(message=message, channel=Delivery.Channel.EMAIL)
-    states = dict(mails.values_list("state").annotate(n=Count("pk")).order_by())
-    return states | {"was_in_doubt": mails.filter(was_in_doubt=True).count()}
+    in_doubt = Count("pk", filter=Q(was_in_doubt=True))
+    rows = mails.values_list("state").annotate(n=Count("pk"), was_in_doubt=in_doubt).order_by()
+    return {state: n for state, n, _doubts in rows} | {"was_in_doubt": sum(doubts for _state, _n, doubts in rows)}
 
 
 def strength_counts(message):

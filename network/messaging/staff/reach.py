@@ -22,7 +22,7 @@ from network.messaging import permissions, queries, services
 from network.messaging.forms import CancelForm
 from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
 from network.messaging.permissions import WRITERS
-from network.messaging.queries.reach import REACHED, reached_within
+from network.messaging.queries.reach import REACHED
 from network.messaging.queries.reminders import remindable_people
 from network.messaging.queries.undecided import undecided_by_message
 from network.messaging.staff.found import message_or_404, say_why_not
@@ -58,7 +58,7 @@ def _board(request, message):
     rows = queries.reach_board(message)
     counts = {status: sum(row["status"] == status for row in rows) for status in TO_CALL_FIRST}
     words, status = request.GET.get("q", "").strip(), request.GET.get("status", "")
-    reach = queries.reach(message)
+    reached = sum(counts[status] for status in REACHED)
     deliveries = queries.delivery_counts(message)
     in_doubt = deliveries.pop("was_in_doubt")
     to_call = sum(counts[status] for status in (Status.NOT_REACHABLE, Status.PENDING, Status.SEEN))
@@ -66,9 +66,9 @@ def _board(request, message):
     return {
         "message": message,
         "successor": getattr(message, "superseded_by", None),
-        "reach": reach | {"reached": reached_of(reach)},
+        "reach": counts | {"denominator": len(rows), "reached": reached},
         "counts": counts,
-        "moments": moments_of(message),
+        "moments": moments_of(message, rows),
         "chips": [{"status": status, "count": counts[status]} for status in TO_CALL_FIRST],
         "cells": [_cell(message, row) for row in rows if _fits(row, words, status)],
         "q": words,
@@ -81,7 +81,9 @@ def _board(request, message):
         "can_see_mail": can_enter_staff(request.user, WRITERS),
         "to_call": to_call,
         "can_call": permissions.can_see_call_list(request.user, message),
-        "remindable": remindable_people(message) if can_remind and permissions.can_send(request.user, message) else 0,
+        "can_remind": can_remind
+        and permissions.can_send(request.user, message)
+        and counts[Status.PENDING] + counts[Status.SEEN] > 0,
         "can_change": permissions.can_send(request.user, message)
         and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
         **receipts_of(message),
@@ -89,17 +91,14 @@ def _board(request, message):
     }
 
 
-def reached_of(reach):
-    """Return how many organisations count as reached: they acted, confirmed, or said that it is not for them."""
-    return reach["acted"] + reach["reached"] + reach["declined"]
-
-
-def moments_of(message):
-    """Return [{"label", "is_over", "reached"}] for 24 h, 72 h and 7 days after sending, in organisations."""
+def moments_of(message, rows):
+    """Return [{"label", "is_over", "reached"}] for 24 h, 72 h and 7 days after sending, in organisations of the board."""
+    reached_at = [row["first_at"] for row in rows if row["status"] in REACHED and row["first_at"]]
     moments = []
     for hours, label in MOMENTS:
         at = message.frozen_at + timedelta(hours=hours)
-        moments.append({"label": label, "is_over": at <= timezone.now(), "reached": reached_within(message, hours)})
+        reached = sum(moment <= at for moment in reached_at)
+        moments.append({"label": label, "is_over": at <= timezone.now(), "reached": reached})
     return moments
 
 
