@@ -3,19 +3,24 @@
 from django import forms
 
 
-class _Narrowed:
-    """What is chosen stands first, so that it is seen without scrolling."""
+NARROWED = "django/forms/widgets/narrowed_list.html"
 
-    template_name = "django/forms/widgets/narrowed_list.html"
+
+class _ChosenFirst:
+    """What is chosen stands first, so that it is seen without scrolling."""
 
     def optgroups(self, name, value, attrs=None):
         groups = super().optgroups(name, value, attrs)
         return sorted(groups, key=lambda group: not any(option["selected"] for option in group[1]))
 
 
-class ManyOfList(_Narrowed, forms.CheckboxSelectMultiple):
+class ManyOfList(_ChosenFirst, forms.CheckboxSelectMultiple):
     """Several of a long list."""
 
+    template_name = NARROWED
 
-class OneOfList(_Narrowed, forms.RadioSelect):
+
+class OneOfList(_ChosenFirst, forms.RadioSelect):
     """One of a long list."""
+
+    template_name = NARROWED

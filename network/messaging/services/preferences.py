@@ -1,5 +1,6 @@
 """What a reader asked for: how many mails, what only in the digest, which topics, when not. It takes effect at once."""
 
+from datetime import timedelta
 from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -12,7 +13,7 @@ from network.messaging import signals
 from network.messaging.models import Delivery, Preference, Topic
 
 CHOSEN = Suppression.Reason.UNSUBSCRIBED  # only what the reader stopped may the reader switch on again
-LONGEST_PAUSE = timezone.timedelta(days=90)
+LONGEST_PAUSE = timedelta(days=90)
 MAIL, DIGEST, OFF = "mail", "digest", "off"
 
 
