@@ -2,7 +2,6 @@
 
 from django import forms
 
-
 NARROWED = "django/forms/widgets/narrowed_list.html"
 
 
