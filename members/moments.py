@@ -32,5 +32,6 @@ def period(starts, ends):
     starts = timezone.localtime(starts)
     first, last = format_date(starts, day), end(ends, day)
     if first == last:
-        return f"{first}, {format_date(starts, 'H:i')}–{end(ends, 'H:i')}"
+        hours = dict.fromkeys([format_date(starts, "H:i"), end(ends, "H:i")])  # a trial vote may last some seconds
+        return f"{first}, {'–'.join(hours)}"
     return f"{first}, {format_date(starts, 'H:i')} – {end(ends, f'{day}, H:i')}"

@@ -2,7 +2,7 @@
 
 from django import template
 
-from members import permissions, queries
+from members import permissions, queries, regions
 from members.devices import device
 from members.models import Affiliation
 from members.queries import directory
@@ -10,6 +10,7 @@ from members.queries.organisations import people_by_function
 
 register = template.Library()
 register.filter(device)
+register.filter("region", regions.name)
 
 Function = Affiliation.Function
 # Who should get what: functions for which the network has messages of their own.

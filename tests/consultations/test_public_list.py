@@ -126,6 +126,7 @@ def test_an_archived_vote_promises_no_answers(client):
     ("ends", "words"),
     [
         (datetime(2026, 5, 18, 16, 30, tzinfo=WARSAW), "18 maja 2026, 8:00–16:30"),
+        (datetime(2026, 5, 18, 8, 0, 40, tzinfo=WARSAW), "18 maja 2026, 8:00"),
         (datetime(2026, 5, 19, tzinfo=WARSAW), "18 maja 2026, 8:00–24:00"),
         (datetime(2026, 5, 20, tzinfo=WARSAW), "18 maja 2026, 8:00 – 19 maja 2026, 24:00"),
     ],
