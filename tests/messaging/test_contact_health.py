@@ -281,6 +281,17 @@ def test_a_wrong_address_is_said_beside_its_field(client, mailbox, member):
 
 
 @pytest.mark.parametrize("act", ["correct", "confirm"])
+def test_a_reader_looks_and_corrects_nothing(client, organisation, mailbox, act):
+    client.force_login(member_of(organisation, role=Affiliation.Role.READER))
+
+    said = {"address": mailbox.value, "act": act, "value": "moj@example.org"}
+    codes = [client.get(OURS).status_code, client.post(OURS, said).status_code]
+
+    mailbox.refresh_from_db()
+    assert (codes, mailbox.value, mailbox.state) == ([200, 403], "biuro@stara.example", "undeliverable")
+
+
+@pytest.mark.parametrize("act", ["correct", "confirm"])
 def test_nobody_corrects_the_address_with_which_a_colleague_signs_in(client, organisation, member, act):
     colleague = member_of(organisation)
     ContactPoint.objects.filter(person=colleague.person).update(state="undeliverable")
