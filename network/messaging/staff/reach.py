@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.contrib import messages as notices
-from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import date as format_date
@@ -11,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from members.csv_files import csv_response
 from members.doors import staff_only
@@ -19,13 +18,11 @@ from members.models import Affiliation
 from members.permissions import can_enter_staff
 from members.text import fold, localized, slug
 from network.messaging import permissions, queries, services
-from network.messaging.forms import CancelForm
 from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.reach import REACHED
-from network.messaging.queries.reminders import remindable_people
 from network.messaging.queries.undecided import undecided_by_message
-from network.messaging.staff.found import message_or_404, say_why_not
+from network.messaging.staff.found import message_or_404
 from network.messaging.staff.sending import NOT_SENT, WAITING
 
 Status = OrganisationReach.Status
