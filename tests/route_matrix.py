@@ -146,6 +146,8 @@ MESSAGING = [
     R("messaging:staff-returned-mail-detail", WRITER, GET | POST, of="returned_mail", auditor=403),
     R("messaging:staff-message", STAFF_ANY, of="message"),
     R("messaging:staff-reach-csv", STAFF_ANY, of="message"),
+    R("messaging:staff-senders", STAFF_ANY),
+    R("messaging:staff-senders-csv", STAFF_ANY),
     R("messaging:staff-proof", STAFF_ANY, of="message"),
     R("messaging:staff-proof-csv", STAFF_ANY, of="message"),
     R("messaging:staff-proof-json", STAFF_ANY, of="message"),

@@ -19,6 +19,7 @@ from network.messaging.staff import (
     proof,
     reach,
     returned_mail,
+    senders,
     sending,
 )
 
@@ -55,6 +56,8 @@ urlpatterns = [
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
+    path("staff/senders/", senders.senders, name="staff-senders"),
+    path("staff/senders/senders.csv", senders.senders_csv, name="staff-senders-csv"),
     path(f"{MESSAGE}/proof/", proof.proof, name="staff-proof"),
     path(f"{MESSAGE}/proof.csv", proof.proof_csv, name="staff-proof-csv"),
     path(f"{MESSAGE}/proof.json", proof.proof_json, name="staff-proof-json"),

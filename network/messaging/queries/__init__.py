@@ -17,6 +17,7 @@ from network.messaging.queries.reach import (
     unreached,
     verdicts,
 )
+from network.messaging.queries.senders import sender_accountability, sender_board
 from network.messaging.queries.subjects import subjects_told
 from network.messaging.queries.undecided import undecided_count
 
@@ -42,6 +43,8 @@ __all__ = [
     "reach_numbers",
     "receipt_of",
     "returned_mail_count",
+    "sender_accountability",
+    "sender_board",
     "sent_to",
     "staff_recent_reach",
     "strength_counts",

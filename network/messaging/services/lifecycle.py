@@ -10,6 +10,7 @@ from network.messaging import permissions, signals
 from network.messaging.models import Delivery, Message
 from network.messaging.services import content, outbox, states
 from network.messaging.services.freeze import count_people, freeze_audience
+from network.messaging.services.quota import check_quota
 
 S = Message.State
 
@@ -96,6 +97,7 @@ def submit(message, *, by):
     message = locked(message)
     _ask(permissions.can_send(by, message))
     content.check_ready(message)
+    check_quota(message)
     move(message, "submit")
     return message
 
@@ -136,7 +138,7 @@ def publish(message, *, by, at=None):
 
     A draft that needs no second person may be published directly. A repeated or parallel call returns the Snapshot
     of the first one. Raises PermissionDenied, IllegalTransition, ValidationError (audience_empty, deadline_past,
-    translation_missing, legal_basis_required, approver_required).
+    translation_missing, legal_basis_required, approver_required, quota_exceeded).
     """
     # Whoever comes second waits for the whole freeze of the first, not for the usual three seconds.
     _set_local(lock_timeout="60s", statement_timeout="120s")
@@ -160,6 +162,7 @@ def freeze(message):
     """Freeze a locked message and queue its mail; return the Snapshot. For `publish` and the clock only."""
     content.check_ready(message)
     content.check_approved(message)
+    check_quota(message)
     message.frozen_at = timezone.now()
     move(message, "freeze")
     snapshot, people = freeze_audience(message)
