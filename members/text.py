@@ -32,6 +32,11 @@ def sort_key(text):
     return plain.strip()[:SORT_KEY_LENGTH]
 
 
+def sort_key_pattern(text):
+    """Return a regular expression that finds a word in sort keys, written with Polish letters or without: "zolc", "żółć"."""
+    return "".join(f"{letter}[{{|]?" for letter in fold(text).replace(" ", ""))
+
+
 def fold(text):
     """Return `text` folded for search: lower case, no marks, single spaces."""
     return re.sub(r"[^0-9a-z]+", " ", strip_marks(unicodedata.normalize("NFC", text).casefold())).strip()

@@ -47,6 +47,7 @@ ACCESS = [
     path("portal/tokens/new/", portal_tokens.token_new, name="portal-token-new"),
     path("portal/tokens/<uuid:public_id>/revoke/", portal_tokens.token_revoke, name="portal-token-revoke"),
     path("staff/people/", staff_people.people_list, name="staff-people"),
+    path("staff/people/<uuid:public_id>/", staff_people.person_detail, name="staff-person"),
     path("staff/people/csv/", staff_people.people_csv, name="staff-people-csv"),
     path("staff/join-requests/<uuid:public_id>/", staff_people.answer_join_request, name="staff-join-request"),
     path("staff/team/", staff_team.team, name="staff-team"),

@@ -64,6 +64,7 @@ ACCESS = [
     R("members:portal-token-new", PORTAL, GET | POST, reader=403, editor=403),
     R("members:portal-token-revoke", OWNER_OWN, POST, of="token"),
     R("members:staff-people", STAFF_ANY),
+    R("members:staff-person", STAFF_ANY, of="staff_person"),
     R("members:staff-people-csv", MANAGER),
     R("members:staff-join-request", MANAGER, POST, of="join_request", data={"answer": "refuse"}),
     R("members:staff-team", MANAGER),

@@ -31,6 +31,7 @@ def backdate(message, moment, *, deadline=None):
     }
     with pgtrigger.ignore("messaging.Message:content_is_frozen"):
         Message.objects.filter(pk=message.pk).update(**values)
+    message.events.update(pgh_created_at=values["created_at"])  # written, approved and sent the day before
     if hasattr(message, "snapshot"):
         message.snapshot.frozen_at = moment
         message.snapshot.save(update_fields=["frozen_at"])

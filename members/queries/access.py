@@ -17,7 +17,7 @@ from members.models import (
 )
 from members.models.access import InvitationState
 from members.queries.people import working_contact_points
-from members.text import fold, sort_key
+from members.text import fold, sort_key_pattern
 
 
 def locale_of_address(email):
@@ -103,19 +103,33 @@ def joinable_organisations(query=""):
 
 
 def people(query="", kind=""):
-    """Return everybody the network knows, by parts of name and address; `kind`: members, citizens, staff or "" (all).
+    """Return everybody the network knows, by parts of name and of any address; `kind`: members, citizens, staff or "" (all).
 
-    Each row has `current_affiliations`, a list.
+    Each row has the lists `current_affiliations` and `addresses`.
     """
-    found = Person.objects.filter(anonymised_at=None).select_related("user").prefetch_related(_current_affiliations())
+    addresses = ContactPoint.objects.filter(kind=ContactPoint.Kind.EMAIL).order_by("value")
+    found = (
+        Person.objects.filter(anonymised_at=None)
+        .select_related("user")
+        .prefetch_related(_current_affiliations(), Prefetch("contact_points", addresses, to_attr="addresses"))
+    )
     for word in query.split():
-        found = found.filter(Q(sort_key__contains=sort_key(word)) | Q(user__email__icontains=word))
+        has_address = Exists(addresses.filter(person=OuterRef("pk"), value__contains=word.lower()))
+        by_name = Q(sort_key__regex=sort_key_pattern(word)) if fold(word) else Q()
+        found = found.filter(by_name | Q(user__email__icontains=word) | has_address)
     kinds = {
         "members": Q(pk__in=Affiliation.objects.current().values("person")),
         "citizens": Q(is_citizen=True),
         "staff": Q(user__is_staff=True),
     }
     return found.filter(kinds.get(kind, Q()))
+
+
+def past_affiliations(person):
+    """Return the affiliations of a person that have ended, the last one first."""
+    current = Affiliation.objects.current().values("pk")
+    ended = person.affiliations.exclude(pk__in=current).select_related("organisation")
+    return ended.order_by("-pk")
 
 
 def team():

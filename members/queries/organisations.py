@@ -36,14 +36,14 @@ class Completeness:
 def completeness(organisation):
     """Return the Completeness of the public profile and the contact data of `organisation`."""
     checks = [
-        (_("what you offer, in Polish"), bool(organisation.offer_pl)),
-        (_("what you offer, in English"), bool(organisation.offer_en)),
+        (_("the offer in Polish"), bool(organisation.offer_pl)),
+        (_("the offer in English"), bool(organisation.offer_en)),
         (_("a description"), bool(organisation.description_pl)),
-        (_("your website"), bool(organisation.website)),
-        (_("your branch"), organisation.branches.exists()),
+        (_("the website"), bool(organisation.website)),
+        (_("the branch"), organisation.branches.exists()),
         (_("a contact for the directory"), organisation.contact_points.filter(is_public=True).exists()),
-        (_("where you are"), organisation.locations.exists()),
-        (_("two people we can write to"), working_contacts(organisation) >= WORKING_CONTACTS_WANTED),
+        (_("the place"), organisation.locations.exists()),
+        (_("two people with a working address"), working_contacts(organisation) >= WORKING_CONTACTS_WANTED),
     ]
     missing = [label for label, is_done in checks if not is_done]
     return Completeness(len(checks) - len(missing), len(checks), missing)

@@ -34,16 +34,20 @@ def suggested_helix(kind):
 
 @transaction.atomic
 def create_organisation(values, *, by):
-    """Store a new organisation with `values` ({field: value, "branches": [BranchTag, …]}) and return it, verified.
+    """Store a new organisation with `values` ({field: value, "branches": [BranchTag, …]}) and return it.
 
-    Entered by staff means verified by them. Raises PermissionDenied, or ValidationError with a message per field.
+    Entered by staff with a register number, or as a unit of another one, means verified; without either it is only
+    proposed. Raises PermissionDenied, or ValidationError with a message per field.
     """
     if not permissions.has_staff_role(by, permissions.Role.EDITOR):
         raise PermissionDenied
-    organisation = Organisation(state=State.VERIFIED, verified_by=by, verified_at=Now(), profile_checked_at=Now())
+    is_known = any(values.get(name) for name in ("nip", "regon", "krs", "parent"))
+    verdict = {"state": State.VERIFIED, "verified_by": by, "verified_at": Now(), "profile_checked_at": Now()}
+    organisation = Organisation(**verdict if is_known else {})
     _write(organisation, {"helix": suggested_helix(values.get("kind"))} | values)
     organisation.refresh_from_db()
-    signals.organisation_verified.send(sender=Organisation, organisation=organisation)
+    if is_known:
+        signals.organisation_verified.send(sender=Organisation, organisation=organisation)
     return organisation
 
 

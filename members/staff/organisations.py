@@ -5,6 +5,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import csv_files, keyset, permissions, queries
@@ -23,6 +24,10 @@ from members.queries.organisations import (
 from members.services import organisations as services
 
 EDITOR = permissions.Role.EDITOR
+ENTERED = gettext_lazy("%(name)s is in the registry now.")
+PROPOSED = gettext_lazy(
+    "%(name)s stands here without any register number. Make sure who they are, then press “Verify”."
+)
 
 
 @staff_only
@@ -108,7 +113,8 @@ def organisation_create(request):
     if request.method == "POST" and form.is_valid():
         organisation = _or_errors(form, lambda: services.create_organisation(form.cleaned_data, by=request.user))
         if organisation:
-            messages.success(request, _("%(name)s is in the registry now.") % {"name": organisation})
+            is_verified = organisation.state == Organisation.State.VERIFIED
+            messages.success(request, (ENTERED if is_verified else PROPOSED) % {"name": organisation})
             return redirect("members:staff-organisation", organisation.public_id)
     return render(request, "members/staff/organisation_form.html", {"form": form})
 

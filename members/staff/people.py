@@ -50,6 +50,20 @@ def people_list(request):
 
 
 @require_safe
+@staff_only
+def person_detail(request, public_id):
+    """One person: for whom they act, how they can be reached, with what they sign in."""
+    person = get_object_or_404(access.people(), public_id=public_id)
+    context = {
+        "person": person,
+        "contact_points": person.contact_points.order_by("kind", "value"),
+        "past": access.past_affiliations(person),
+        "roles": person.user.staff_roles.order_by("role") if person.user else [],
+    }
+    return render(request, "members/staff/person.html", context)
+
+
+@require_safe
 @staff_only("network_manager")
 def people_csv(request):
     """The same people as a file, a row for each organisation they act for. Who took the file is logged."""

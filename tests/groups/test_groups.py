@@ -84,7 +84,7 @@ def test_admitting_twice_makes_one_membership():
 
 def test_imported_and_verified_organisations_join_the_only_network(staff):
     network = NetworkFactory()
-    organisations.create_organisation({"legal_name": "Kos", "kind": "company"}, by=staff)
+    organisations.create_organisation({"legal_name": "Kos", "kind": "company", "nip": "1234563218"}, by=staff)
     imports.commit(imports.dry_run(b"nazwa\nJesion\n", filename="x.csv", by=staff), by=staff)
 
     assert sorted(str(m.organisation) for m in network.memberships.filter(state="active")) == ["Jesion", "Kos"]
@@ -94,7 +94,7 @@ def test_with_several_networks_nobody_is_admitted_by_itself(staff):
     NetworkFactory()
     NetworkFactory(slug="druga")
 
-    organisations.create_organisation({"legal_name": "Kos", "kind": "company"}, by=staff)
+    organisations.create_organisation({"legal_name": "Kos", "kind": "company", "nip": "1234563218"}, by=staff)
 
     assert Membership.objects.count() == 0
 

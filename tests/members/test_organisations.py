@@ -147,7 +147,7 @@ def test_entering_an_organisation_verifies_it_and_copies_its_branches_into_the_s
     branch = BranchTagFactory(slug="energy", name_pl="Energetyka / OZE", name_en="Energy")
 
     organisation = services.create_organisation(
-        {"legal_name": "Klaster Jodła", "kind": "ngo", "branches": [branch]}, by=staff
+        {"legal_name": "Klaster Jodła", "kind": "ngo", "krs": "0000012345", "branches": [branch]}, by=staff
     )
 
     assert (organisation.state, organisation.verified_by, organisation.helix) == (State.VERIFIED, staff, "society")
@@ -378,3 +378,24 @@ def test_control_and_direction_signs_and_bare_spaces_are_refused(client, staff, 
 
     assert "legal_name" in response.context["form"].errors
     assert Organisation.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("numbers", "state"), [({}, "proposed"), ({"nip": "1234563218"}, "verified"), ({"krs": "0000012345"}, "verified")]
+)
+def test_without_a_register_number_an_organisation_is_only_proposed(client, staff, numbers, state):
+    client.force_login(staff)
+    form = {"legal_name": "Koło sąsiedzkie", "kind": "citizen_group", "helix": "society", "size_band": "not_stated"}
+
+    page = client.post("/staff/organisations/new/", form | numbers, follow=True)
+
+    assert Organisation.objects.get(legal_name="Koło sąsiedzkie").state == state
+    assert ("naciśnij „Zweryfikuj”" in page.content.decode()) == (state == "proposed")
+
+
+def test_what_a_profile_lacks_is_said_to_staff_without_addressing_the_firm(client, staff, organisation):
+    client.force_login(staff)
+
+    page = client.get(f"/staff/organisations/{organisation.public_id}/").content.decode()
+
+    assert "oferta po polsku; oferta po angielsku; opis; strona internetowa" in page
