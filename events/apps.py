@@ -10,7 +10,9 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from network.messaging.services import register_act  # noqa: PLC0415 -- app ready
+        from events import audiences  # noqa: PLC0415 -- models are loaded only now
+        from network.messaging.services import register_act, register_audience_field  # noqa: PLC0415 -- app ready
 
+        register_audience_field("event_attended", **audiences.ATTENDED)
         register_act("register", label=_("Register"))
         register_act("registration", label=_("See the registration"))

@@ -10,6 +10,8 @@ class SurveysConfig(AppConfig):
     verbose_name = _("Surveys")
 
     def ready(self):
-        from network.messaging.services import register_act  # noqa: PLC0415 -- app ready
+        from network.messaging.services import register_act, register_audience_field  # noqa: PLC0415 -- app ready
+        from surveys import audiences  # noqa: PLC0415 -- models are loaded only now
 
+        register_audience_field("survey_unanswered", **audiences.UNANSWERED)
         register_act("answer", label=_("Answer"))

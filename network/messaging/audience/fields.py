@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy
 from members import regions
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
-from network.groups.models import Group, Membership, Network
+from network.groups.models import Group, GroupMember, Membership, Network
+from network.messaging.models import Topic
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,10 @@ def _organisation_names(values):
     return {str(one.public_id): str(one) for one in Organisation.objects.filter(public_id__in=values)}
 
 
+def _topic_names(values):
+    return {topic.slug: localized(topic, "name") for topic in Topic.objects.filter(slug__in=values)}
+
+
 def _region_names(values):
     return {code: regions.name(code) for code in values}
 
@@ -126,6 +131,18 @@ GROUP = """EXISTS (SELECT 1 FROM groups_groupmember gm JOIN groups_group g ON g.
 
 NETWORK = """EXISTS (SELECT 1 FROM groups_membership m JOIN groups_network n ON n.id = m.network_id
                       WHERE m.organisation_id = o.id AND m.state = 'active' AND n.public_id = ANY({values}::uuid[]))"""
+
+PKD = "EXISTS (SELECT 1 FROM members_organisationsector os WHERE os.organisation_id = o.id AND os.pkd_code ^@ ANY({values}))"
+BUILDING = "EXISTS (SELECT 1 FROM members_location l WHERE l.organisation_id = o.id AND l.building = ANY({values}))"
+GROUP_ROLE = """EXISTS (SELECT 1 FROM groups_groupmember gm JOIN groups_group g ON g.id = gm.group_id AND g.network_id = %(network)s
+                         WHERE gm.organisation_id = o.id AND (gm.person_id IS NULL OR gm.person_id = a.person_id)
+                           AND gm.role = ANY({values}))"""
+# Everybody follows every topic until they stop it for one of their addresses.
+TOPIC = """a.person_id IS NOT NULL AND EXISTS (
+           SELECT 1 FROM unnest({values}) wanted(slug) JOIN messaging_topic t USING (slug) WHERE NOT EXISTS (
+                  SELECT 1 FROM members_suppression s JOIN members_contactpoint c ON c.id = s.contact_point_id
+                   WHERE c.person_id = a.person_id AND s.message_class IN ('', 'network_info') AND s.topic IN ('', t.slug)
+                     AND (s.until IS NULL OR s.until > now())))"""
 
 FIELDS = {
     "network": Field(
@@ -153,16 +170,25 @@ FIELDS = {
     "function": Field(
         gettext_lazy("function"), "a.function = ANY({values})", choices=dict(Affiliation.Function.choices)
     ),
+    "pkd": Field("PKD", PKD),  # a prefix: 62 holds 62.10.B
+    "size_band": Field(
+        gettext_lazy("size"), "o.size_band = ANY({values})", choices=dict(Organisation.SizeBand.choices)
+    ),
+    "building": Field(gettext_lazy("building"), BUILDING),
+    "group_role": Field(gettext_lazy("role in a group"), GROUP_ROLE, choices=dict(GroupMember.Role.choices)),
+    "topic": Field(gettext_lazy("topic followed"), TOPIC, names=_topic_names),
     "role": Field(gettext_lazy("access role"), "a.role = ANY({values})", choices=dict(Affiliation.Role.choices)),
 }
 
 
-def register_audience_field(name, *, label, resolve, operators=("is", "in")):
+def register_audience_field(name, *, label, resolve, operators=("is", "in"), names=None, rows=None):
     """Add a field from another app, in AppConfig.ready.
 
     `resolve(values)` returns a queryset of person ids for a list of strings, and must not evaluate it. `operators`:
-    "is" takes one value, "in" a list. Raises ImproperlyConfigured on a second use of `name`.
+    "is" takes one value, "in" a list. Where the values are public ids of rows: `names(values)` returns {id: word}, and
+    `rows(network)` those of a network; others are refused. Raises ImproperlyConfigured on a second use of `name`.
     """
     if name in FIELDS or name in ("all", "any", "not"):
         raise ImproperlyConfigured(f"The audience field {name!r} is already taken.")
-    FIELDS[name] = Field(label, resolve=resolve, operators=tuple(operators))
+    words = {"names": names} if names else {}
+    FIELDS[name] = Field(label, resolve=resolve, operators=tuple(operators), rows=rows, **words)
