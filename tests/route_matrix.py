@@ -310,6 +310,7 @@ LIBRARY = [
 REST = [
     theirs("api:schema", PUBLIC),
     theirs("api:docs", PUBLIC),
+    theirs("api:root", PUBLIC),
     R("api:consultation-list", API),
     R("api:consultation-detail", API, of="consultation"),
     R("api:consultation-remarks", API, GET | POST, of="consultation"),
@@ -322,7 +323,6 @@ REST = [
     R("api:message-send", API_STAFF, POST, of="draft", token=403, clerk=403, moderator=403, auditor=403),
     R("api:organisation-list", API),
     R("api:organisation-detail", API, of="organisation"),
-    theirs("api:root", PUBLIC),
     R("api:survey-list", API),
     R("api:survey-detail", API, of="released_wave", citizen=404, other=404),
     R("api:survey-results", API, of="released_wave", citizen=404, other=404),

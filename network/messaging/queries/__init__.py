@@ -22,8 +22,8 @@ from network.messaging.queries.subjects import subjects_told
 from network.messaging.queries.undecided import undecided_count
 
 __all__ = [
-    "approval_of",
     "announcement_preview",
+    "approval_of",
     "audience_organisations",
     "audience_preview",
     "awaiting_approval",
