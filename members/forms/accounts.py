@@ -25,20 +25,26 @@ SCOPE_LABELS = {
 ROLE_HELP = _("An owner looks after the people, an editor speaks for the company, a reader reads.")
 
 
-def _name(label, autocomplete):
+WHOM = {"required": _("Write the address of the person to invite.")}
+WHICH_ROLE = {"required": _("Choose a role.")}
+
+
+def _name(label, autocomplete, sentence):
     widget = forms.TextInput(attrs={"autocomplete": autocomplete})
-    return forms.CharField(label=label, max_length=100, validators=[plain_text], widget=widget)
+    errors = {"required": sentence}
+    return forms.CharField(label=label, max_length=100, validators=[plain_text], widget=widget, error_messages=errors)
 
 
 class NewcomerForm(forms.Form):
     """The account of somebody who comes by invitation; the address is known already."""
 
-    given_name = _name(_("Given name"), "given-name")
-    family_name = _name(_("Family name"), "family-name")
+    given_name = _name(_("Given name"), "given-name", _("Write your given name."))
+    family_name = _name(_("Family name"), "family-name", _("Write your family name."))
     password = forms.CharField(
         label=_("Password"),
         help_text=_("At least 12 characters. A few words that only you put together are best."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": _("Choose a password of at least 12 characters.")},
     )
 
     def __init__(self, *args, email, **kwargs):
@@ -54,9 +60,15 @@ class NewcomerForm(forms.Form):
 class InviteForm(forms.Form):
     """An owner invites a colleague."""
 
-    email = forms.EmailField(label=_("E-mail address"), help_text=_("The invitation works for this address only."))
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("The invitation works for this address only."), error_messages=WHOM
+    )
     role = forms.ChoiceField(
-        label=_("Role"), choices=Affiliation.Role.choices, initial=Affiliation.Role.EDITOR, help_text=ROLE_HELP
+        label=_("Role"),
+        choices=Affiliation.Role.choices,
+        initial=Affiliation.Role.EDITOR,
+        help_text=ROLE_HELP,
+        error_messages=WHICH_ROLE,
     )
 
 
@@ -64,7 +76,11 @@ class RoleForm(forms.Form):
     """The role of somebody in the organisation."""
 
     role = forms.ChoiceField(
-        label=_("Role"), choices=Affiliation.Role.choices, initial=Affiliation.Role.EDITOR, help_text=ROLE_HELP
+        label=_("Role"),
+        choices=Affiliation.Role.choices,
+        initial=Affiliation.Role.EDITOR,
+        help_text=ROLE_HELP,
+        error_messages=WHICH_ROLE,
     )
 
 
@@ -79,9 +95,14 @@ class StaffRolesForm(forms.Form):
 class StaffInviteForm(forms.Form):
     """A network manager invites somebody to the staff."""
 
-    email = forms.EmailField(label=_("E-mail address"), help_text=_("The invitation works for this address only."))
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("The invitation works for this address only."), error_messages=WHOM
+    )
     roles = forms.MultipleChoiceField(
-        label=_("Roles"), choices=StaffRole.Role.choices, widget=forms.CheckboxSelectMultiple
+        label=_("Roles"),
+        choices=StaffRole.Role.choices,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one role.")},
     )
 
 
@@ -101,10 +122,13 @@ class JoinForm(forms.Form):
 class AccountForm(forms.Form):
     """What everybody may say about themselves."""
 
-    given_name = _name(_("Given name"), "given-name")
-    family_name = _name(_("Family name"), "family-name")
+    given_name = _name(_("Given name"), "given-name", _("Write your given name."))
+    family_name = _name(_("Family name"), "family-name", _("Write your family name."))
     locale = forms.ChoiceField(
-        label=_("Language of mails"), choices=Person._meta.get_field("locale").choices or (), widget=forms.RadioSelect
+        label=_("Language of mails"),
+        choices=Person._meta.get_field("locale").choices or (),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a language.")},
     )
     wants_commercial = forms.BooleanField(
         label=_("I agree to commercial messages by e-mail"),
@@ -129,13 +153,22 @@ class TokenForm(forms.Form):
     """A new API token: what for, what it may do, and until when."""
 
     name = forms.CharField(
-        label=_("What is it for?"), help_text=_("For example: our intranet."), max_length=80, validators=[plain_text]
+        label=_("What is it for?"),
+        help_text=_("For example: our intranet."),
+        max_length=80,
+        validators=[plain_text],
+        error_messages={"required": _("Write what the token is for: you will know it by this name.")},
     )
-    scopes = forms.MultipleChoiceField(label=_("What it may do"), widget=forms.CheckboxSelectMultiple)
+    scopes = forms.MultipleChoiceField(
+        label=_("What it may do"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose at least one thing that it may do.")},
+    )
     expires_on = forms.DateField(
         label=_("Valid until"),
         help_text=_("At most 12 months from now."),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Choose the last day on which it works.")},
     )
 
     def __init__(self, *args, scopes, **kwargs):

@@ -13,6 +13,7 @@ class ImportForm(forms.Form):
             "Up to 5 MB and 5,000 rows. UTF-8 or Windows letters; semicolons, commas or tabs between the cells."
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,text/csv"}),
+        error_messages={"required": _("Choose a file from your computer.")},
     )
 
     def clean_file(self):

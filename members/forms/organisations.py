@@ -17,6 +17,14 @@ TEXT_WIDGETS = {
 }
 
 
+MISSING = {
+    "legal_name": {"required": _("Write the full name, as in the register.")},
+    "kind": {"required": _("Choose the kind of organisation.")},
+    "helix": {"required": _("Choose the side of the helix.")},
+    "size_band": {"required": _("Choose the size, or “not stated”.")},
+}
+
+
 class NumberField(forms.CharField):
     """A register number as people type it: spaces, dashes and "PL" are taken off before it is checked."""
 
@@ -101,6 +109,7 @@ class OrganisationForm(PublicContactForm, forms.ModelForm):
             "description_en",
         ]
         widgets = TEXT_WIDGETS
+        error_messages = MISSING
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -131,15 +140,25 @@ class ReasonForm(forms.Form):
     """Why an organisation is refused or archived."""
 
     reason = forms.CharField(
-        label=_("Reason"), max_length=300, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Reason"),
+        max_length=300,
+        validators=[plain_text],
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write the reason: whoever asks later will read it.")},
     )
 
 
 class ContactPointForm(forms.Form):
     """An office mailbox or a reception phone of an organisation."""
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=ContactPoint.Kind.choices)
-    value = forms.CharField(label=_("Address or number"), max_length=254)
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=ContactPoint.Kind.choices,
+        error_messages={"required": _("Choose an address or a number.")},
+    )
+    value = forms.CharField(
+        label=_("Address or number"), max_length=254, error_messages={"required": _("Write the address or the number.")}
+    )
 
     def clean(self):
         data = super().clean()
@@ -179,6 +198,7 @@ class ProfileForm(PublicContactForm, forms.ModelForm):
             "description_en",
         ]
         widgets = TEXT_WIDGETS
+        error_messages = MISSING
         help_texts = {
             "offer_pl": _("One or two sentences in the customer's words. The directory is searched by them."),
             "serves_citizens": _("Tick it when people from the city can use your services."),
@@ -193,5 +213,9 @@ class RemarksForm(forms.Form):
     """What the organisation should change in its proposal."""
 
     remarks = forms.CharField(
-        label=_("Remarks"), max_length=2000, validators=[plain_text], widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Remarks"),
+        max_length=2000,
+        validators=[plain_text],
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write what the organisation should change.")},
     )

@@ -43,6 +43,11 @@ class GroupForm(forms.ModelForm):
             "open_call_until": _("Looking for a coordinator until"),
             "is_reopened_call": _("The call was reopened"),
         }
+        error_messages = {
+            "kind": {"required": _("Choose the kind of group.")},
+            "name_pl": {"required": _("Write the name in Polish.")},
+            "name_en": {"required": _("Write the name in English.")},
+        }
         widgets = {"open_call_until": forms.DateInput(attrs={"type": "date"})}
 
     def __init__(self, *args, **kwargs):
@@ -52,7 +57,9 @@ class GroupForm(forms.ModelForm):
 
 
 class MemberForm(forms.Form):
-    organisation = OrganisationChoice(label=_("Organisation"), empty_label=None)
+    organisation = OrganisationChoice(
+        label=_("Organisation"), empty_label=None, error_messages={"required": _("Choose an organisation.")}
+    )
 
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)

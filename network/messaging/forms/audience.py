@@ -38,6 +38,7 @@ class AudienceForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         initial="all",
+        error_messages={"required": _("Choose how the conditions are joined.")},
     )
     kinds = ManyChoices(_("Kind of organisation"))
     branches = ManyChoices(_("Branch"))

@@ -80,7 +80,7 @@ class MessageForm(forms.ModelForm):
             "message_class": _(
                 "Mandatory and commercial messages always need a second person. The class cannot change after approval."
             ),
-            "legal_basis": _("Needed for a mandatory message: what obliges us to send it. It is printed in the mail."),
+            "legal_basis": _("What obliges us to send it. It is printed in the mail."),
             "topic": _("Readers switch topics on and off."),
             "summary_pl": _("One or two sentences: what it is about and what to do. Up to 300 characters."),
             "body_pl": FORMATTING,
@@ -90,6 +90,8 @@ class MessageForm(forms.ModelForm):
             "is_public": _("The text, never the recipients."),
         }
         error_messages = {
+            "sender_organisation": {"required": _("Choose who sends it.")},
+            "message_class": {"required": _("Choose the class.")},
             "title_pl": {"required": _("Write the title in Polish: it is also the subject of the mail.")},
             "summary_pl": {"required": _("Write in one or two Polish sentences what it is about.")},
             "body_pl": {"required": _("Write the text in Polish.")},
@@ -108,6 +110,9 @@ class MessageForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["sender_organisation"].queryset = senders
         self.fields["sender_organisation"].empty_label = None
+        self.fields["legal_basis"].optional_note = _("only for a mandatory message")
+        for name in TRANSLATED:
+            self.fields[f"{name}_en"].optional_note = _("all three in English, or none")
         self.fields["message_class"].choices = Message.Class.choices
         self.initial.setdefault("message_class", Message.Class.NETWORK_INFO)
 

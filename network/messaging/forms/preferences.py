@@ -18,17 +18,22 @@ WAYS = [
     ("off", _("not by mail, only in the portal")),
 ]
 CLASSES = ("network_info", "commercial")
+CHOOSE = {"required": _("Choose one of these.")}
+HOUR = {"required": _("Write the hour, for example 22:00.")}
 CLOCK = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
 class PreferencesForm(forms.Form):
     """Everything but what cannot be switched off: mandatory, service and account mail."""
 
-    network_info = forms.ChoiceField(label=_("Network information"), choices=WAYS, widget=forms.RadioSelect)
+    network_info = forms.ChoiceField(
+        label=_("Network information"), choices=WAYS, widget=forms.RadioSelect, error_messages=CHOOSE
+    )
     commercial = forms.ChoiceField(
         label=_("Offers and advertising"),
         choices=WAYS,
         widget=forms.RadioSelect,
+        error_messages=CHOOSE,
         help_text=_("They come only with your consent, which you give or take back in your account."),
     )
     topics = forms.MultipleChoiceField(
@@ -40,14 +45,18 @@ class PreferencesForm(forms.Form):
     weekly_mails = forms.TypedChoiceField(
         label=_("Single mails a week, at most"),
         coerce=int,
+        error_messages=CHOOSE,
         help_text=_("Over all senders together. What is above goes to the digest, nothing is lost."),
     )
     digest_period = forms.ChoiceField(
-        label=_("The digest comes"), choices=Preference.Period.choices, widget=forms.RadioSelect
+        label=_("The digest comes"), choices=Preference.Period.choices, widget=forms.RadioSelect, error_messages=CHOOSE
     )
-    quiet_from = forms.TimeField(label=_("Quiet from"), widget=CLOCK)
+    quiet_from = forms.TimeField(label=_("Quiet from"), widget=CLOCK, error_messages=HOUR)
     quiet_to = forms.TimeField(
-        label=_("Quiet until"), widget=CLOCK, help_text=_("The same hour twice means: no quiet hours.")
+        label=_("Quiet until"),
+        widget=CLOCK,
+        error_messages=HOUR,
+        help_text=_("The same hour twice means: no quiet hours."),
     )
     paused_until = forms.DateField(
         label=_("Pause until"),
@@ -89,7 +98,11 @@ def until_the_day(day):
 class PauseForm(forms.Form):
     """A pause, from the mail itself."""
 
-    until = forms.DateField(label=_("Pause until"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    until = forms.DateField(
+        label=_("Pause until"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Choose the day until which no mail comes.")},
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, initial={"until": timezone.localdate() + timedelta(days=14)}, **kwargs)

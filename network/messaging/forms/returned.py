@@ -27,7 +27,11 @@ class FreeForm(forms.Form):
 class JudgeForm(forms.Form):
     """What a returned mail is about, and how much it weighs."""
 
-    mail = forms.ChoiceField(label=_("About which mail"), widget=forms.RadioSelect)
+    mail = forms.ChoiceField(
+        label=_("About which mail"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the mail that came back.")},
+    )
     verdict = forms.ChoiceField(
         label=_("What it says"),
         choices=[
@@ -36,6 +40,7 @@ class JudgeForm(forms.Form):
             (Bounce.Kind.COMPLAINT, _("the reader complains: stop this kind of mail")),
         ],
         widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what it says.")},
     )
 
     def __init__(self, *args, mails, **kwargs):
@@ -46,4 +51,4 @@ class JudgeForm(forms.Form):
 class MendForm(forms.Form):
     """Another address instead of one that refuses mail."""
 
-    value = AddressField(label=_("New address"))
+    value = AddressField(label=_("New address"), error_messages={"required": _("Write the new address.")})

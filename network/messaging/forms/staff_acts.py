@@ -12,7 +12,10 @@ class RemarksForm(forms.Form):
     """Why a message goes back to its author."""
 
     remarks = forms.CharField(
-        label=_("What should be changed?"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("What should be changed?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write what the author should change.")},
     )
 
 
@@ -45,7 +48,11 @@ class DecisionForm(forms.Form):
 class CancelForm(forms.Form):
     """Why a message is stopped; the reason stays in its history."""
 
-    reason = forms.CharField(label=_("Why is it cancelled?"), max_length=300)
+    reason = forms.CharField(
+        label=_("Why is it cancelled?"),
+        max_length=300,
+        error_messages={"required": _("Write why: it stays in the history.")},
+    )
 
 
 class ToldForm(forms.Form):
@@ -60,9 +67,11 @@ class ToldForm(forms.Form):
         ],
         widget=forms.RadioSelect,
         initial="phone",
+        error_messages={"required": _("Choose how they were told.")},
     )
     note = forms.CharField(
         label=_("With whom, and what was said"),
         max_length=250,
+        error_messages={"required": _("Write with whom you spoke and what was said.")},
         help_text=_("It is kept with your name and shown in the report as recorded by staff."),
     )
