@@ -118,7 +118,7 @@ def test_a_citizen_takes_a_seat_by_mail(new_page, demo):
     page.goto(address_in(mail, "/events/registration/"))
     check_page(page)
     page.get_by_role("button", name="Potwierdzam zapis").click()
-    expect(page.get_by_text("ma miejsce")).to_be_visible()
+    expect(page.get_by_text("Masz miejsce")).to_be_visible()
     check_page(page)
     page.get_by_role("button", name="Nie mogę przyjść").click()
     expect(page.get_by_text("anulowane")).to_be_visible()
