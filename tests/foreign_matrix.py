@@ -17,6 +17,7 @@ SHARED = {
     # Read by views themselves:
     "request.POST.List-Unsubscribe": "a word of RFC 8058",
     "request.POST.act": "which button",
+    "request.POST.address": "one of the own broken ones, else 404 (tests/messaging/test_contact_health.py)",
     "request.POST.answer": "yes or no",
     "request.POST.choice": "a word",
     "request.POST.do": "which button",

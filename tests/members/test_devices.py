@@ -1,6 +1,7 @@
 """The page "where I am signed in" speaks of programs and devices, not in headers."""
 
 import pytest
+from django.utils import translation
 
 from members.devices import device
 
@@ -11,10 +12,16 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605
 
 @pytest.mark.parametrize(
     ("header", "words"),
-    [(FIREFOX, "Firefox, Linux"), (EDGE, "Edge, Windows"), (IPHONE, "Safari, iPhone"), ("curl/8.5", "unknown program")],
+    [
+        (FIREFOX, "Firefox, Linux"),
+        (EDGE, "Edge, Windows"),
+        (IPHONE, "Safari, iPhone"),
+        ("curl/8.5", "nieznany program"),
+    ],
 )
 def test_a_device_is_said_in_words(header, words):
-    assert device(header) == words
+    with translation.override("pl"):
+        assert device(header) == words
 
 
 @pytest.mark.django_db
