@@ -156,6 +156,8 @@ ENTRIES = {
         Entry("members:staff-people", _("People"), "people", staff(), NETWORK, number_of("people")),
         Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK, number_of("groups")),
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("Access for programs"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff_of_demo, SETTINGS),
         Entry("members:public-account", _("My account"), "person", staff(), SETTINGS),

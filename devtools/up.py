@@ -150,6 +150,10 @@ def _announce(port: int, *, is_empty: bool) -> None:
         for who, account in read_json(DEMO_FILE).get("accounts", {}).items():
             say(f"  {who:<13} {account['email']:<40} {account['password']}")
         say(f"Accounts and API tokens: {DEMO_FILE.relative_to(ROOT)}; sent mail: {MAIL_DIR.relative_to(ROOT)}")
+    else:
+        say("Nobody can sign in yet. Make the first account in another terminal:")
+        say("  python3 dev.py manage create_manager you@example.org Given-name Family-name")
+        say(f"Then sign in at http://{HOST}:{port}/accounts/login/ and go on as README.md says under “Begin empty”.")
     say(f"Logs: {LOGS.relative_to(ROOT)}")
     say(f"READY http://{HOST}:{port}/")
 

@@ -12,6 +12,11 @@ def can_edit_event(user, event):
     return members.has_staff_role(user, Role.EDITOR)
 
 
+def can_manage_venues(user):
+    """Keep the list of places: network managers."""
+    return members.has_staff_role(user)
+
+
 def can_check_in(user, occurrence):
     return can_edit_event(user, occurrence.event)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from events import portal, public, staff
+from events import places, portal, public, staff
 
 app_name = "events"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("portal/events/<uuid:public_id>/", portal.detail, name="portal-detail"),
     path("portal/events/<uuid:public_id>/register/", portal.register, name="portal-register"),
     path("portal/events/registrations/<uuid:public_id>/cancel/", portal.cancel, name="portal-cancel"),
+    path("staff/venues/", places.venues, name="staff-venues"),
+    path("staff/venues/<uuid:public_id>/", places.venue, name="staff-venue"),
     path("staff/events/", staff.event_list, name="staff-list"),
     path("staff/events/new/", staff.event_new, name="staff-new"),
     path("staff/events/<uuid:public_id>/", staff.detail, name="staff-detail"),

@@ -35,7 +35,7 @@ from network.messaging.models import Attachment, DigestRun
 from network.messaging.services import inbound
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
-from tests.factories.events import OccurrenceFactory, fill
+from tests.factories.events import OccurrenceFactory, VenueFactory, fill
 from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
 from tests.factories.members import ContactPointFactory, OrganisationFactory, PersonFactory, member_of, staff_user
 from tests.factories.messaging import MessageFactory, TopicFactory
@@ -206,6 +206,7 @@ def _ballotages(world, organisation):
 
 def _events(world, organisation):
     occurrence = OccurrenceFactory()
+    world.ids["venue"] = VenueFactory().public_id
     registration, guest, citizen = fill(occurrence, 3)
     registration.organisation = organisation
     registration.save()

@@ -11,6 +11,11 @@ def can_draft(user):
     return has_staff_role(user, *WRITERS)
 
 
+def can_manage_topics(user):
+    """Name the topics of messages: network managers."""
+    return has_staff_role(user)
+
+
 def can_edit(user, message):
     """Change a draft: whoever may write messages."""
     return can_draft(user) and message.state == message.State.DRAFT

@@ -21,6 +21,7 @@ from network.messaging.staff import (
     returned_mail,
     senders,
     sending,
+    topics,
 )
 
 app_name = "messaging"
@@ -32,6 +33,8 @@ urlpatterns = [
     path("staff/messages/", overview.message_list, name="staff-list"),
     path("staff/messages/messages.csv", overview.message_list_csv, name="staff-list-csv"),
     path("staff/messages/new/", compose.new, name="staff-new"),
+    path("staff/topics/", topics.topics, name="staff-topics"),
+    path("staff/topics/<slug:slug>/", topics.topic, name="staff-topic"),
     path(f"{MESSAGE}/edit/", compose.edit, name="staff-edit"),
     path(f"{MESSAGE}/text/", sending.text, name="staff-text"),
     path(f"{MESSAGE}/audience/", audience.audience, name="staff-audience"),
