@@ -31,7 +31,8 @@ from members.models import (
 from members.services import invitations, tokens
 from network.library.models import GoodPractice
 from network.messaging.mail import tokens as mail_tokens
-from network.messaging.models import Attachment, DigestRun
+from network.messaging.models import Attachment, Audience, DigestRun
+from network.messaging.queries.doors import first_network
 from network.messaging.services import inbound
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
@@ -162,6 +163,8 @@ def _messages(world, organisation):
     broken = ContactPointFactory(organisation=organisation, person=None, state="undeliverable")
     returned = inbound.take_in(b"Subject: ?\r\n\r\nWho knows.", source="pipe")
     world.ids |= {"broken_address": broken.value, "returned_mail": returned.public_id}
+    saved = Audience.objects.create(network=first_network(), name="ICT", definition={"all": []})
+    world.ids |= {"saved_audience": saved.public_id}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}
     world.ids |= {f"{purpose}_link": mail_tokens.make(purpose, mail.public_id) for purpose in ("receipt", "stop")}
 

@@ -10,6 +10,7 @@ from network.messaging.public import preferences as public_preferences
 from network.messaging.staff import (
     acts,
     audience,
+    audiences,
     call_list,
     compose,
     contact_health,
@@ -59,6 +60,12 @@ urlpatterns = [
     # staff: reach
     path(f"{MESSAGE}/", reach.message, name="staff-message"),
     path(f"{MESSAGE}/reach.csv", reach.reach_csv, name="staff-reach-csv"),
+    path("staff/audiences/", audiences.audiences, name="staff-audiences"),
+    path("staff/audiences/new/", audiences.audience_edit, name="staff-audience-new"),
+    path("staff/audiences/count/", audiences.audience_count, name="staff-audience-count"),
+    path("staff/audiences/<uuid:public_id>/", audiences.audience_edit, name="staff-audience-edit"),
+    path("staff/audiences/<uuid:public_id>/delete/", audiences.audience_delete, name="staff-audience-delete"),
+    path(f"{MESSAGE}/audience/saved/", audiences.use_audience, name="staff-audience-use"),
     path("staff/senders/", senders.senders, name="staff-senders"),
     path("staff/senders/senders.csv", senders.senders_csv, name="staff-senders-csv"),
     path(f"{MESSAGE}/proof/", proof.proof, name="staff-proof"),

@@ -1,6 +1,6 @@
 """Forms of messaging: the text, the audience, what staff record, what a reader answers."""
 
-from network.messaging.forms.audience import AudienceForm
+from network.messaging.forms.audience import AudienceForm, SavedAudienceForm
 from network.messaging.forms.feedback import FeedbackForm
 from network.messaging.forms.message import MessageForm
 from network.messaging.forms.preferences import PauseForm, PreferencesForm
@@ -20,6 +20,7 @@ __all__ = [
     "PauseForm",
     "PreferencesForm",
     "RemarksForm",
+    "SavedAudienceForm",
     "SendForm",
     "ToldForm",
     "show_refusal",

@@ -9,7 +9,7 @@ from members.text import localized
 from network.groups.models import Group
 
 # Form field -> the field of the audience tree it stands for.
-CONDITIONS = {"kinds": "kind", "branches": "branch", "groups": "group"}
+CONDITIONS = {"kinds": "kind", "branches": "branch", "groups": "group", "sizes": "size_band"}
 FIELDS = CONDITIONS | {"organisations": "organisation"}
 EVERYBODY = "everybody"
 
@@ -43,6 +43,7 @@ class AudienceForm(forms.Form):
     kinds = ManyChoices(_("Kind of organisation"))
     branches = ManyChoices(_("Branch"))
     groups = ManyChoices(_("Group or consortium"))
+    sizes = ManyChoices(_("Size"), choices=Organisation.SizeBand.choices)
     organisations = ManyChoices(
         _("And these organisations, by name"),
         is_long=True,
@@ -56,6 +57,7 @@ class AudienceForm(forms.Form):
     except_kinds = ManyChoices(_("Except these kinds"))
     except_branches = ManyChoices(_("Except these branches"))
     except_groups = ManyChoices(_("Except these groups or consortia"))
+    except_sizes = ManyChoices(_("Except these sizes"), choices=Organisation.SizeBand.choices)
     except_organisations = ManyChoices(_("Except these organisations"), is_long=True)
 
     def __init__(self, *args, network, **kwargs):
@@ -96,6 +98,18 @@ class AudienceForm(forms.Form):
         if unwanted:
             parts.append({"not": {"any": unwanted}})
         return parts[0] if len(parts) == 1 else {"all": parts}
+
+
+class SavedAudienceForm(AudienceForm):
+    """The same choice with a name, to be used again."""
+
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=120,
+        help_text=_("How you find it again, such as “ICT firms”."),
+        error_messages={"required": _("Write the name under which you find it again.")},
+    )
+    field_order = ["name"]
 
 
 def _wanted(data):

@@ -5,6 +5,7 @@ All writes are atomic and join the caller's transaction. Errors: ValidationError
 """
 
 from network.messaging.audience import register_audience_field
+from network.messaging.services.audiences import delete_audience, save_audience
 from network.messaging.services.decisions import decide_all_mails, decide_mail
 from network.messaging.services.digests import add_digest_item
 from network.messaging.services.feedback import give_feedback, undo_too_often
@@ -40,6 +41,7 @@ __all__ = [
     "cancel_about",
     "decide_all_mails",
     "decide_mail",
+    "delete_audience",
     "delete_draft",
     "draft_message",
     "edit_draft",
@@ -60,6 +62,7 @@ __all__ = [
     "reset_weight",
     "resume",
     "return_to_draft",
+    "save_audience",
     "send_account_mail",
     "set_preferences",
     "set_weight",

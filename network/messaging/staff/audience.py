@@ -10,6 +10,7 @@ from network.messaging.forms import AudienceForm, show_refusal
 from network.messaging.forms.audience import initial_from
 from network.messaging.models import SnapshotEntry
 from network.messaging.permissions import WRITERS
+from network.messaging.staff.audiences import audiences_of
 from network.messaging.staff.found import message_or_404
 
 
@@ -25,6 +26,7 @@ def audience(request, public_id):
         is_done = request.POST.get("next") == "preview"
         return redirect("messaging:staff-preview" if is_done else "messaging:staff-audience", message.public_id)
     context = {
+        "saved_audiences": audiences_of(message.network),
         "form": form,
         "message": message,
         "is_foreign": initial is None,
