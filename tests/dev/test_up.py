@@ -32,6 +32,7 @@ def rows(folder):
     """A migrated database with one user in it; the tests below must never lose that user."""
     with Up(folder, "--empty") as up:
         up.wait_until_ready()
+        assert "dev.py manage create_manager" in up.text  # nobody could sign in, and it says what to do
         added = run_dev(folder, "manage", "shell", "-c", ADD_ROW)
         assert added.returncode == 0, added.stdout
         up.press()
