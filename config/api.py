@@ -12,9 +12,11 @@ from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
 from members.api import OrganisationViewSet
 from network.messaging.api import MessageViewSet
+from network.messaging.api_audiences import AudienceViewSet
 from surveys.api import SurveyViewSet
 
 router = SimpleRouter()
+router.register("audiences", AudienceViewSet, basename="audience")
 router.register("consultations", ConsultationViewSet, basename="consultation")
 router.register("events", EventViewSet, basename="event")
 router.register("messages", MessageViewSet, basename="message")

@@ -46,6 +46,7 @@ OFFICER_OR_MODERATOR = MANAGER | {"officer": OK, "moderator": OK}
 ADMIN = door(anybody=403, strangers=LOGIN, superuser=OK)
 API = door(anybody=OK, anonymous=401)
 API_STAFF = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token"), 404)
+API_WRITERS = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token", "clerk", "moderator", "auditor"), 403)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ CHECKS = [
 ]
 # The object that stands in the address half of the time; else an id that nobody has.
 OBJECTS = {
+    "audiences": "saved_audience",
     "consultations": "consultation",
     "events": "event",
     "messages": "draft",

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 
 from members.api_fields import LocalizedText, StrictSerializer
 from network.messaging import queries, services
+from network.messaging.api_reach import ReachActions
 from network.messaging.models import Message, Topic
 from network.messaging.queries.doors import first_network
 
@@ -115,7 +116,11 @@ class ApprovalNeeded(exceptions.APIException):
     default_code = "approver_required"
 
 
-class MessageViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+class CancelSerializer(StrictSerializer):
+    reason = serializers.CharField(max_length=300)
+
+
+class MessageViewSet(ReachActions, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
     """Messages as their senders see them."""
 
     queryset = Message.objects.none()
@@ -123,7 +128,9 @@ class MessageViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
     filterset_class = MessageFilter
     lookup_field = "public_id"
     lookup_value_regex = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-    required_scopes = {"read": "messages:read", "write": "messages:write", "reach": "reach:read"}
+    required_scopes = {"read": "messages:read", "write": "messages:write"} | dict.fromkeys(
+        ("reach", "deliveries", "receipts", "proof"), "reach:read"
+    )
     ordering = ("-created_at", "-pk")
     ordering_fields = {"created_at": ("created_at", "pk")}
 
@@ -153,6 +160,31 @@ class MessageViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.
         except ValidationError as error:
             raise _needs_approval(message) if _has_code(error, "approver_required") else error from None
         return Response(self.get_serializer(self.get_queryset().get(pk=message.pk)).data)
+
+    @extend_schema(request=None, responses=MessageSerializer)
+    @action(detail=True, methods=["post"], filterset_class=None)
+    def submit(self, request, public_id):
+        """Ask for a second person; they approve in the staff pages."""
+        return self._answer(services.submit(self.get_object(), by=request.user))
+
+    @extend_schema(request=CancelSerializer, responses=MessageSerializer)
+    @action(detail=True, methods=["post"], filterset_class=None)
+    def cancel(self, request, public_id):
+        """Stop what was not sent yet, for good."""
+        form = CancelSerializer(data=request.data)
+        form.is_valid(raise_exception=True)
+        return self._answer(services.cancel(self.get_object(), by=request.user, **form.validated_data))
+
+    @extend_schema(request=None, responses={201: MessageSerializer})
+    @action(detail=True, methods=["post"], filterset_class=None)
+    def supersede(self, request, public_id):
+        """Make a new draft that corrects a sent message; unsent mail of the old one is stopped."""
+        message = self.get_object()
+        _person(request.user)
+        return self._answer(services.supersede(message, by=request.user), status=201)
+
+    def _answer(self, message, status=200):
+        return Response(self.get_serializer(self.get_queryset().get(pk=message.pk)).data, status=status)
 
     @extend_schema(responses=ReachSerializer)
     @action(detail=True, filterset_class=None)
