@@ -300,7 +300,7 @@ EVENTS = [
     R("events:portal-register", PORTAL, POST, of="event"),
     R("events:portal-cancel", EDITOR_OWN, POST, of="registration"),
     R("events:staff-venues", MANAGER, GET | POST),
-    R("events:staff-venue", MANAGER, GET | POST, of="venue"),
+    R("events:staff-venue", MANAGER, GET | POST, of="place"),
     R("events:staff-list", STAFF_ANY),
     R("events:staff-new", EDITOR, GET | POST),
     R("events:staff-detail", STAFF_ANY, of="event"),

@@ -209,7 +209,7 @@ def _ballotages(world, organisation):
 
 def _events(world, organisation):
     occurrence = OccurrenceFactory()
-    world.ids["venue"] = VenueFactory().public_id
+    world.ids["place"] = VenueFactory().public_id
     registration, guest, citizen = fill(occurrence, 3)
     registration.organisation = organisation
     registration.save()
