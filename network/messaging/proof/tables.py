@@ -153,4 +153,4 @@ def _unreached(report):
 
 
 def _day(moment):
-    return date(timezone.localtime(moment), "j E Y, H:i") if moment else "–"
+    return date(timezone.localtime(moment), "j E, H:i") if moment else "–"

@@ -49,7 +49,13 @@ def audience_edit(request, public_id=None):
     ):
         return redirect("messaging:staff-audiences")
     is_foreign = bool(saved) and initial_from(saved.definition) is None
-    context = {"form": form, "saved": saved, "is_foreign": is_foreign, **counted(definition, network)}
+    context = {
+        "form": form,
+        "saved": saved,
+        "is_foreign": is_foreign,
+        "has_exceptions": any(form[name].value() for name in form.fields if name.startswith("except_")),
+        **counted(definition, network),
+    }
     return render(request, "messaging/staff/audience_edit.html", context)
 
 
