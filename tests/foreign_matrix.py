@@ -20,9 +20,11 @@ SHARED = {
     "request.POST.address": "one of the own broken ones, else 404 (tests/messaging/test_contact_health.py)",
     "request.POST.answer": "yes or no",
     "request.POST.choice": "a word",
+    "request.POST.delete": "which button",
     "request.POST.do": "which button",
     "request.POST.is_seen": "which button",
     "request.POST.loaded": "signed for one delivery",
+    "request.POST.name": "a name that is given",
     "request.POST.next": "which button, or a path that must be ours",
     "request.POST.read": "a fingerprint of the text that was read",
     "request.POST.scope": "a word",
@@ -230,6 +232,44 @@ NAMED = [
         "foreign_vote_pk",
         "draft_vote_pk",
         BALLOT,
+    ),
+    *[
+        Named(
+            f"messaging.SavedAudienceForm.{name}",
+            "messaging:staff-audience-new",
+            "manager",
+            name,
+            f"foreign_{what}",
+            what,
+            rest | {"name": "Nasi"},
+        )
+        for name, what, rest in (
+            ("groups", "group", ONE),
+            ("organisations", "organisation", ONE),
+            ("except_groups", "group", ALL),
+            ("except_organisations", "organisation", ALL),
+        )
+    ],
+    *[
+        Named(
+            "messaging.AskedAudienceSerializer.definition",
+            "api:audience-preview",
+            "staff_token",
+            "definition",
+            f"foreign_{what}",
+            what,
+            value={what: "{}"},
+        )
+        for what in ("group", "organisation")
+    ],
+    Named(
+        "request.POST.audience",
+        "messaging:staff-audience-use",
+        "manager",
+        "audience",
+        "foreign_audience",
+        "saved_audience",
+        {"next": "use"},
     ),
     Named("request.POST.remove", "messaging:staff-edit", "manager", "remove", "attachment", "draft_attachment"),
     Named(

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from consultations.models import Ballotage, Promise, Section
 from members.models import Organisation, Person
 from network.groups.models import Theme
-from network.messaging.models import Attachment, Delivery, Message
+from network.messaging.models import Attachment, Audience, Delivery, Message
 from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory
@@ -43,7 +43,9 @@ def _networks(world):
         slug = f"{network.slug}-ciepło"
         theme = Theme.objects.create(network=network, slug=slug, **({"name_pl": "Ciepło", "name_en": "Heat"} | names))
         world.ids |= {f"{prefix}network": network.public_id, f"{prefix}park": park.pk, f"{prefix}theme": theme.pk}
+    audience = Audience.objects.create(network=theirs, name=THEIRS, definition={"all": []})
     world.ids |= {
+        "foreign_audience": audience.public_id,
         "member": member.public_id,
         "foreign_organisation": foreign.public_id,
         "foreign_group": GroupFactory(network=theirs, **NAMES).public_id,

@@ -1,5 +1,6 @@
 """REST: saved audiences, and what an audience would mean."""
 
+from django.core.exceptions import ValidationError
 from drf_spectacular.utils import extend_schema
 from rest_framework import mixins, serializers, viewsets
 from rest_framework.decorators import action
@@ -66,7 +67,10 @@ class AudienceViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
         form = AskedAudienceSerializer(data=request.data)
         form.is_valid(raise_exception=True)
         definition, network = form.validated_data["definition"], first_network()
-        check_within(parse(definition), network)
+        try:
+            check_within(parse(definition), network)
+        except ValidationError as error:
+            raise ValidationError({"definition": error}) from None
         found = queries.audience_preview(
             definition, message_class=form.validated_data["message_class"], network=network
         )

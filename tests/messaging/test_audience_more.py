@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from events.models import Registration
 from members.models import Location, OrganisationSector, Suppression
@@ -109,6 +110,7 @@ def test_each_clause_is_said_in_words_with_its_count(network, firm):
     event = EventFactory(network=network, title_pl="Dzień otwarty")
     OrganisationSector.objects.create(organisation=firm, pkd_code="62.10.B")
 
-    told = queries.explain({"any": [{"pkd": "62"}, {"event_attended": str(event.public_id)}]}, network=network)
+    with translation.override("pl"):
+        told = queries.explain({"any": [{"pkd": "62"}, {"event_attended": str(event.public_id)}]}, network=network)
 
     assert told == [("PKD: 62", 1), ("osoby z wydarzenia: Dzień otwarty", 0)]
