@@ -202,8 +202,12 @@ def test_a_suppressed_address_still_gets_its_sign_in_code(firm, sink, send_all):
         ({"rcpt": "421 closing"}, S.QUEUED, 0, False),
     ],
 )
-def test_each_answer_of_the_server_has_its_end(editor, firm, sink, send_all, behaviour, state, attempts, begun):
+@pytest.mark.parametrize("has_pipelining", [False, True])
+def test_each_answer_of_the_server_has_its_end(
+    editor, firm, sink, send_all, behaviour, state, attempts, begun, has_pipelining
+):
     message = sent(by=editor)
+    sink.has_pipelining = has_pipelining
     sink.behaviour[firm.users[0].email] = behaviour
 
     send_all()
@@ -213,7 +217,9 @@ def test_each_answer_of_the_server_has_its_end(editor, firm, sink, send_all, beh
     assert mail.claimed_by == ""
 
 
-def test_one_bad_recipient_does_not_stop_the_others(editor, network, sink, send_all):
+@pytest.mark.parametrize("has_pipelining", [False, True])
+def test_one_bad_recipient_does_not_stop_the_others(editor, network, sink, send_all, has_pipelining):
+    sink.has_pipelining = has_pipelining
     firms = [joined() for _ in range(5)]
     message = sent(by=editor)
     behaviours = [{"rcpt": "550 5.1.1 unknown"}, {"data": "452 full"}, {"drop": "after_data"}, {"drop": "before_data"}]
@@ -222,6 +228,19 @@ def test_one_bad_recipient_does_not_stop_the_others(editor, network, sink, send_
 
     assert send_all() == 1
     assert states_of(message) == ["accepted", "bounced_hard", "in_doubt", "retry_wait", "retry_wait"]
+
+
+@pytest.mark.parametrize("answer", [{}, {"nobody": "503 nobody to send it to"}])
+def test_a_text_asked_for_nobody_is_not_sent(editor, network, sink, send_all, answer):
+    """RFC 2920, 3.1: a server may ask for the text although it took no recipient."""
+    refused, wanted = joined(), joined()
+    message = sent(by=editor)
+    sink.has_pipelining = True
+    sink.behaviour[refused.users[0].email] = {"rcpt": "550 5.1.1 unknown"} | answer
+
+    assert send_all() == 1
+    assert sink.addresses == [wanted.users[0].email]
+    assert states_of(message) == ["accepted", "bounced_hard"]
 
 
 def make_due(message):
