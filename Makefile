@@ -1,6 +1,6 @@
 # Short names for the dev.py commands. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help up test check bench env lock ci format
+.PHONY: help up test check bench sabotage env lock ci format
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ format: ## write code and templates the way the checks want them
 
 bench: ## run the benchmarks
 	python3 dev.py bench
+
+sabotage: ## take one guard away at a time, on a copy, and see its test go red
+	python3 -m devtools.sabotage
 
 env: ## only make .venv
 	python3 dev.py env

@@ -36,6 +36,7 @@ from tests.route_calls import (
 from tests.route_language import OK
 from tests.route_matrix import MATRIX
 
+pytestmark = pytest.mark.django_db
 ROUTES = {route.name: route for route in MATRIX}
 OURS = {"config", "members", "groups", "messaging", "library", "surveys", "consultations", "events"}
 ID_FIELDS = (forms.ModelChoiceField, forms.UUIDField, InlineForeignKeyField)
@@ -128,7 +129,6 @@ def page(posted, *, without):
 # --- which fields there are ---
 
 
-@pytest.mark.django_db
 def test_every_field_that_names_an_object_is_declared(world):
     declared = {named.name for named in NAMED} | set(SHARED)
 

@@ -21,6 +21,7 @@ from tests.route_calls import address, blind, call, changed_since, known_visitor
 from tests.route_language import GET, LOGIN, MEMBERS, OK, POST, PRINCIPALS, PUBLIC, STAFF_ANY, R
 from tests.route_matrix import MATRIX
 
+pytestmark = pytest.mark.django_db
 LOOKING = ("GET", "HEAD", "OPTIONS")
 NEVER_HERE = ("PUT", "PATCH", "DELETE")
 VERBS = (*LOOKING, "POST", *NEVER_HERE)
@@ -45,7 +46,6 @@ def test_every_route_is_declared_and_every_declared_route_is_there():
     )
 
 
-@pytest.mark.django_db
 def test_every_door_answers_everybody():
     assert [route.name for route in MATRIX if set(route.door | route.exceptions) != set(PRINCIPALS)] == []
 

@@ -124,15 +124,15 @@ def test_a_vote_in_flight_is_waited_for(monkeypatch):
     """A vote that holds the shared lock at the end is either in every count or in none."""
     ballotage = make_open(closes_at=timezone.now() + timedelta(seconds=3))
     entered, order = threading.Event(), []
-    real = casting._require_open
+    real = casting._store_with
 
-    def slow(*args):
-        real(*args)
+    def slow(cursor, *args):
+        """Write everything in time, and commit when the hour is over."""
+        real(cursor, *args)
         entered.set()
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT pg_sleep(greatest(0, extract(epoch FROM %s - clock_timestamp())) - 0.2)", [ballotage.closes_at]
-            )
+        cursor.execute(
+            "SELECT pg_sleep(greatest(0, extract(epoch FROM %s - clock_timestamp())) + 0.5)", [ballotage.closes_at]
+        )
 
     def cast():
         try:
@@ -145,7 +145,7 @@ def test_a_vote_in_flight_is_waited_for(monkeypatch):
         keep_closing(ballotage)
         order.append("close")
 
-    monkeypatch.setattr(casting, "_require_open", slow)
+    monkeypatch.setattr(casting, "_store_with", slow)
     together([cast, close])
 
     assert order == ["vote", "close"]

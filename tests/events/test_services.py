@@ -125,6 +125,16 @@ def test_the_database_refuses_more_seats_than_there_are():
         occurrence.save()
 
 
+def test_the_database_refuses_a_second_registration_of_a_person(member):
+    occurrence = OccurrenceFactory()
+    register(occurrence, member)
+
+    with pytest.raises(IntegrityError, match="one_active_registration_per_person"), transaction.atomic():
+        Registration.objects.create(
+            occurrence=occurrence, person=member.person, state="waitlisted", queue_no=2, source="staff"
+        )
+
+
 # ---- who may
 def test_owners_and_editors_register_colleagues_and_readers_only_themselves(organisation, member):
     occurrence = OccurrenceFactory()

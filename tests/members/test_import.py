@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from members import csv_files
+from members import csv_files, signals
 from members.errors import IllegalTransition
 from members.models import Affiliation, BranchTag, ContactPoint, ImportRun, Organisation, Person
 from members.services import imports
@@ -132,6 +132,25 @@ def test_one_wrong_row_keeps_all_rows_from_being_written(staff):
         imports.commit(run, by=staff)
 
     assert count_everything() == before
+
+
+def test_an_import_that_breaks_in_the_middle_writes_nothing(staff):
+    """Whoever hears of the new organisations may still refuse; by then all rows are written."""
+    run = run_of(text(f"Kos;{KOS};;;Jan;Kot;jan@kos.example.org;;"), by=staff)
+    before = count_everything()
+
+    def refuse(**kwargs):
+        raise RuntimeError
+
+    signals.organisations_imported.connect(refuse)
+    try:
+        with pytest.raises(RuntimeError):
+            imports.commit(run, by=staff)
+    finally:
+        signals.organisations_imported.disconnect(refuse)
+
+    run.refresh_from_db()
+    assert (count_everything(), run.committed_at) == (before, None)
 
 
 def test_a_row_that_staff_leave_out_does_not_stop_the_others(staff):

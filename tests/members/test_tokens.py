@@ -6,10 +6,11 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
+from members import permissions
 from members.api_tokens import hash_secret
 from members.models import ApiToken
 from members.services import tokens
-from tests.factories.members import member_of, staff_user
+from tests.factories.members import AffiliationFactory, member_of, staff_user
 
 pytestmark = pytest.mark.django_db
 TOMORROW = timedelta(days=1)
@@ -126,3 +127,12 @@ def test_editor_and_strangers_revoke_nothing(client, owner, member, other_organi
 
     token.refresh_from_db()
     assert token.revoked_at is None
+
+
+def test_a_token_of_one_organisation_speaks_for_no_other(owner, organisation, other_organisation):
+    AffiliationFactory(person=owner.person, organisation=other_organisation, role="owner")
+
+    owner.bound_to = organisation  # as while a token acts
+
+    assert permissions.can_speak_for(owner, organisation)
+    assert not permissions.can_speak_for(owner, other_organisation)

@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from members.models import Affiliation, Consent, ContactPoint, Person
 from network.messaging import queries
 from network.messaging.audience import Relation, fields, parse, register_audience_field
-from tests.factories.groups import GroupFactory, GroupMemberFactory
+from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
 from tests.factories.members import (
     AffiliationFactory,
     BranchTagFactory,
@@ -81,6 +81,7 @@ def test_conditions_combine(network, software, office):
 def test_only_current_members_of_the_network_match(network, software):
     OrganisationFactory()  # knows nobody, belongs to nothing
     member_of(OrganisationFactory())  # has people, but is no member
+    joined(network=NetworkFactory(slug="inna"))  # is a member elsewhere
     left = joined()
     left.memberships.update(state="left")
     unverified = joined()

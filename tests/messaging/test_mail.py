@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from members.models import Consent, Suppression
 from network.messaging import services
-from network.messaging.mail import claims, letter, render, tokens, worker
+from network.messaging.mail import claims, letter, render, smtp, tokens, worker
 from network.messaging.models import Delivery, DeliveryEvent, Message
 from network.messaging.services import lifecycle
 from tests.factories.members import AffiliationFactory, ContactPointFactory
@@ -343,6 +343,20 @@ def test_a_mail_lost_after_its_text_began_is_counted_and_sent_once_more_with_the
     first, second = sink.parsed()
     assert (mail.state, mail.was_in_doubt) == (S.ACCEPTED, True)
     assert first["Message-ID"] == second["Message-ID"] == render.message_id(mail.public_id)
+
+
+def test_the_beginning_of_a_text_is_written_down_before_it_leaves(editor, firm, sink, send_all, monkeypatch):
+    message, begun, send = sent(by=editor), [], smtp.Connection.send
+
+    def look_and_send(*args, **kwargs):
+        begun.append(mails_of(message).get().data_begun_at is not None)
+        return send(*args, **kwargs)
+
+    monkeypatch.setattr(smtp.Connection, "send", look_and_send)
+    send_all()
+
+    assert begun == [True]
+    assert len(sink.parsed()) == 1
 
 
 def test_a_second_doubt_waits_for_a_person(editor, firm, sink, send_all):

@@ -400,6 +400,29 @@ def test_two_colleagues_who_press_at_once_both_count(editor, network):
     assert statuses(message) == {firm.pk: "reached"}
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_person_who_presses_twice_at_once_has_one_receipt(editor, network):
+    """The first press is not committed when the second looks for a receipt: only the database knows of it."""
+    person = joined().users[0].person
+    message = sent(by=editor)
+    first_has_pressed = threading.Event()
+
+    def second():
+        first_has_pressed.wait(timeout=5)
+        press(message, person)
+        connection.close()
+
+    thread = threading.Thread(target=second)
+    thread.start()
+    with transaction.atomic():
+        press(message, person)
+        first_has_pressed.set()
+        thread.join(timeout=1)
+    thread.join()
+
+    assert message.receipts.count() == 1
+
+
 # --- stopping ---
 
 

@@ -1,0 +1,15 @@
+"""Guards, each with what takes it away and the test that must then go red: `make sabotage` tries them on a copy.
+
+Add one with every guard that matters: a name, the file, a piece of its text that stands there once, what stands there
+instead, the test.
+"""
+
+from tests.sabotage.guard import Guard
+from tests.sabotage.house import HOUSE
+from tests.sabotage.messages import MESSAGES
+from tests.sabotage.rows import ROWS
+from tests.sabotage.votes import VOTES
+
+GUARDS: list[Guard] = [*ROWS, *HOUSE, *MESSAGES, *VOTES]
+
+__all__ = ["GUARDS", "Guard"]
