@@ -14,6 +14,7 @@ from psycopg2.errors import LockNotAvailable
 from config.rest.problems import problem_page
 from members.errors import IllegalTransition
 
+UTF8 = {"utf-8", "utf8", "us-ascii"}
 # An empty header would forbid nothing; each name must be given an empty list.
 NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()"
 
@@ -34,18 +35,25 @@ class RequestId:
         return response
 
 
-class NulAs400:
-    """Refuse a query string with a NUL: no text of ours holds one, and the database would answer with an error."""
+class UnreadableAs400:
+    """Refuse what no text of ours may be: a NUL in the query string, which the database would answer with an error, and
+    any encoding but UTF-8 (`config.wsgi` looks none up)."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if "%00" not in request.META.get("QUERY_STRING", ""):
-            return self.get_response(request)
-        if request.path.startswith("/api/v1/"):
-            return problem_page(400, code="nul", detail=_("The address holds a NUL, which no text may hold."))
-        raise BadRequest
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            return _refused(request, "nul", _("The address holds a NUL, which no text may hold."))
+        if request.content_params.get("charset", "utf-8").lower() not in UTF8:
+            return _refused(request, "encoding", _("Send the text in UTF-8."))
+        return self.get_response(request)
+
+
+def _refused(request, code, detail):
+    if request.path.startswith("/api/v1/"):
+        return problem_page(400, code=code, detail=detail)
+    raise BadRequest
 
 
 class IllegalTransitionAs409:

@@ -7,7 +7,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import date as format_date
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,7 +15,7 @@ from config.context_processors import THEME_COOKIE, THEMES
 from config.counts import staff_counts
 from config.templatetags.ui import is_soon
 from config.todo import todo, waits_elsewhere
-from members.doors import member_required, staff_only
+from members.doors import member_required, next_path, staff_only
 from network.messaging.permissions import can_draft
 from network.messaging.portal import home as messaging
 
@@ -132,7 +131,7 @@ def help_page(request):
 @require_POST
 def set_theme(request):
     """Keep the chosen colours in a cookie ("" = as the device says) and go back to the page."""
-    response = redirect(_back_to(request))
+    response = redirect(next_path(request, default="/"))
     theme = request.POST.get("theme")
     if theme in THEMES:
         response.set_cookie(
@@ -141,11 +140,3 @@ def set_theme(request):
     else:
         response.delete_cookie(THEME_COOKIE)
     return response
-
-
-def _back_to(request):
-    target = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(
-        target, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return target if is_ours else "/"

@@ -1,8 +1,9 @@
-"""Which door may you walk through? Decorators for views; what you may do behind the door is in `permissions`."""
+"""Which door may you walk through, and where to from here? What you may do behind the door is in `permissions`."""
 
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from members import permissions
 
@@ -39,3 +40,13 @@ def member_required(view):
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def next_path(request, *, default):
+    """Return the path of our own that the form's `next` names, else `default`.
+
+    Only what begins with a slash: `redirect` would look anything else up as the name of a view, and fail.
+    """
+    target = request.POST.get("next", "")
+    is_ours = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    return target if is_ours else default

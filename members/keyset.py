@@ -4,12 +4,14 @@ import base64
 import json
 import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 PAGE_SIZE = 20
+MOST_SHOWN = 10**9
+FARTHEST_ZONE = timedelta(hours=16)
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,23 @@ def _plain(value):
 
 def _decode(cursor, count):
     try:
-        shown, *last = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        shown, *last = json.loads(text, parse_constant=_no_constant)
     except (ValueError, TypeError, RecursionError):
         return 0, None
-    usable = (
-        isinstance(shown, int) and len(last) == count and all(isinstance(value, str | int | float) for value in last)
-    )
-    return (shown, last) if usable else (0, None)
+    counts = isinstance(shown, int) and 0 <= shown <= MOST_SHOWN
+    usable = counts and len(last) == count and all(isinstance(one, str | int | float) for one in last)
+    return (shown, last) if usable and not any(map(is_beyond_zones, last)) else (0, None)
+
+
+def _no_constant(name):
+    raise ValueError(f"{name} stands in no cursor of ours")
+
+
+def is_beyond_zones(value):
+    """True for the text of a moment so far from UTC that PostgreSQL would refuse it; Python reads it."""
+    try:
+        offset = datetime.fromisoformat(value).utcoffset()
+    except (ValueError, TypeError):
+        return False
+    return offset is not None and abs(offset) >= FARTHEST_ZONE

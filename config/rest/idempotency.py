@@ -6,11 +6,13 @@ so there is no moment in which the effect exists and the answer does not. A 5xx 
 
 import hashlib
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from config.models import IdempotentAnswer
+from config.rest.parsers import TOO_LONG
 from config.rest.problems import problem_page
 
 MAX_KEY_LENGTH = 255
@@ -32,10 +34,14 @@ class IdempotencyKeys:
             return problem_page(
                 400, code="idempotency_key_invalid", detail=_("Idempotency-Key must be 1 to 255 printable characters.")
             )
-        return self._once(request, key)
+        try:
+            fingerprint = _fingerprint(request)
+        except RequestDataTooBig:
+            return problem_page(400, code="parse_error", detail=TOO_LONG)
+        return self._once(request, key, fingerprint)
 
-    def _once(self, request, key):
-        credential, fingerprint = _credential(request), _fingerprint(request)
+    def _once(self, request, key, fingerprint):
+        credential = _credential(request)
         with transaction.atomic():
             if not _lock(credential, key):
                 return problem_page(
@@ -49,9 +55,15 @@ class IdempotencyKeys:
             response = self.get_response(request)
             if response.status_code >= SERVER_ERROR:
                 transaction.set_rollback(True)
-            elif response.status_code not in NOT_AN_ANSWER:
+            elif _is_answer(response):
                 _store(response, credential=credential, key=key, fingerprint=fingerprint)
             return response
+
+
+def _is_answer(response):
+    """True for what was answered to somebody we know: strangers must not fill the table, nor share each other's keys."""
+    asked = (getattr(response, "renderer_context", None) or {}).get("request")
+    return asked is not None and asked.user.is_authenticated and response.status_code not in NOT_AN_ANSWER
 
 
 def _credential(request):

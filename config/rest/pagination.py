@@ -3,6 +3,8 @@
 from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.pagination import CursorPagination
 
+from members.keyset import is_beyond_zones
+
 MAX_PAGE_SIZE = 200
 
 
@@ -44,7 +46,8 @@ class KeysetPagination(CursorPagination):
             cursor = super().decode_cursor(request)
         except NotFound:
             raise _not_ours() from None
-        if cursor and "\x00" in (cursor.position or ""):
+        position = (cursor and cursor.position) or ""
+        if "\x00" in position or is_beyond_zones(position):
             raise _not_ours()
         return cursor
 

@@ -5,13 +5,12 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import permissions, queries
 from members.account_page import account_page
-from members.doors import member_required
+from members.doors import member_required, next_path
 from members.forms.accounts import InviteForm, MemberAccountForm, RoleForm
 from members.middleware import ORGANISATION
 from members.queries import access
@@ -28,9 +27,7 @@ def switch_organisation(request):
     if not any(str(organisation.public_id) == wanted for organisation in queries.current_organisations(request.user)):
         raise Http404
     request.session[ORGANISATION] = wanted
-    target = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(target, allowed_hosts=None)
-    return redirect(target if is_ours else "portal-home")
+    return redirect(next_path(request, default="portal-home"))
 
 
 @require_safe

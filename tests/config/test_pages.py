@@ -1,10 +1,14 @@
 """The pages above the apps: declarations with what the law asks, colours and language without JavaScript."""
 
 import re
+from io import BytesIO
+from wsgiref.util import setup_testing_defaults
 
 import pytest
 from django.template.loader import get_template
 from django.utils import translation
+
+from config.wsgi import application
 
 PUBLIC_PAGES = ["/", "/accessibility/", "/privacy/", "/help/", "/open-data/"]
 DECLARATION_IDS = [
@@ -90,7 +94,9 @@ def test_without_a_choice_the_device_decides(client):
 
 @pytest.mark.django_db
 def test_the_theme_does_not_send_readers_to_strangers(client):
-    assert client.post("/theme/", {"theme": "light", "next": "https://evil.example/"}).url == "/"
+    for target in ("https://evil.example/", "//evil.example/", "no-such-view", "a\0b", "javascript:alert(1)"):
+        assert client.post("/theme/", {"theme": "light", "next": target}).url == "/"
+    assert client.post("/theme/", {"theme": "light", "next": "/privacy/"}).url == "/privacy/"
 
 
 @pytest.mark.django_db
@@ -149,3 +155,24 @@ def test_a_nul_in_the_address_is_a_bad_request_and_no_error(client):
 
     assert (page.status_code, answer.status_code) == (400, 400)
     assert answer["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.django_db
+def test_only_utf8_is_read():
+    """What gunicorn calls is called here: Django's own client looks the encoding up too."""
+
+    def answer(encoding, path, method="GET"):
+        said, kind = [], f"multipart/form-data; boundary=x; charset={encoding}"
+        environ = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "q=a", "wsgi.input": BytesIO()}
+        environ |= {"HTTP_HOST": "localhost", "CONTENT_TYPE": kind}
+        setup_testing_defaults(environ)
+        body = b"".join(application(environ, lambda status, headers: said.append(status)))
+        return said[0], body
+
+    for encoding in ("zlib", "rot13", "idna", "iso-8859-2", "nonsense"):
+        assert answer(encoding, "/directory/")[0].startswith("400"), encoding
+        status, body = answer(encoding, "/api/v1/messages/", "POST")
+        assert status.startswith("400"), encoding
+        assert b'"encoding"' in body, encoding
+    assert answer("utf-8", "/help/")[0].startswith("200")
+    assert answer("US-ASCII", "/help/")[0].startswith("200")

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from config import tasks
 from config.models import IdempotentAnswer
+from config.rest.parsers import TOO_LONG
 from config.rest.throttling import CredentialThrottle, network_of
 from members.models import Affiliation, ApiToken, Organisation, StaffRole
 from members.services import tokens
@@ -93,6 +94,7 @@ def problem_of(response):
         ("?page_size=0", "page_size"),
         ("?page_size=٣", "page_size"),
         ("?cursor=nonsense", "cursor"),
+        ("?cursor=cD0yMDI2LTAxLTAxVDAwOjAwOjAwJTJCMjA6MDA=", "cursor"),  # p=2026-01-01T00:00:00+20:00
         ("?kind=nonsense", "kind"),
     ],
 )
@@ -136,6 +138,14 @@ def test_ordering_by_a_listed_name_turns_round_with_a_minus(api):
 def test_a_body_that_is_not_clean_json_is_refused(api, body):
     assert problem_of(post(api, body)) == (400, "parse_error", [])
     assert not Message.objects.exists()
+
+
+@pytest.mark.parametrize("key", [None, "k"])
+def test_a_body_above_a_mebibyte_is_not_read(api, key):
+    answer = post(api, b'{"title": "' + b"x" * 2**20 + b'"}', key=key)
+
+    assert problem_of(answer) == (400, "parse_error", [])
+    assert answer.json()["detail"] == TOO_LONG
 
 
 def test_fields_that_are_missing_wrong_or_unknown_are_named(api):
@@ -198,6 +208,13 @@ def test_another_credential_has_keys_of_its_own(api, staff):
 @pytest.mark.parametrize("key", ["x" * 256, "tab\there"])
 def test_a_key_that_cannot_be_kept_is_refused(api, key):
     assert problem_of(post(api, DRAFT, key=key)) == (400, "idempotency_key_invalid", [])
+
+
+def test_strangers_keep_nothing(api):
+    for client in (Client(), client_with("pn_0_0")):
+        for path in (MESSAGES, "/api/v1/nothing/"):
+            assert post(client, DRAFT, key="k", path=path).status_code in (401, 404)
+    assert not IdempotentAnswer.objects.exists()
 
 
 def test_a_refusal_is_kept_and_a_server_error_frees_the_key(api, monkeypatch):

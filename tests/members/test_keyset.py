@@ -17,12 +17,33 @@ def cursor(text):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "text", ["[" * 2000, '[0, "\\u0000", "\\u0000"]', '[0, "\\ud800", "x"]', '[0, NaN, "x"]', "[0]", "{}", "7"]
+    "text",
+    [
+        "[" * 2000,
+        '[0, "\\u0000", "\\u0000"]',
+        '[0, "\\ud800", "x"]',
+        '[0, NaN, "x"]',
+        "[0]",
+        "{}",
+        "7",
+        f"[{'9' * 4000}, 0, 0]",
+    ],
 )
 def test_a_bad_cursor_begins_at_the_beginning(text):
     OrganisationFactory()
 
     assert len(keyset.page(Organisation.objects.all(), KEYS, after=cursor(text)).rows) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "moment", ["2026-01-01T00:00:00+20:00", "2026-01-01T00:00:00-16:00", "9999-12-31T23:59:59-14:00"]
+)
+def test_a_moment_of_no_zone_on_earth_is_no_error(moment):
+    OrganisationFactory()
+    keys, text = ("created_at", "public_id"), f'[0, "{moment}", "9353890b-6554-435b-8815-0e26d1ab297f"]'
+
+    keyset.page(Organisation.objects.all(), keys, after=cursor(text))
 
 
 @pytest.mark.django_db

@@ -190,6 +190,20 @@ def test_paper_carries_the_signed_data(paper, message, tmp_path):
     assert _check(SNIPPETS[0], tmp_path)
 
 
+def test_signs_that_no_font_of_ours_has_do_not_stop_the_paper(network, staff, member, organisation):
+    letters = [chr(number) for number in range(0x20, 0x180) if chr(number).isprintable()]
+    names = ["".join(letters[place : place + 60]) for place in range(0, len(letters), 60)]
+    firms = [OrganisationFactory(short_name=name) for name in [*names, "\U0001f389 Привіт 漢字 \ufffd\x85\u00ad„x”–…"]]
+
+    paper = PdfReader(io.BytesIO(pdf(queries.proof_of_reach(sent(network, staff, organisation, *firms)))))
+
+    text = "".join("".join(page.extract_text() for page in paper.pages).split())
+    assert "???????" in text
+    assert "„x”–…" in text
+    assert "ŻżŽž" in text
+    assert "Привіт" in paper.attachments["reach-report.json"][0].decode()
+
+
 def test_page_costs_the_same_for_two_and_four_organisations(reader, network, staff, message):
     cost_of_two = statements(reader, _url("proof", message))
     larger = sent(network, staff, *OrganisationFactory.create_batch(2))

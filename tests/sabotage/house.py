@@ -49,6 +49,41 @@ HOUSE = [
         "",
         "tests/test_routes.py::test_without_the_form_token_nothing_is_accepted[members:staff-organisation-new]",
     ),
+    Guard(
+        "no codec is looked up by a name that strangers give",
+        "config/wsgi.py",
+        "application.request_class = Utf8Request\n",
+        "",
+        "tests/config/test_pages.py::test_only_utf8_is_read",
+    ),
+    Guard(
+        "only UTF-8 is read",
+        "config/middleware.py",
+        'if request.content_params.get("charset", "utf-8").lower() not in UTF8:',
+        "if False:",
+        "tests/config/test_pages.py::test_only_utf8_is_read",
+    ),
+    Guard(
+        "a body of the API has an end",
+        "config/rest/parsers.py",
+        "if len(body) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:",
+        "if False:",
+        "tests/config/test_rest.py::test_a_body_above_a_mebibyte_is_not_read",
+    ),
+    Guard(
+        "strangers keep no answers",
+        "config/rest/idempotency.py",
+        "elif _is_answer(response):",
+        "elif response.status_code not in NOT_AN_ANSWER:",
+        "tests/config/test_rest.py::test_strangers_keep_nothing",
+    ),
+    Guard(
+        "nobody is sent to a view by its name",
+        "members/doors.py",
+        'target.startswith("/") and ',
+        "",
+        "tests/config/test_pages.py::test_the_theme_does_not_send_readers_to_strangers",
+    ),
     # --- whose rows ---
     Guard(
         "a foreign organisation's people are 404",

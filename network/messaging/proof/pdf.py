@@ -15,17 +15,26 @@ from network.messaging.proof.document import signed
 from network.messaging.proof.tables import percent, tables
 
 HERE = Path(__file__).parent
+LAST_LETTER, OUR_SIGNS = "\u017e", "\n\u00a0–—‘’‚“”„…•"
 
 
 def pdf(report):
     """Return the bytes of the PDF of a ReachReport, in the reader's language."""
+    page = _page(report)
+    try:
+        return _compiled(page)
+    except typst.TypstError:  # PDF/UA forbids signs that our fonts lack: an emoji in a title, a name in Cyrillic
+        return _compiled(_in_our_letters(page) | {"signed": page["signed"]})
+
+
+def _compiled(page):
     return typst.compile(
         str(HERE / "report.typ"),
         root=str(HERE),
         font_paths=[str(HERE / "fonts")],
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
-        sys_inputs={"data": json.dumps(_page(report))},
+        sys_inputs={"data": json.dumps(page)},
     )
 
 
@@ -67,6 +76,17 @@ def facts(report):
     if message.legal_basis:
         parts.append(_("legal basis: %(basis)s") % {"basis": message.legal_basis})
     return "; ".join(parts) + "."
+
+
+def _in_our_letters(value):
+    """Return the nested value with a question mark for each sign that no Latin script has; the signed data keep it."""
+    if isinstance(value, str):
+        return "".join(
+            char if char in OUR_SIGNS or (char <= LAST_LETTER and char.isprintable()) else "?" for char in value
+        )
+    if isinstance(value, dict):
+        return {key: _in_our_letters(one) for key, one in value.items()}
+    return [_in_our_letters(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _plain(table):
