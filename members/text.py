@@ -64,6 +64,11 @@ def plain_text(value):
         raise ValidationError(_("Remove the invisible control signs from this text."), code="control_character")
 
 
+def storable(text):
+    """Return foreign text as the database keeps it: without NUL, with question marks for halves of characters."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
 def localized(obj, field):
     """Return `<field>_<language>` of `obj` in the reader's language, in Polish when that is empty."""
     return getattr(obj, f"{field}_{(get_language() or 'pl')[:2]}", "") or getattr(obj, f"{field}_pl")

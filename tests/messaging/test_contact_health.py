@@ -207,7 +207,13 @@ def test_nothing_but_our_mail_to_an_address_in_it_can_be_chosen(client, editor, 
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"\xff\0\xfe", b"Subject: =?x-none?q?=FF?=\r\nContent-Type: text/plain; charset=none\r\n\r\n\xff"]
+    "raw",
+    [
+        b"",
+        b"\xff\0\xfe",
+        b"Subject: =?utf-7?Q?+2AA-?=\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n+2AA-",
+        b"Subject: =?x-none?q?=FF?=\r\nContent-Type: text/plain; charset=none\r\n\r\n\xff",
+    ],
 )
 def test_any_mail_can_be_shown(client, editor, network, raw):
     waiting = inbound.take_in(raw, source="pipe")

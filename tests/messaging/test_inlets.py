@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from network.messaging import tasks
-from network.messaging.inbound import mailbox
+from network.messaging.inbound import mailbox, notice
 from network.messaging.mail import render
 from network.messaging.models import Bounce, Delivery, DeliveryEvent, InboundMail, PeriodicRun
 from network.messaging.services import inbound
@@ -122,6 +122,40 @@ def test_a_mailbox_that_hangs_up_loses_nothing_and_counts_nothing_twice(box, mai
     assert (box.seen, InboundMail.objects.count(), mail.events.filter(type="bounced_hard").count()) == ({1}, 1, 1)
 
 
+def test_a_mail_that_cannot_be_stored_does_not_stop_the_others(box, mail, monkeypatch, tmp_path):
+    take_in = inbound.take_in
+
+    def picky(raw, **how):
+        if b"poison" in raw:
+            raise ValueError
+        return take_in(raw, **how)
+
+    monkeypatch.setattr(inbound, "take_in", picky)
+    (tmp_path / "new").mkdir(), (tmp_path / "cur").mkdir()
+    for name, raw in (("1", b"Subject: poison\r\n\r\n"), ("2", mail.notice)):
+        box.add(raw)
+        (tmp_path / "new" / name).write_bytes(raw)
+
+    assert (mailbox.read_unseen(), box.seen, state(mail)) == (1, {2}, "bounced_hard")
+    call_command("ingest_mail", maildir=tmp_path, stderr=io.StringIO())
+    assert [[one.name for one in (tmp_path / name).iterdir()] for name in ("new", "cur")] == [["1"], ["2:2,S"]]
+
+
+def test_nothing_that_a_stranger_writes_is_refused_by_the_database(box, mail, sink):
+    box.add(returned.dsn(sink.mails[0], to="zwroty@x.pl", recipient="a\0b@x.pl", returned=""))
+    box.add(returned.dsn(sink.mails[0], to=mail.path, recipient=mail.address, diagnostic="550 5.1.1 a\0b \u202e"))
+    halves = (
+        b"From: mailer-daemon@x.pl\r\nSubject: =?utf-7?Q?+2AA-?=\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n"
+    )
+    box.add(halves + f"To {mail.address}: no such user +2AA-\r\n\r\nX-Parknet-Delivery: no".encode())
+
+    assert mailbox.read_unseen() == 3
+
+    assert (state(mail), "\0" in Bounce.objects.get().text) == ("bounced_hard", False)
+    for one in InboundMail.objects.all():
+        str(notice.head(bytes(one.raw))).encode()
+
+
 @pytest.mark.parametrize("fault", ["password", "folder", "port"])
 def test_a_mailbox_that_does_not_open_is_tried_again_later(box, settings, fault):
     wrong = {"password": ("PASSWORD", "x"), "folder": ("FOLDER", "Zwroty"), "port": ("PORT", 1)}[fault]
@@ -172,6 +206,7 @@ def post(client, told):
         ("failed", {"severity": "temporary"}, "accepted"),
         ("complained", {}, "complained"),
         ("delivered", {}, "delivered"),
+        ("failed", {"delivery-status": {"message": "5.1.1 a\0b", "code": 550}}, "bounced_hard"),
         ("opened", {}, "accepted"),
         ("unsubscribed", {}, "accepted"),
     ],
@@ -181,6 +216,14 @@ def test_a_provider_tells_what_became_of_a_mail(client, mail, kind, data, after)
 
     assert state(mail) == after
     assert DeliveryEvent.objects.filter(source="webhook").count() == (after != "accepted")
+
+
+def test_events_whose_long_names_differ_at_the_end_are_two(client, mail):
+    full = {"delivery-status": {"message": "5.2.2 full", "code": 552}}
+    assert post(client, event(mail, token="t" * 120 + "1", **full)) == 200
+    assert post(client, event(mail, token="t" * 120 + "2")) == 200
+
+    assert state(mail) == "bounced_hard"
 
 
 @pytest.mark.parametrize("fault", ["key", "none", "body"])

@@ -154,4 +154,32 @@ MESSAGES = [
         "if False:",
         "tests/messaging/test_staff_compose.py::test_attachment_must_be_of_a_kind_we_send_and_be_what_its_name_says",
     ),
+    Guard(
+        "addresses that strangers write are fit for the database",
+        "network/messaging/inbound/notice.py",
+        'tuple(storable(address) for address in said.get("recipients", ()))',
+        'tuple(said.get("recipients", ()))',
+        "tests/messaging/test_inlets.py::test_nothing_that_a_stranger_writes_is_refused_by_the_database",
+    ),
+    Guard(
+        "returned mail is fit for a page",
+        "network/messaging/inbound/notice.py",
+        'storable("\\n\\n".join(texts)[:READ])',
+        '"\\n\\n".join(texts)[:READ]',
+        "tests/messaging/test_contact_health.py::test_any_mail_can_be_shown",
+    ),
+    Guard(
+        "what a provider quotes is fit for the database",
+        "network/messaging/services/bounces.py",
+        "    text = storable(text)\n",
+        "",
+        "tests/messaging/test_inlets.py::test_a_provider_tells_what_became_of_a_mail",
+    ),
+    Guard(
+        "one returned mail does not stop the others",
+        "network/messaging/inbound/mailbox.py",
+        "if not _stored(raw):",
+        'if not inbound.take_in(raw, source="imap"):',
+        "tests/messaging/test_inlets.py::test_a_mail_that_cannot_be_stored_does_not_stop_the_others",
+    ),
 ]

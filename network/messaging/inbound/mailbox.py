@@ -47,10 +47,20 @@ def _take_in(imap, *, until):
         found = _answer(imap.uid("FETCH", number.decode(), f"(BODY.PEEK[]<0.{inbound.OCTETS_KEPT}>)"))
         raw = next((part[1] for part in found if isinstance(part, tuple)), None)
         if raw is not None:  # else somebody has removed it meanwhile
-            inbound.take_in(raw, source="imap")
+            if not _stored(raw):
+                continue  # it stays unread, and the mails behind it are not kept waiting
             taken += 1
         _answer(imap.uid("STORE", number.decode(), "+FLAGS.SILENT", r"(\Seen)"))
     return taken
+
+
+def _stored(raw):
+    try:
+        inbound.take_in(raw, source="imap")
+    except Exception as error:  # noqa: BLE001 -- one mail that nobody foresaw must not stop all others
+        log.error("inbound_not_taken", source="imap", error=type(error).__name__)
+        return False
+    return True
 
 
 def _answer(reply):

@@ -8,6 +8,7 @@ from email.utils import parseaddr
 
 from flufl.bounce import all_failures
 
+from members.text import storable
 from network.messaging.inbound import rules
 from network.messaging.mail import marks
 from network.messaging.models import Verdict
@@ -51,6 +52,9 @@ def read(raw, *, recipient=""):
     # The compatible policy: with the new one, reading a broken header raises.
     mail = message_from_bytes(raw, policy=policy.compat32)
     said = _delivery_status(mail) or _complaint(mail) or _automatic(mail) or _in_words(mail)
+    # Strangers write this, and what the database refuses would come back to the inlet for ever.
+    said["text"] = storable(said.get("text", ""))
+    said["recipients"] = tuple(storable(address) for address in said.get("recipients", ()))
     sent_to = " ".join([recipient, *(str(value) for name in SENT_TO for value in mail.get_all(name, []))])
     return Notice(
         **said,
@@ -67,8 +71,8 @@ def head(raw):
         texts = [_decoded(part) for part in _walk(mail) if part.get_content_type() == "text/plain"]
     except Exception:  # noqa: BLE001 -- as broken as mail can be
         found, texts = {}, []
-    found = {name.lower(): found.get(name, "") for name in ("From", "Subject", "Date")}
-    return found | {"text": "\n\n".join(texts)[:READ].replace("\0", "")}
+    found = {name.lower(): storable(found.get(name, "")) for name in ("From", "Subject", "Date")}
+    return found | {"text": storable("\n\n".join(texts)[:READ])}
 
 
 def _shown(mail, name):

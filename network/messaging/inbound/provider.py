@@ -30,8 +30,8 @@ def take_in_event(sender, event, esp_name, **kwargs):
     if mail is None or verdict is None:
         log.info("provider_event_ignored", provider=esp_name, kind=event.event_type, has_mail=mail is not None)
         return
-    key = event.event_id or hashlib.sha256(told.encode()).hexdigest()
-    key = f"{esp_name}:{key}"[:100]
+    # Hashed, not cut: long names of events differ at their ends.
+    key = f"{esp_name}:{hashlib.sha256((event.event_id or told).encode()).hexdigest()}"
     bounces.record(mail, verdict, source="webhook", dedup_key=key, status=status, text=text)
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from members.models import ContactPoint, Suppression
 from members.services import contact
+from members.text import storable
 from network.messaging import signals
 from network.messaging.inbound import rules
 from network.messaging.models import Bounce, Delivery, DeliveryEvent, Verdict
@@ -35,6 +36,7 @@ def record(delivery, verdict, *, source, dedup_key, status="", text=""):
 
     `verdict` is a Verdict with a state in STATES; `text` is what the other server said.
     """
+    text = storable(text)
     delivery = Delivery.objects.select_for_update(of=["self"]).select_related("message").get(pk=delivery.pk)
     if DeliveryEvent.objects.filter(dedup_key=dedup_key).exists():
         return False
@@ -50,6 +52,7 @@ def record(delivery, verdict, *, source, dedup_key, status="", text=""):
 @transaction.atomic
 def refused_by_smtp(mine, answer):
     """The server refused a mail for good ("550 5.1.1 …") when it was handed over. `mine` is a queryset of it, as its worker holds it."""
+    answer = storable(answer)
     verdict, status = rules.refusal("", answer)
     delivery = mine.select_related("message").first()
     if states.advance(mine, STATES[verdict], source="smtp", note=answer, last_error=answer[:300]):

@@ -26,8 +26,12 @@ class Command(BaseCommand):
         if not (maildir / "new").is_dir():
             raise CommandError(f"{maildir} is not a Maildir: it has no folder new/.")
         for path in sorted((maildir / "new").iterdir()):
-            with path.open("rb") as file:
-                inbound.take_in(file.read(inbound.OCTETS_KEPT), source="maildir")
+            try:
+                with path.open("rb") as file:
+                    inbound.take_in(file.read(inbound.OCTETS_KEPT), source="maildir")
+            except Exception as error:  # noqa: BLE001 -- it stays in new/, and the mails behind it are not kept waiting
+                self.stderr.write(f"Not taken in: {path.name}, {type(error).__name__}.")
+                continue
             path.rename(maildir / "cur" / f"{path.name}:2,S")  # after the commit; taken in twice, it counts once
 
     def _take_in(self, raw, recipient):
