@@ -106,6 +106,7 @@ def test_audience_that_the_form_cannot_show_says_so(writer, network, editor):
     [
         ("  ", CITY_TREE, "name_missing"),
         ("urząd", CITY_TREE, "name_taken"),
+        ("a\0b \u202e", CITY_TREE, "control_character"),
         ("Inna", {}, "audience_empty"),
         ("Inna", {"salary": "high"}, "unknown_field"),
     ],

@@ -16,6 +16,7 @@ from django.utils import timezone
 from members.models import StaffRole
 from network.messaging import queries, services
 from network.messaging.models import Message
+from network.messaging.queries import senders
 from network.messaging.services import quota
 from tests.factories.members import OrganisationFactory, staff_user
 from tests.factories.messaging import MessageFactory, joined, sent
@@ -123,6 +124,32 @@ def test_correction_is_possible_when_the_quota_is_used(editor, second_editor, pa
     services.publish(correction, by=editor)
 
     assert queries.sender_accountability(park).mandatory_this_month == 4
+
+
+def test_correction_of_another_class_uses_the_quota(editor, second_editor, park, firm):
+    for _number in range(4):
+        services.publish(_mandatory(editor, second_editor, park), by=editor)
+    news = sent(by=editor, sender_organisation=park)
+    correction = services.supersede(news, by=editor, message_class="mandatory", legal_basis="Regulamin § 3")
+
+    with pytest.raises(ValidationError) as refused:
+        services.submit(correction, by=editor)
+
+    assert refused.value.code == "quota_exceeded"
+
+
+def test_sender_whose_first_message_goes_out_meanwhile_is_on_the_next_board(editor, park, firm, monkeypatch):
+    fetch, goes_out = senders._fetch, iter([True])
+
+    def interrupted(sql, params):
+        found = fetch(sql, params)
+        if next(goes_out, False):
+            sent(by=editor, sender_organisation=park)
+        return found
+
+    monkeypatch.setattr(senders, "_fetch", interrupted)
+
+    assert (queries.sender_board(), len(queries.sender_board())) == ([], 1)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -182,4 +182,11 @@ MESSAGES = [
         'if not inbound.take_in(raw, source="imap"):',
         "tests/messaging/test_inlets.py::test_a_mail_that_cannot_be_stored_does_not_stop_the_others",
     ),
+    Guard(
+        "a correction of another class uses the quota",
+        "network/messaging/services/quota.py",
+        "corrects == Message.Class.MANDATORY:",
+        "corrects:",
+        "tests/messaging/test_senders.py::test_correction_of_another_class_uses_the_quota",
+    ),
 ]

@@ -12,6 +12,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Upper
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -75,6 +76,9 @@ class Audience(models.Model):
     network = models.ForeignKey("groups.Network", on_delete=models.CASCADE, related_name="audiences")
     name = models.CharField(_("name"), max_length=120)
     definition = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("network", Upper("name"), name="one_audience_per_name")]
 
     def __str__(self):
         return self.name

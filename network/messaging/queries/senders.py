@@ -94,7 +94,8 @@ def sender_board(*, days=DAYS):
         (REACH, ("asked", "reached_24h", "reached_72h", "reached_7d", "unreached", "confirmed", "median_seconds")),
     ):
         for sender, *figures in _fetch(sql, params):
-            rows[sender] |= dict(zip(names, figures, strict=True))
+            if sender in rows:  # else its first message went out between our questions
+                rows[sender] |= dict(zip(names, figures, strict=True))
     all_slots = max((int(row.get("all_slots", 0)) for row in rows.values()), default=0)
     quota = mandatory_by_sender()
     organisations = Organisation.objects.filter(pk__in=rows)
@@ -111,16 +112,15 @@ def sender_accountability(organisation, *, days=DAYS):
 
 
 def mandatory_by_sender(at=None):
-    """Return {organisation id: mandatory messages sent in the calendar month of `at`}, corrections left out."""
+    """Return {organisation id: mandatory messages sent in the calendar month of `at`}, corrections of such left out."""
     first = (at or timezone.now()).astimezone(WARSAW).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
     following = (first + timedelta(days=32)).replace(day=1)
     sent = Message.objects.filter(
         message_class=Message.Class.MANDATORY,
         frozen_at__gte=first,
         frozen_at__lt=following,
-        supersedes=None,
         dedup_key=None,
-    )
+    ).exclude(supersedes__message_class=Message.Class.MANDATORY)
     counts = {}
     for sender in sent.values_list("sender_organisation", flat=True):
         counts[sender] = counts.get(sender, 0) + 1

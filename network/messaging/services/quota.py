@@ -13,10 +13,11 @@ QUOTA_LOCK = 7_003  # with the sender's id: two messages of one sender that go o
 def check_quota(message):
     """Refuse the fifth mandatory message of a sender in a calendar month. Raises ValidationError (quota_exceeded).
 
-    A correction is always possible: a wrong evacuation notice must not stand until next month. Asks under a lock that
+    The correction of a mandatory message is always possible: a wrong evacuation notice must not stand until next month. Asks under a lock that
     lasts until the caller's transaction ends.
     """
-    if message.message_class != Message.Class.MANDATORY or message.supersedes_id:
+    corrects = message.supersedes.message_class if message.supersedes else None
+    if message.message_class != Message.Class.MANDATORY or corrects == Message.Class.MANDATORY:
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [QUOTA_LOCK, message.sender_organisation_id])
