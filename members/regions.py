@@ -1,20 +1,34 @@
-"""Names of the regions (NUTS) that this installation's organisations lie in."""
+"""Names of the regions (NUTS 2021) of Poland, read from a file of ours: nobody edits them, so they are no table."""
 
-from django.utils.translation import gettext_lazy as _
+import csv
+from functools import cache
+from pathlib import Path
 
-NAMES = {
-    "PL7": _("Central macroregion"),
-    "PL72": _("Świętokrzyskie Voivodeship"),
-    "PL721": _("Kielce subregion"),
-    "PL722": _("Sandomierz–Jędrzejów subregion"),
-}
+from members.text import localized
+
+FILE = Path(__file__).parent / "data" / "nuts.csv"
+
+
+class Region:
+    """One region: its code and names."""
+
+    def __init__(self, code, name_pl, name_en):
+        self.code, self.name_pl, self.name_en = code, name_pl, name_en
+
+
+@cache
+def regions():
+    """Return {code: Region}."""
+    with FILE.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: Region(**row) for row in csv.DictReader(file, delimiter=";")}
 
 
 def name(code):
-    """Return the region's name, or its code when we have no name for it."""
-    return NAMES.get(code, code)
+    """Return the region's name in the reader's language, or its code when we have no name for it."""
+    region = regions().get(code)
+    return localized(region, "name") if region else code
 
 
 def choices():
-    """Return [(code, name)] of the named regions."""
-    return list(NAMES.items())
+    """Return [(code, name)] of the named regions, a region before its parts."""
+    return [(code, name(code)) for code in regions()]

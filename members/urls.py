@@ -7,6 +7,7 @@ from members.portal import profile as portal_profile
 from members.portal import tokens as portal_tokens
 from members.public import accounts as public_accounts
 from members.public import directory
+from members.staff import classification as staff_classification
 from members.staff import imports as staff_imports
 from members.staff import invitations as staff_invitations
 from members.staff import organisations as staff_organisations
@@ -125,4 +126,11 @@ PROFILE = [
     ),
 ]
 
-urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *IMPORTS, *PROFILE]
+CLASSIFICATION = [
+    path("staff/branches/", staff_classification.branch_list, name="staff-branches"),
+    path("staff/branches/<slug:slug>/", staff_classification.branch, name="staff-branch"),
+    path("staff/branches/<slug:slug>/tag/", staff_classification.branch_tag, name="staff-branch-tag"),
+    path("staff/buildings/", staff_classification.building_list, name="staff-buildings"),
+]
+
+urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *IMPORTS, *PROFILE, *CLASSIFICATION]

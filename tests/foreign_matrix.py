@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 SHARED = {
     "members.OrganisationForm.parent": "the registry of organisations is one for all networks",
+    "members.ClassifiedForm.branches": "branches are words, the same for everybody",
     "members.OrganisationForm.branches": "branches are words, the same for everybody",
     "members.OrganisationFilter.branch": "branches are words, the same for everybody",
     "members.ProfileForm.branches": "branches are words, the same for everybody",

@@ -106,6 +106,10 @@ ORGANISATIONS = [
     R("members:staff-profile-changes", STAFF_ANY),
     R("members:staff-profile-change", EDITOR, GET | POST, of="profile_change"),
     R("members:staff-profile-change-approve", EDITOR, POST, of="profile_change"),
+    R("members:staff-branches", EDITOR, GET | POST),
+    R("members:staff-branch", EDITOR, GET | POST, of="slug=branch"),
+    R("members:staff-branch-tag", EDITOR, POST, of="slug=branch"),
+    R("members:staff-buildings", EDITOR, GET | POST),
 ]
 
 GROUPS = [

@@ -38,7 +38,14 @@ from tests.consultations.votes import close_and_count, do, make_draft, make_offi
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory, fill
 from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
-from tests.factories.members import ContactPointFactory, OrganisationFactory, PersonFactory, member_of, staff_user
+from tests.factories.members import (
+    BranchTagFactory,
+    ContactPointFactory,
+    OrganisationFactory,
+    PersonFactory,
+    member_of,
+    staff_user,
+)
 from tests.factories.messaging import MessageFactory, TopicFactory
 from tests.factories.surveys import draft_survey, open_wave, submitted
 from tests.messaging import told
@@ -126,7 +133,7 @@ def _registry(world, organisation):
     change = ProfileChange.objects.create(
         organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person
     )
-    world.ids |= {"import": run.public_id, "profile_change": change.public_id}
+    world.ids |= {"import": run.public_id, "profile_change": change.public_id, "branch": BranchTagFactory().slug}
 
 
 def _access(world, organisation):

@@ -4,11 +4,11 @@ import datetime
 
 from django.utils import timezone
 
-from config.demo import facts
+from config.demo import facts, taxonomies
 from config.demo.people import also_works_for, staff_organisation
 from config.demo.tenants import tenants, valid_nip
 from members.models import BranchTag, Location, Organisation, OrganisationSector
-from members.services.organisations import copy_search_words
+from members.services.classification import refresh_search_words
 from network.groups.models import Group, GroupMember, Membership, Network, Theme
 from network.messaging.models import Topic
 
@@ -20,6 +20,7 @@ FIRST_NIP = 100_001  # 000 010 ...: numbers that no tax office gives
 def lay_out(rng):
     """Create everything but accounts and history; return (network, {short name: organisation})."""
     invented = tenants(rng)  # first, so that the same seed always gives the same names
+    taxonomies.load()
     network = Network.objects.create(**facts.NETWORK)
     for position, (slug, pl, en) in enumerate(facts.THEMES):
         Theme.objects.create(network=network, slug=slug, name_pl=pl, name_en=en, position=position)
@@ -70,7 +71,7 @@ def _tenants(network, invented, rng):
         organisation.branches.add(branches[tenant.branch])
         OrganisationSector.objects.create(organisation=organisation, pkd_code=tenant.pkd, is_main=True)
         Location.objects.create(organisation=organisation, building=tenant.building, room=tenant.room, city="Kielce")
-        copy_search_words(organisation)
+        refresh_search_words([organisation])
         _admit(network, organisation, category="tenant")
         count = 0 if tenant.name in WITHOUT_PEOPLE else rng.choice([2, 2, 3, 3, 3, 4])
         staff_organisation(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from members import contacts
 from members.forms.choosing import OneOfList
+from members.forms.classification import ClassifiedForm
 from members.models import BranchTag, ContactPoint, Organisation
 from members.models.numbers import clean_krs, clean_number
 from members.text import plain_text
@@ -62,7 +63,7 @@ class PublicContactForm(forms.Form):
     public_phone = PhonePointField(label=_("Phone for the directory"), required=False, max_length=30)
 
 
-class OrganisationForm(PublicContactForm, forms.ModelForm):
+class OrganisationForm(PublicContactForm, ClassifiedForm, forms.ModelForm):
     """The whole record, for staff. Checks fields; the service checks what concerns other records."""
 
     nip = NumberField(label="NIP")
@@ -78,13 +79,6 @@ class OrganisationForm(PublicContactForm, forms.ModelForm):
         empty_label=_("none"),
         widget=OneOfList,
         help_text=_("For a department or branch office. Units may share the NIP of the whole."),
-    )
-    branches = forms.ModelMultipleChoiceField(
-        BranchTag.objects.all(),
-        label=_("Branches"),
-        required=False,
-        to_field_name="slug",
-        widget=forms.CheckboxSelectMultiple,
     )
 
     class Meta:
@@ -173,17 +167,10 @@ class ContactPointForm(forms.Form):
         return data
 
 
-class ProfileForm(PublicContactForm, forms.ModelForm):
+class ProfileForm(PublicContactForm, ClassifiedForm, forms.ModelForm):
     """The public part of the profile, for the organisation itself. Its values wait for review."""
 
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")
-    branches = forms.ModelMultipleChoiceField(
-        BranchTag.objects.all(),
-        label=_("Branches"),
-        required=False,
-        to_field_name="slug",
-        widget=forms.CheckboxSelectMultiple,
-    )
 
     class Meta:
         model = Organisation

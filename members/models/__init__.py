@@ -5,11 +5,13 @@ from members.models.contact import Consent, ContactPoint, Suppression
 from members.models.imports import ImportRow, ImportRun
 from members.models.organisation import BranchTag, Location, Organisation, OrganisationSector, ProfileChange
 from members.models.person import Affiliation, Person, User
+from members.models.taxonomy import Building, PkdCode, PkdTransition
 
 __all__ = [
     "Affiliation",
     "ApiToken",
     "BranchTag",
+    "Building",
     "Consent",
     "ContactPoint",
     "ImportRow",
@@ -20,6 +22,8 @@ __all__ = [
     "Organisation",
     "OrganisationSector",
     "Person",
+    "PkdCode",
+    "PkdTransition",
     "ProfileChange",
     "StaffInvitation",
     "StaffRole",

@@ -11,6 +11,7 @@ from members.doors import member_required
 from members.forms.organisations import ProfileForm
 from members.models import BranchTag, Organisation, ProfileChange
 from members.profile_differences import differences
+from members.queries import classification
 from members.services import profile as services
 
 
@@ -19,9 +20,11 @@ from members.services import profile as services
 def organisation(request):
     ours = request.organisation
     last = ours.profile_changes.exclude(state=ProfileChange.State.WITHDRAWN).order_by("-created_at").first()
+    profile = services.current_profile(ours)
     context = {
         "organisation": ours,
-        "profile": services.current_profile(ours),
+        "profile": profile,
+        "pkd": classification.with_names(profile["pkd"]),
         "completeness": queries.completeness(ours),
         "change": last,
         "differences": differences(last) if last and last.state != ProfileChange.State.APPROVED else [],

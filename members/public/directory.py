@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 from members import csv_files, queries, regions
 from members.highlight import marked
 from members.models import BranchTag, ContactPoint, Organisation
-from members.queries import directory
+from members.queries import classification, directory
+from members.services.classification import pkd_codes
 from members.text import localized
 
 STALE_AFTER_DAYS = 365
@@ -44,9 +45,7 @@ def organisation_list(request):
 @login_not_required
 @require_safe
 def organisation_detail(request, public_id):
-    organisations = (
-        directory.public_organisations().select_related("parent").prefetch_related("branches", "locations", "sectors")
-    )
+    organisations = directory.public_organisations().select_related("parent").prefetch_related("branches", "locations")
     try:
         organisation = organisations.get(public_id=public_id)
     except Organisation.DoesNotExist:
@@ -60,6 +59,7 @@ def organisation_detail(request, public_id):
         "contact_points": organisation.contact_points.filter(is_public=True).order_by("kind", "pk"),
         "contacts": queries.current_people(organisation).filter(is_public_contact=True),
         "region": regions.name(organisation.nuts),
+        "pkd": classification.with_names(pkd_codes(organisation)),
         "checked": checked_note(organisation),
         "is_stale": is_stale(organisation),
     }

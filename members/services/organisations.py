@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from members import contacts, permissions, signals
 from members.errors import IllegalTransition
 from members.models import BranchTag, ContactPoint, Organisation
+from members.services import classification
 
 State, Kind, Helix = Organisation.State, Organisation.Kind, Organisation.Helix
 
@@ -66,13 +67,6 @@ def apply_values(organisation, values):
     if changed:
         _write(locked, changed)
     return sorted(changed)
-
-
-def copy_search_words(organisation):
-    """Copy the names of its branches into the organisation's search words, so that "energetyka" finds it."""
-    tags = organisation.branches.all()
-    words = " ".join(f"{tag.name_pl} {tag.name_en}" for tag in tags)
-    Organisation.objects.filter(pk=organisation.pk).exclude(search_words=words).update(search_words=words)
 
 
 def verify_organisation(organisation, *, by):
@@ -143,12 +137,19 @@ def public_contact(organisation, kind):
     return point.value if point else ""
 
 
+# What lies in rows of its own: how it is read and how it is written.
+SORTED_BY = {
+    "pkd": (classification.pkd_codes, classification.set_pkd_codes),
+    "locations": (classification.places, classification.set_places),
+}
 PUBLIC_CONTACTS = {"public_email": ContactPoint.Kind.EMAIL, "public_phone": ContactPoint.Kind.PHONE}
 
 
 def _current(organisation, name):
     if name == "branches":
         return {tag.pk for tag in organisation.branches.all()}
+    if name in SORTED_BY:
+        return SORTED_BY[name][0](organisation)
     if name in PUBLIC_CONTACTS:
         return public_contact(organisation, PUBLIC_CONTACTS[name])
     return getattr(organisation, name)
@@ -160,7 +161,7 @@ def _comparable(name, value):
 
 def _write(organisation, values):
     """Set the model's own fields, check and save them; then what lies in other tables."""
-    elsewhere = {"branches", *PUBLIC_CONTACTS}
+    elsewhere = {"branches", *SORTED_BY, *PUBLIC_CONTACTS}
     own = {name: value for name, value in values.items() if name not in elsewhere}
     for name, value in own.items():
         setattr(organisation, name, value)
@@ -169,7 +170,10 @@ def _write(organisation, values):
         organisation.save()
     if "branches" in values:
         organisation.branches.set(values["branches"])
-        copy_search_words(organisation)
+    for name in SORTED_BY.keys() & values.keys():
+        SORTED_BY[name][1](organisation, values[name])
+    if values.keys() & {"branches", "pkd"}:
+        classification.refresh_search_words([organisation])
     for name, kind in PUBLIC_CONTACTS.items():
         if name in values:
             set_public_contact(organisation, kind, values[name])

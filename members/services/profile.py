@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from members import permissions
 from members.errors import IllegalTransition
 from members.models import Organisation, ProfileChange
-from members.services import organisations
+from members.services import classification, organisations
 
 State = ProfileChange.State
 TEXT_FIELDS = [
@@ -21,14 +21,16 @@ TEXT_FIELDS = [
     "size_band",
     "serves_citizens",
 ]
-FIELDS = [*TEXT_FIELDS, "branches", "public_email", "public_phone"]
+FIELDS = [*TEXT_FIELDS, "branches", "pkd", "locations", "public_email", "public_phone"]
 
 
 def current_profile(organisation):
-    """Return {field: value} of FIELDS as they stand, ready for JSON: branches as a sorted list of slugs."""
+    """Return {field: value} of FIELDS as they stand, ready for JSON: branches as sorted slugs, PKD codes, places as dicts."""
     return {
         **{name: getattr(organisation, name) for name in TEXT_FIELDS},
         "branches": sorted(organisation.branches.values_list("slug", flat=True)),
+        "pkd": classification.pkd_codes(organisation),
+        "locations": classification.places(organisation),
         **{
             name: organisations.public_contact(organisation, kind)
             for name, kind in organisations.PUBLIC_CONTACTS.items()

@@ -13,6 +13,7 @@ from members.doors import staff_only
 from members.forms.organisations import ContactPointForm, OrganisationFilter, OrganisationForm, ReasonForm
 from members.models import Affiliation, Organisation, User
 from members.queries import access, directory
+from members.queries.classification import with_names
 from members.queries.directory import Search
 from members.queries.organisations import (
     WORKING_CONTACTS_WANTED,
@@ -21,6 +22,7 @@ from members.queries.organisations import (
     with_working_contacts,
     working_contacts,
 )
+from members.services import classification
 from members.services import organisations as services
 
 EDITOR = permissions.Role.EDITOR
@@ -97,6 +99,7 @@ def organisation_detail(request, public_id):
             "contact_form": ContactPointForm(),
             "working": working_contacts(organisation),
             "completeness": queries.completeness(organisation),
+            "pkd": with_names(classification.pkd_codes(organisation)),
             "history": changes,
             "people_by_user": _people_by_user(changes),
             "waiting_change": waiting_profile_changes().filter(organisation=organisation).first(),
@@ -128,6 +131,8 @@ def organisation_edit(request, public_id):
     initial |= {
         "branches": organisation.branches.all(),
         "parent": organisation.parent and organisation.parent.public_id,
+        "pkd": classification.pkd_codes(organisation),
+        "locations": classification.places(organisation),
     }
     form = OrganisationForm(request.POST if request.method == "POST" else None, instance=organisation, initial=initial)
     if request.method == "POST" and form.is_valid():

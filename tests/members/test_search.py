@@ -4,7 +4,7 @@ import pytest
 
 from members.queries import directory
 from members.queries.directory import Search
-from members.services.organisations import copy_search_words
+from members.services.classification import refresh_search_words
 from tests.factories.members import BranchTagFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +86,7 @@ def test_a_register_number_finds_its_organisation_first(field, value, text):
 def test_branch_names_are_searched():
     organisation = OrganisationFactory(short_name="Jesion")
     organisation.branches.add(BranchTagFactory(slug="energy", name_pl="Energetyka / OZE", name_en="Energy"))
-    copy_search_words(organisation)
+    refresh_search_words([organisation])
 
     assert found("energetyka") == ["Jesion"]
 

@@ -7,9 +7,10 @@ instead, the test.
 from tests.sabotage.guard import Guard
 from tests.sabotage.house import HOUSE
 from tests.sabotage.messages import MESSAGES
+from tests.sabotage.registry import REGISTRY
 from tests.sabotage.rows import ROWS
 from tests.sabotage.votes import VOTES
 
-GUARDS: list[Guard] = [*ROWS, *HOUSE, *MESSAGES, *VOTES]
+GUARDS: list[Guard] = [*ROWS, *HOUSE, *MESSAGES, *REGISTRY, *VOTES]
 
 __all__ = ["GUARDS", "Guard"]

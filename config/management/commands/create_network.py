@@ -1,10 +1,11 @@
-"""`manage.py create_network`: the network and its coordinator of an empty installation, named by the settings of the place."""
+"""`manage.py create_network`: the classification of activities, the network and its coordinator of an empty installation, named by the settings of the place."""
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from members.models import Organisation
+from members.services.taxonomies import load_nace
 from network.groups.models import Membership, Network
 
 
@@ -13,6 +14,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, **options):
+        load_nace()
         if Network.objects.exists():
             return
         place = settings.PLACE

@@ -117,6 +117,7 @@ QUESTIONS = {
 # Findings that only tell.
 NOTES = {
     "shared_mailbox": _("An office mailbox: it becomes a contact of the organisation, not of a person."),
+    "pkd_converted": _("This code of PKD 2007 has one successor, %(value)s: we take that one."),
     "formula_cell": _("The cell looks like a formula: it is kept as plain text."),
 }
 SENTENCES = ERRORS | QUESTIONS | NOTES

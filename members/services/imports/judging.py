@@ -160,11 +160,20 @@ class _Judge:
     def _sector(self, row, values, judged):
         code = values["pkd"]
         if code and values["pkd_revision"] == "2007":
-            row.find("pkd", "pkd_ambiguous", code)
-        elif code and code not in self.ledger.codes[key(judged.organisation)]:
+            code = self._code_of_today(row, code)
+        if code and code not in self.ledger.codes[key(judged.organisation)]:
             self.ledger.codes[key(judged.organisation)].add(code)
             judged.sector = code
             judged.change("pkd", "", code)
+
+    def _code_of_today(self, row, old):
+        """Return the only successor of a code of 2007, and say so; where there are several or none only people choose."""
+        successors = self.ledger.successors.get(old, [])
+        if len(successors) != 1:
+            row.find("pkd", "pkd_ambiguous", ", ".join([old, *successors[:5]]))
+            return ""
+        row.find("pkd", "pkd_converted", successors[0])
+        return successors[0]
 
     def _place(self, values, judged):
         place = (values["building"], values["room"])

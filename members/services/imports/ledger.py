@@ -6,6 +6,7 @@ from django.db import connection
 from django.db.models import Q
 
 from members.models import Affiliation, ContactPoint, Organisation, Person
+from members.queries.classification import successors_of
 from members.text import fold, fold_name
 
 SIMILAR_FROM = 0.6
@@ -46,6 +47,7 @@ class Ledger:
         self.by_name = defaultdict(list)  # (key of organisation, folded name): [person]
         self.affiliated = set()  # (key of person, key of organisation)
         self.has_primary = set()  # keys of organisations
+        self.successors = successors_of({row["pkd"] for row in rows if row["pkd_revision"] == "2007"})
         self._read_organisations(rows)
         self._read_people(rows)
         self.similar = _similar_names({fold_name(row["legal_name"]) for row in rows if not has_number(row)} - {""})

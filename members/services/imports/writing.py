@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from members import contacts
 from members.models import Affiliation, BranchTag, ContactPoint, Location, Organisation, OrganisationSector, Person
+from members.services.classification import refresh_search_words
 from members.services.imports.judging import FIELD_OF
-from members.services.organisations import copy_search_words
 
 BATCH = 1000
 
@@ -68,11 +68,18 @@ def _write_sectors(judged):
 def _tag_branches(rows):
     """Give an organisation the branch that its PKD code lies in, as the park maps them."""
     branches = [(branch, tuple(branch.pkd_prefixes)) for branch in BranchTag.objects.all() if branch.pkd_prefixes]
-    for row in rows:
-        tags = [branch for branch, prefixes in branches if row.sector.startswith(prefixes)]
-        if tags:
-            row.organisation.branches.add(*tags)
-            copy_search_words(row.organisation)
+    carries = Organisation.branches.through
+    carries.objects.bulk_create(
+        [
+            carries(organisation_id=row.organisation.pk, branchtag_id=branch.pk)
+            for row in rows
+            for branch, prefixes in branches
+            if row.sector.startswith(prefixes)
+        ],
+        batch_size=BATCH,
+        ignore_conflicts=True,
+    )
+    refresh_search_words([row.organisation for row in rows])
 
 
 def _write_people(judged):
