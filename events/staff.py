@@ -1,5 +1,7 @@
 """What park staff do with events: plan, publish, see who comes, check in, cancel."""
 
+import structlog
+from allauth.account.decorators import reauthentication_required
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +16,8 @@ from members.text import slug
 from network.groups.models import Network
 
 EDITOR = StaffRole.Role.EDITOR
+
+log = structlog.get_logger(__name__)
 
 
 @staff_only
@@ -133,9 +137,11 @@ def registration_cancel(request, public_id):
 
 @staff_only
 @require_safe
+@reauthentication_required
 def participants_csv(request, public_id):
-    """Who comes and who waits, as CSV."""
+    """Who comes and who waits, as CSV. Who took the file is logged."""
     occurrence = _occurrence(public_id)
+    log.info("participants_exported", user=request.user.pk, occurrence=str(occurrence.public_id))
     header = [_("person"), _("e-mail"), _("organisation"), _("state"), _("number"), _("registered at")]
     rows = (
         [

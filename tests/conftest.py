@@ -1,6 +1,7 @@
 """The cast of every test: staff, member, other_member, citizen, and their organisations."""
 
 import gc
+import time
 from functools import wraps
 
 import pytest
@@ -103,3 +104,17 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
         foreign_world.add(world)
         yield world
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def confirm_password(client):
+    """Call with a user to sign them in as somebody who has just typed the password again."""
+
+    def sign_in(user):
+        client.force_login(user)
+        session = client.session
+        session["account_authentication_methods_user"] = str(user.pk)
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
+        session.save()
+
+    return sign_in

@@ -1,6 +1,7 @@
 """People the network knows, and those who ask to act for an organisation."""
 
 import structlog
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -65,6 +66,7 @@ def person_detail(request, public_id):
 
 @require_safe
 @staff_only("network_manager")
+@reauthentication_required
 def people_csv(request):
     """The same people as a file, a row for each organisation they act for. Who took the file is logged."""
     query, kind, people = _asked_for(request)

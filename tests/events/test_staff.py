@@ -104,14 +104,17 @@ def test_an_online_address_must_be_https(client, staff, values):
     assert set(response.context["form"].errors) == {"online_url"}
 
 
-def test_staff_check_in_cancel_and_export(client, staff):
+def test_staff_check_in_cancel_and_export(client, staff, confirm_password):
     occurrence = OccurrenceFactory()
     here, away = fill(occurrence, 2)
     client.force_login(staff)
+    address = f"/staff/events/{occurrence.public_id}/participants.csv"
+    assert client.get(address).url.startswith("/accounts/reauthenticate/")
+    confirm_password(staff)
 
     client.post(f"/staff/events/registrations/{here.public_id}/check-in/")
     client.post(f"/staff/events/registrations/{away.public_id}/cancel/")
-    export = b"".join(client.get(f"/staff/events/{occurrence.public_id}/participants.csv").streaming_content).decode()
+    export = b"".join(client.get(address).streaming_content).decode()
 
     assert set(Registration.objects.values_list("pk", "state")) == {(here.pk, "attended"), (away.pk, "cancelled_org")}
     assert here.person.user.email in export

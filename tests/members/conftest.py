@@ -1,6 +1,4 @@
-"""What tests of members share: the mails asked for, an owner, and a session that has just confirmed its password."""
-
-import time
+"""What tests of members share: the mails asked for and an owner."""
 
 import pytest
 
@@ -26,17 +24,3 @@ def account_mails():
 def owner(organisation):
     """An owner of `organisation`."""
     return member_of(organisation, role=Affiliation.Role.OWNER)
-
-
-@pytest.fixture
-def confirm_password(client):
-    """Call with a user to sign them in as somebody who has just typed the password again."""
-
-    def sign_in(user):
-        client.force_login(user)
-        session = client.session
-        session["account_authentication_methods_user"] = str(user.pk)
-        session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
-        session.save()
-
-    return sign_in

@@ -21,10 +21,10 @@ def rows_of(answer):
     return [line.split(";") for line in lines]
 
 
-def test_the_file_has_a_row_for_each_organisation_a_person_acts_for(client):
+def test_the_file_has_a_row_for_each_organisation_a_person_acts_for(client, confirm_password):
     user = member_of(OrganisationFactory(short_name="Łódki"), role="owner", email="zaneta@lodki.example")
     AffiliationFactory(person=user.person, organisation=OrganisationFactory(short_name="Żagle"))
-    client.force_login(staff_user("network_manager"))
+    confirm_password(staff_user("network_manager"))
 
     header, *rows = rows_of(client.get("/staff/people/csv/?q=zaneta@lodki"))
 
@@ -33,11 +33,11 @@ def test_the_file_has_a_row_for_each_organisation_a_person_acts_for(client):
     assert {row[2] for row in rows} == {"zaneta@lodki.example"}
 
 
-def test_a_name_that_a_spreadsheet_would_run_is_guarded(client):
+def test_a_name_that_a_spreadsheet_would_run_is_guarded(client, confirm_password):
     user = member_of(OrganisationFactory())
     user.person.given_name = "=HYPERLINK(1)"
     user.person.save()
-    client.force_login(staff_user("network_manager"))
+    confirm_password(staff_user("network_manager"))
 
     assert any(row[1].startswith("'=") for row in rows_of(client.get("/staff/people/csv/")))
 
@@ -48,13 +48,19 @@ def test_the_file_is_for_network_managers(client):
     assert client.get("/staff/people/csv/").status_code == 403
 
 
-def test_the_file_costs_the_same_statements_for_more_people(client, django_assert_max_num_queries):
+def test_the_file_is_given_only_after_typing_the_password_again(client):
+    client.force_login(staff_user("network_manager"))
+
+    assert client.get("/staff/people/csv/?q=a").url.startswith("/accounts/reauthenticate/?next=%2Fstaff%2Fpeople%2Fcsv")
+
+
+def test_the_file_costs_the_same_statements_for_more_people(client, confirm_password, django_assert_max_num_queries):
     for _each in range(6):
         member_of(OrganisationFactory())
-    client.force_login(staff_user("network_manager"))
+    confirm_password(staff_user("network_manager"))
     client.get("/staff/people/")
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         rows_of(client.get("/staff/people/csv/"))
 
 

@@ -70,8 +70,8 @@ def test_staff_write_to_an_address_again_and_the_evidence_counts_no_more(client,
     )
 
 
-def test_an_auditor_sees_how_many_but_no_address_and_cannot_act(client, mail):
-    client.force_login(staff_user(StaffRole.Role.AUDITOR))
+def test_an_auditor_sees_how_many_but_no_address_and_cannot_act(client, mail, confirm_password):
+    confirm_password(staff_user(StaffRole.Role.AUDITOR))
 
     text = client.get(PAGE).content.decode()
 
@@ -81,9 +81,11 @@ def test_an_auditor_sees_how_many_but_no_address_and_cannot_act(client, mail):
     assert point_of(mail).state == "undeliverable"
 
 
-def test_the_file_holds_the_evidence_and_runs_no_formula(client, editor, mail):
+def test_the_file_holds_the_evidence_and_runs_no_formula(client, editor, mail, confirm_password):
     Bounce.objects.update(text="=HYPERLINK(1)")
     client.force_login(editor)
+    assert client.get(CSV).url.startswith("/accounts/reauthenticate/")
+    confirm_password(editor)
 
     lines = b"".join(client.get(CSV).streaming_content).decode().splitlines()
 

@@ -84,6 +84,27 @@ HOUSE = [
         "",
         "tests/config/test_pages.py::test_the_theme_does_not_send_readers_to_strangers",
     ),
+    Guard(
+        "the file of people is given after the password",
+        "members/staff/people.py",
+        "@reauthentication_required\ndef people_csv(",
+        "def people_csv(",
+        "tests/members/test_staff_people.py::test_the_file_is_given_only_after_typing_the_password_again",
+    ),
+    Guard(
+        "the file of participants is given after the password",
+        "events/staff.py",
+        "@reauthentication_required\ndef participants_csv(",
+        "def participants_csv(",
+        "tests/events/test_staff.py::test_staff_check_in_cancel_and_export",
+    ),
+    Guard(
+        "the file of addresses is given after the password",
+        "network/messaging/staff/contact_health.py",
+        "@reauthentication_required\ndef contact_health_csv(",
+        "def contact_health_csv(",
+        "tests/messaging/test_contact_health.py::test_the_file_holds_the_evidence_and_runs_no_formula",
+    ),
     # --- whose rows ---
     Guard(
         "a foreign organisation's people are 404",

@@ -1,6 +1,7 @@
 """How well we can write to our members: addresses that take no mail, with the evidence, and what waits because of them."""
 
 import structlog
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages as notices
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.shortcuts import redirect, render
@@ -95,6 +96,7 @@ def _mails(bounces):
 
 @staff_only(*WRITERS)
 @require_safe
+@reauthentication_required
 def contact_health_csv(request):
     """The blocked addresses as a file: personal data, so that only those who may act on it get it, and it is logged."""
     if not permissions.can_judge_bounces(request.user):
