@@ -5,6 +5,7 @@ import time
 
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
+from django.db import connection, transaction
 
 
 def is_over(name, limit, *, seconds):
@@ -13,8 +14,11 @@ def is_over(name, limit, *, seconds):
     Windows stand on the clock and are never prolonged: whoever goes on asking for somebody else cannot keep them out.
     """
     key = f"limit:{name}:{int(time.time() // seconds)}"
-    uses = cache.get(key, 0) + 1
-    cache.set(key, uses, seconds)
+    with transaction.atomic(), connection.cursor() as cursor:
+        # Those who ask at once take turns, or all of them would be the same first one.
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+        uses = cache.get(key, 0) + 1
+        cache.set(key, uses, seconds)
     return uses > limit
 
 

@@ -1,10 +1,12 @@
 """Limits: fixed windows, and the reader's address behind our own proxies only."""
 
+import threading
 import time
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 
 from members import limits
 
@@ -29,6 +31,29 @@ def test_a_window_is_not_prolonged_by_asking_on(now):
 @pytest.mark.django_db
 def test_other_names_have_counts_of_their_own(now):
     assert [limits.is_over(name, 1, seconds=600) for name in ("anna", "jan", "anna")] == [False, False, True]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_uses_at_once_are_all_counted(now, monkeypatch):
+    store, answers, together = cache.set, [], threading.Barrier(8)
+
+    def slowly(*what):
+        time.sleep(0.02)
+        store(*what)
+
+    def use():
+        together.wait()
+        answers.append(limits.is_over("anna", 3, seconds=600))
+        connection.close()
+
+    monkeypatch.setattr(limits.cache, "set", slowly)
+    threads = [threading.Thread(target=use) for _number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(answers) == [False] * 3 + [True] * 5
 
 
 def test_the_cache_of_limits_is_not_thrown_away_by_filling_it():

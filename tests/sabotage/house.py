@@ -105,6 +105,13 @@ HOUSE = [
         "def contact_health_csv(",
         "tests/messaging/test_contact_health.py::test_the_file_holds_the_evidence_and_runs_no_formula",
     ),
+    Guard(
+        "uses at once are all counted",
+        "members/limits.py",
+        'cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])',
+        "pass",
+        "tests/members/test_limits.py::test_uses_at_once_are_all_counted",
+    ),
     # --- whose rows ---
     Guard(
         "a foreign organisation's people are 404",
