@@ -39,5 +39,5 @@ def _countable():
         "consultations": Consultation.objects.filter(state=Consultation.State.OPEN),
         "organisations": Organisation.objects.filter(state=Organisation.State.VERIFIED),
         "people": people.distinct("person"),
-        "groups": Group.objects.all(),
+        "groups": Group.objects.exclude(state=Group.State.CLOSED),
     }

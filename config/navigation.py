@@ -113,6 +113,7 @@ ENTRIES = {
         Entry("members:portal-people", _("People"), "people"),
         Entry("surveys:portal-list", _("Surveys"), "ui-checks"),
         Entry("events:portal-list", _("Events"), "calendar-event"),
+        Entry("groups:portal-list", _("Groups"), "diagram-3"),
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),

@@ -88,13 +88,30 @@ NAMED = [
     # Another network's.
     Named("groups.GroupForm.theme", "groups:staff-edit", "manager", "theme", "foreign_theme", "theme", GROUP),
     Named(
-        "groups.GroupForm.coordinator",
+        "groups.GroupForm.specialisation",
         "groups:staff-edit",
+        "manager",
+        "specialisation",
+        "foreign_specialisation",
+        "specialisation",
+        GROUP,
+    ),
+    Named(
+        "groups.CoordinatorForm.coordinator",
+        "groups:staff-coordinator",
         "manager",
         "coordinator",
         "foreign_organisation",
-        "organisation",
-        GROUP,
+        "member",
+    ),
+    Named(
+        "groups.PersonSeatForm.person",
+        "groups:staff-member",
+        "manager",
+        "person",
+        "foreign_person",
+        "unseated_person",
+        {"person_role": "member"},
     ),
     Named(
         "groups.MemberForm.organisation",
@@ -103,6 +120,7 @@ NAMED = [
         "organisation",
         "foreign_organisation",
         "member",
+        {"role": "member"},
     ),
     Named(
         "messaging.MessageForm.sender_organisation",

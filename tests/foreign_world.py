@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 
 from consultations.models import Ballotage, Promise, Section
 from members.models import Organisation, Person
-from network.groups.models import Theme
+from network.groups.models import Specialisation, Theme
 from network.messaging.models import Attachment, Audience, Delivery, Message
 from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
@@ -24,7 +24,11 @@ def add(world):
     _networks(world)
     _messages(world)
     _consultations(world)
-    for name, user in (("person", world.users["reader"]), ("foreign_person", world.users["other"])):
+    for name, user in (
+        ("person", world.users["reader"]),
+        ("unseated_person", world.users["editor"]),
+        ("foreign_person", world.users["other"]),
+    ):
         world.ids[name] = user.person.public_id
     Person.objects.filter(user=world.users["other"]).update(family_name=THEIRS)
 
@@ -42,7 +46,11 @@ def _networks(world):
         names = NAMES if prefix else {}
         slug = f"{network.slug}-ciepło"
         theme = Theme.objects.create(network=network, slug=slug, **({"name_pl": "Ciepło", "name_en": "Heat"} | names))
+        specialisation = Specialisation.objects.create(
+            network=network, slug=f"{slug}-s", name_pl=theme.name_pl, name_en=theme.name_en
+        )
         world.ids |= {f"{prefix}network": network.public_id, f"{prefix}park": park.pk, f"{prefix}theme": theme.pk}
+        world.ids[f"{prefix}specialisation"] = specialisation.pk
     audience = Audience.objects.create(network=theirs, name=THEIRS, definition={"all": []})
     world.ids |= {
         "foreign_audience": audience.public_id,

@@ -115,13 +115,36 @@ ORGANISATIONS = [
 GROUPS = [
     R("groups:public-list", PUBLIC),
     R("groups:public-group", PUBLIC, of="group"),
+    R("groups:file", SIGNED_IN, of="group_file", citizen=404, other=404),
+    R("groups:portal-list", PORTAL),
+    R("groups:portal-group", PORTAL_OWN, of="group"),
+    R("groups:portal-file-add", EDITOR_OWN, POST, of="group"),
+    R("groups:portal-file-remove", EDITOR_OWN, POST, of="public_id=group file_id=group_file"),
+    R("groups:portal-call", PORTAL_OWN | {"reader": {"GET": OK, "POST": 403}}, GET | POST, of="call"),
+    R("groups:portal-call-withdraw", EDITOR_OWN, POST, of="call"),
     R("groups:staff-list", STAFF_ANY),
     R("groups:staff-csv", STAFF_ANY),
     R("groups:staff-new", EDITOR, GET | POST),
     R("groups:staff-group", STAFF_ANY, of="group"),
     R("groups:staff-edit", EDITOR, GET | POST, of="group"),
+    R("groups:staff-coordinator", EDITOR, GET | POST, of="group"),
+    R("groups:staff-close", EDITOR, GET | POST, of="group"),
+    R("groups:staff-move", EDITOR, POST, of="public_id=group act=rest"),
     R("groups:staff-member-add", EDITOR, POST, of="group"),
+    R("groups:staff-member", EDITOR, GET | POST, of="public_id=group organisation_id=organisation"),
     R("groups:staff-member-remove", EDITOR, POST, of="public_id=group organisation_id=organisation"),
+    R(
+        "groups:staff-person-remove",
+        EDITOR,
+        POST,
+        of="public_id=group organisation_id=organisation person_id=seated_person",
+    ),
+    R("groups:staff-file-add", EDITOR, POST, of="group"),
+    R("groups:staff-file-remove", EDITOR, POST, of="public_id=group file_id=group_file"),
+    R("groups:staff-call-new", EDITOR, GET | POST, of="group"),
+    R("groups:staff-call", STAFF_ANY, of="call"),
+    R("groups:staff-call-decide", EDITOR, POST, of="public_id=closed_call application_id=application"),
+    R("groups:staff-call-reopen", EDITOR, GET | POST, of="closed_call"),
 ]
 
 CALL_LIST = WRITER | {"auditor": 403}  # names and phone numbers
@@ -421,7 +444,7 @@ ADMIN_PAGES = [
 ADMIN_MODELS = """
 members.organisation members.person members.user members.affiliation members.contactpoint members.branchtag
 members.profilechange- members.importrun-
-groups.network groups.theme groups.group groups.membership
+groups.network groups.theme groups.specialisation groups.membership
 messaging.topic messaging.audience messaging.message-
 library.goodpractice
 auth.group account.emailaddress mfa.authenticator usersessions.usersession

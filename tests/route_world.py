@@ -29,6 +29,8 @@ from members.models import (
     User,
 )
 from members.services import invitations, tokens
+from network.groups.models import CoordinatorCall
+from network.groups.services import calls, files
 from network.library.models import GoodPractice
 from network.messaging.mail import tokens as mail_tokens
 from network.messaging.models import Attachment, Audience, DigestRun
@@ -37,7 +39,7 @@ from network.messaging.services import inbound
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory, fill
-from tests.factories.groups import GroupFactory, GroupMemberFactory, NetworkFactory
+from tests.factories.groups import CallFactory, GroupFactory, GroupMemberFactory, NetworkFactory, join
 from tests.factories.members import (
     BranchTagFactory,
     ContactPointFactory,
@@ -153,9 +155,19 @@ def _access(world, organisation):
 
 
 def _groups(world, organisation):
-    group = GroupFactory()
-    GroupMemberFactory(group=group, organisation=organisation)
-    world.ids["group"] = group.public_id
+    """A group that `organisation` coordinates, with a file; a call it applies to, and one that is over."""
+    network, group = NetworkFactory(), GroupFactory(coordinator=organisation)
+    join(network, organisation)
+    person = world.users["reader"].person
+    GroupMemberFactory(group=group, organisation=organisation, person=person)
+    kept = files.add_file(group, upload=ContentFile(b"%PDF-1", name="plan.pdf"), by=world.users["manager"])
+    call, closed = CallFactory(), CallFactory()
+    for one in (call, closed):
+        application = calls.apply(one, organisation=organisation, text="Umiemy.", by=world.users["owner"])
+    yesterday = timezone.now() - timedelta(hours=1)
+    CoordinatorCall.objects.filter(pk=closed.pk).update(closes_at=yesterday)
+    world.ids |= {"group": group.public_id, "seated_person": person.public_id, "group_file": kept.public_id}
+    world.ids |= {"call": call.public_id, "closed_call": closed.public_id, "application": application.public_id}
 
 
 def _messages(world, organisation):

@@ -57,15 +57,15 @@ INSTITUTIONS = [
 ]
 
 LEGAL_BASIS = "Uchwała Zarządu Województwa Świętokrzyskiego nr 8391/23"
-# Polish, English, coordinator; the seventh had no applicant, and its call was opened again until 31 January 2024
+# slug, Polish, English, coordinator; the seventh had no applicant, and its call was opened again until 31 January 2024
 CONSORTIA = [
-    ("Branża metalowo-odlewnicza", "Metal and foundry industry", STAROPOLSKA),
-    ("Zasobooszczędne budownictwo", "Resource-efficient construction", STAROPOLSKA),
-    ("Nowoczesne rolnictwo i przetwórstwo rolno-spożywcze", "Modern agriculture and food processing", RURAL),
-    ("Turystyka zdrowotna", "Health tourism", HEALTH_TOURISM),
-    ("Technologie informacyjno-komunikacyjne", "Information and communication technologies", PARK),
-    ("Zrównoważony rozwój energetyczny", "Sustainable energy development", REGIONAL_AGENCY),
-    ("Branża targowo-kongresowa", "Trade fair and congress industry", None),
+    ("metal", "Branża metalowo-odlewnicza", "Metal and foundry industry", STAROPOLSKA),
+    ("construction", "Zasobooszczędne budownictwo", "Resource-efficient construction", STAROPOLSKA),
+    ("food", "Nowoczesne rolnictwo i przetwórstwo rolno-spożywcze", "Modern agriculture and food processing", RURAL),
+    ("health-tourism", "Turystyka zdrowotna", "Health tourism", HEALTH_TOURISM),
+    ("ict", "Technologie informacyjno-komunikacyjne", "Information and communication technologies", PARK),
+    ("energy", "Zrównoważony rozwój energetyczny", "Sustainable energy development", REGIONAL_AGENCY),
+    ("fairs", "Branża targowo-kongresowa", "Trade fair and congress industry", None),
 ]
 REOPENED_CALL_UNTIL = (2024, 1, 31)
 

@@ -4,12 +4,12 @@ import datetime
 
 from django.utils import timezone
 
-from config.demo import facts, taxonomies
+from config.demo import facts, groups, taxonomies
 from config.demo.people import also_works_for, staff_organisation
 from config.demo.tenants import tenants, valid_nip
 from members.models import BranchTag, Location, Organisation, OrganisationSector
 from members.services.classification import refresh_search_words
-from network.groups.models import Group, GroupMember, Membership, Network, Theme
+from network.groups.models import Membership, Network, Theme
 from network.messaging.models import Topic
 
 WITHOUT_WORKING_ADDRESS = {"Tur Chem", "Konwalia CAD", "Sosna Biogaz"}
@@ -28,7 +28,7 @@ def lay_out(rng):
         Topic.objects.create(slug=slug, name_pl=pl, name_en=en, position=position)
     organisations = _institutions(network, rng) | _tenants(network, invented, rng)
     network.coordinators.set([organisations[facts.PARK], organisations[facts.CITY_HALL]])
-    _consortia(network, organisations)
+    groups.lay_out(network, organisations)
     also_works_for(_people_of(organisations["Osika Kod"])[0], organisations["Lipa Dane"])
     also_works_for(_people_of(organisations["Łoś Księgi"])[0], organisations["Brzoza Dotacje"])
     return network, organisations
@@ -92,26 +92,6 @@ def _admit(network, organisation, *, category, is_founding=False):
         state=Membership.State.ACTIVE,
         valid_from=since,
     )
-
-
-def _consortia(network, organisations):
-    theme = Theme.objects.get(slug="economy-innovation")
-    economy = Group.objects.create(
-        network=network, kind=Group.Kind.THEMATIC, theme=theme, name_pl="Gospodarka i innowacje", name_en="Economy and innovation",
-        coordinator=organisations[facts.PARK],
-    )  # fmt: skip
-    for organisation in list(organisations.values())[::6]:
-        GroupMember.objects.create(group=economy, organisation=organisation)
-    for pl, en, coordinator in facts.CONSORTIA:
-        group = Group.objects.create(
-            network=network, kind=Group.Kind.CONSORTIUM, name_pl=pl, name_en=en, legal_basis=facts.LEGAL_BASIS,
-            coordinator=organisations.get(coordinator), is_reopened_call=coordinator is None,
-            open_call_until=None if coordinator else datetime.date(*facts.REOPENED_CALL_UNTIL),
-        )  # fmt: skip
-        if coordinator:
-            GroupMember.objects.create(
-                group=group, organisation=organisations[coordinator], role=GroupMember.Role.COORDINATOR
-            )
 
 
 def _people_of(organisation):

@@ -1,22 +1,58 @@
 """All addresses of groups on one screen."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from network.groups import public, staff
+from network.groups.portal import calls as portal_calls
+from network.groups.portal import groups as portal
+from network.groups.public import groups as public
+from network.groups.services.founding import ACTS
+from network.groups.staff import calls, files, groups, seats
+
+
+class GroupAct:
+    """One of the steps of a group's life, by name."""
+
+    regex = "|".join(ACTS)
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+register_converter(GroupAct, "group_act")
+
+GROUP = "staff/groups/<uuid:public_id>"
+SEAT = f"{GROUP}/members/<uuid:organisation_id>"
 
 app_name = "groups"
 urlpatterns = [
     path("groups/", public.group_list, name="public-list"),
     path("groups/<uuid:public_id>/", public.group_detail, name="public-group"),
-    path("staff/groups/", staff.group_list, name="staff-list"),
-    path("staff/groups/csv/", staff.group_csv, name="staff-csv"),
-    path("staff/groups/new/", staff.group_new, name="staff-new"),
-    path("staff/groups/<uuid:public_id>/", staff.group_detail, name="staff-group"),
-    path("staff/groups/<uuid:public_id>/edit/", staff.group_edit, name="staff-edit"),
-    path("staff/groups/<uuid:public_id>/members/", staff.member_add, name="staff-member-add"),
-    path(
-        "staff/groups/<uuid:public_id>/members/<uuid:organisation_id>/remove/",
-        staff.member_remove,
-        name="staff-member-remove",
-    ),
+    path("groups/files/<uuid:public_id>/", public.group_file, name="file"),
+    path("portal/groups/", portal.group_list, name="portal-list"),
+    path("portal/groups/<uuid:public_id>/", portal.group_detail, name="portal-group"),
+    path("portal/groups/<uuid:public_id>/files/", portal.file_add, name="portal-file-add"),
+    path("portal/groups/<uuid:public_id>/files/<uuid:file_id>/remove/", portal.file_remove, name="portal-file-remove"),
+    path("portal/calls/<uuid:public_id>/", portal_calls.call, name="portal-call"),
+    path("portal/calls/<uuid:public_id>/withdraw/", portal_calls.withdraw, name="portal-call-withdraw"),
+    path("staff/groups/", groups.group_list, name="staff-list"),
+    path("staff/groups/csv/", groups.group_csv, name="staff-csv"),
+    path("staff/groups/new/", groups.group_new, name="staff-new"),
+    path(f"{GROUP}/", groups.group_detail, name="staff-group"),
+    path(f"{GROUP}/edit/", groups.group_edit, name="staff-edit"),
+    path(f"{GROUP}/coordinator/", groups.coordinator, name="staff-coordinator"),
+    path(f"{GROUP}/close/", groups.group_close, name="staff-close"),
+    path(f"{GROUP}/<group_act:act>/", groups.group_move, name="staff-move"),
+    path(f"{GROUP}/members/", seats.member_add, name="staff-member-add"),
+    path(f"{SEAT}/", seats.member, name="staff-member"),
+    path(f"{SEAT}/remove/", seats.member_remove, name="staff-member-remove"),
+    path(f"{SEAT}/people/<uuid:person_id>/remove/", seats.person_remove, name="staff-person-remove"),
+    path(f"{GROUP}/files/", files.file_add, name="staff-file-add"),
+    path(f"{GROUP}/files/<uuid:file_id>/remove/", files.file_remove, name="staff-file-remove"),
+    path(f"{GROUP}/call/", calls.call_new, name="staff-call-new"),
+    path("staff/calls/<uuid:public_id>/", calls.call_detail, name="staff-call"),
+    path("staff/calls/<uuid:public_id>/reopen/", calls.call_reopen, name="staff-call-reopen"),
+    path("staff/calls/<uuid:public_id>/choose/<uuid:application_id>/", calls.call_decide, name="staff-call-decide"),
 ]

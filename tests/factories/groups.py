@@ -1,8 +1,21 @@
 """Factories of networks and groups."""
 
-import factory
+from datetime import timedelta
 
-from network.groups.models import Group, GroupMember, Membership, Network
+import factory
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.utils import timezone
+
+from network.groups.models import (
+    CoordinatorCall,
+    CoordinatorTerm,
+    Group,
+    GroupMember,
+    Membership,
+    Network,
+    Specialisation,
+)
 
 
 class NetworkFactory(factory.django.DjangoModelFactory):
@@ -15,14 +28,63 @@ class NetworkFactory(factory.django.DjangoModelFactory):
     name_en = "Kielce Smart City 2030+ Network"
 
 
+class SpecialisationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Specialisation
+
+    network = factory.SubFactory(NetworkFactory)
+    slug = factory.Sequence(lambda n: f"specjalizacja-{n}")
+    name_pl = "Turystyka zdrowotna"
+    name_en = "Health tourism"
+
+
 class GroupFactory(factory.django.DjangoModelFactory):
+    """A thematic group that is forming; with a `coordinator` it is active, and its term runs for a year."""
+
     class Meta:
         model = Group
+        skip_postgeneration_save = True
 
     network = factory.SubFactory(NetworkFactory)
     kind = Group.Kind.THEMATIC
     name_pl = factory.Sequence(lambda n: f"Gospodarka i innowacje {n}")
     name_en = factory.Sequence(lambda n: f"Economy and innovation {n}")
+    state = factory.Maybe("coordinator", yes_declaration=Group.State.ACTIVE, no_declaration=Group.State.FORMING)
+    coordinator = None
+
+    class Params:
+        consortium = factory.Trait(
+            kind=Group.Kind.CONSORTIUM,
+            legal_basis="Uchwała nr 8391/23",
+            specialisation=factory.SubFactory(SpecialisationFactory, network=factory.SelfAttribute("..network")),
+        )
+
+    @classmethod
+    def _generate(cls, strategy, params):
+        with transaction.atomic():  # the database looks at coordinator and term when a transaction ends
+            return super()._generate(strategy, params)
+
+    @factory.post_generation
+    def term(self, create, extracted, **kwargs):
+        if create and self.coordinator:
+            since = timezone.now() - timedelta(days=365)
+            CoordinatorTerm.objects.create(
+                group=self, organisation=self.coordinator, valid=DateTimeTZRange(since, None)
+            )
+            GroupMember.objects.create(group=self, organisation=self.coordinator, role=GroupMember.Role.COORDINATOR)
+
+
+class CallFactory(factory.django.DjangoModelFactory):
+    """A call that is open since yesterday and for ten days."""
+
+    class Meta:
+        model = CoordinatorCall
+
+    group = factory.SubFactory(GroupFactory, consortium=True, state=Group.State.OPEN_CALL)
+    opens_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=1))
+    closes_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=10))
+    text_pl = "Szukamy koordynatora."
+    text_en = "We look for a coordinator."
 
 
 def join(network, *organisations):

@@ -4,6 +4,7 @@ Add one with every guard that matters: a name, the file, a piece of its text tha
 instead, the test.
 """
 
+from tests.sabotage.groups import GROUPS
 from tests.sabotage.guard import Guard
 from tests.sabotage.house import HOUSE
 from tests.sabotage.messages import MESSAGES
@@ -11,6 +12,6 @@ from tests.sabotage.registry import REGISTRY
 from tests.sabotage.rows import ROWS
 from tests.sabotage.votes import VOTES
 
-GUARDS: list[Guard] = [*ROWS, *HOUSE, *MESSAGES, *REGISTRY, *VOTES]
+GUARDS: list[Guard] = [*ROWS, *HOUSE, *GROUPS, *MESSAGES, *REGISTRY, *VOTES]
 
 __all__ = ["GUARDS", "Guard"]

@@ -129,8 +129,8 @@ HOUSE = [
     ),
     Guard(
         "a theme of the own network",
-        "network/groups/forms.py",
-        'self.fields["theme"].queryset = self.instance.network.themes.all()',
+        "network/groups/forms/groups.py",
+        'self.fields["theme"].queryset = network.themes.all()',
         "pass",
         f"{FOREIGN}[groups:staff-edit theme foreign_theme]",
     ),

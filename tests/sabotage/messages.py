@@ -149,7 +149,7 @@ MESSAGES = [
     ),
     Guard(
         "files are what their names say",
-        "network/messaging/forms/message.py",
+        "members/forms/documents.py",
         "if not upload.read(16).startswith(signatures):",
         "if False:",
         "tests/messaging/test_staff_compose.py::test_attachment_must_be_of_a_kind_we_send_and_be_what_its_name_says",

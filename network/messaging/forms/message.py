@@ -1,49 +1,18 @@
 """The text of a message and what it asks for."""
 
-from pathlib import Path
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from members.forms.documents import validate_document
 from network.messaging.models import Message
 
-MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024
 SHORT_NOTICE_WORKING_DAYS = 3
-# A name is easy to change, so the first bytes must agree with it.
-SIGNATURES = {
-    ".pdf": (b"%PDF-",),
-    ".odt": (b"PK\x03\x04",),
-    ".ods": (b"PK\x03\x04",),
-    ".docx": (b"PK\x03\x04",),
-    ".xlsx": (b"PK\x03\x04",),
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-}
 FORMATTING = _(
     "**Bold** between two stars, a list of lines that begin with “- ”, ## before a heading. An address https://… becomes a link by itself."
 )
 TRANSLATED = ("title", "summary", "body")
-
-
-def validate_attachment(upload):
-    """Refuse a file that is too large, of a kind we do not send, or not of the kind its name says."""
-    signatures = SIGNATURES.get(Path(upload.name).suffix.lower())
-    if signatures is None:
-        raise ValidationError(_("Choose a PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG file."), code="attachment_kind")
-    if upload.size > MAX_ATTACHMENT_BYTES:
-        raise ValidationError(
-            _("The file is larger than 10 MB: make it smaller or put a link in the text."), code="attachment_size"
-        )
-    upload.seek(0)
-    if not upload.read(16).startswith(signatures):
-        raise ValidationError(
-            _("The content of this file does not match its name: save it again and choose it once more."),
-            code="attachment_content",
-        )
-    upload.seek(0)
 
 
 def working_days_until(moment):
@@ -62,7 +31,7 @@ class MessageForm(forms.ModelForm):
     attachment = forms.FileField(
         label=_("Attachment"),
         required=False,
-        validators=[validate_attachment],
+        validators=[validate_document],
         help_text=_(
             "PDF, ODT, ODS, DOCX, XLSX, PNG or JPEG, up to 10 MB. It goes as a link to the portal, not inside the mail."
         ),

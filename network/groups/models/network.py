@@ -1,4 +1,4 @@
-"""How members are bound: networks, membership, themes, groups."""
+"""Networks, who belongs to them, and the words they sort their work by: themes and specialisations."""
 
 import uuid
 
@@ -91,54 +91,17 @@ class Theme(models.Model):
         return self.name_pl
 
 
-class Group(models.Model):
-    """A group inside a network: core team, thematic group, consortium."""
+class Specialisation(models.Model):
+    """One of the smart specialisations of the region; a consortium works on one."""
 
-    class Kind(models.TextChoices):
-        CORE_TEAM = "core_team", _("core team")
-        THEMATIC = "thematic", _("thematic group")
-        WORKING = "working", _("working group")
-        CONSORTIUM = "consortium", _("consortium")
-        REFERENCE = "reference", _("reference group")
-        PILOT = "pilot", _("pilot")
-
-    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="groups")
-    kind = models.CharField(max_length=15, choices=Kind)
+    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="specialisations")
+    slug = models.SlugField(unique=True, max_length=80)
     name_pl = models.CharField(max_length=120)
     name_en = models.CharField(max_length=120)
-    theme = models.ForeignKey(Theme, null=True, blank=True, on_delete=models.SET_NULL, related_name="groups")
-    coordinator = models.ForeignKey(
-        "members.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="coordinated_groups"
-    )
-    legal_basis = models.CharField(max_length=200, blank=True)
-    open_call_until = models.DateField(null=True, blank=True)
-    is_reopened_call = models.BooleanField(default=False)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
 
     def __str__(self):
         return self.name_pl
-
-
-class GroupMember(models.Model):
-    """An organisation (all its people) or one person of it, in a group."""
-
-    class Role(models.TextChoices):
-        COORDINATOR = "coordinator", _("coordinator")
-        MODERATOR = "moderator", _("moderator")
-        MEMBER = "member", _("member")
-        OBSERVER = "observer", _("observer")
-
-    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="members")
-    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="group_memberships")
-    person = models.ForeignKey(
-        "members.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="group_memberships"
-    )
-    role = models.CharField(max_length=12, choices=Role, default=Role.MEMBER)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint("group", "organisation", "person", nulls_distinct=False, name="group_member_once")
-        ]
-
-    def __str__(self):
-        return f"{self.organisation}: {self.get_role_display()}"

@@ -1,0 +1,1 @@
+"""Clean HTML input of groups."""

@@ -1,0 +1,18 @@
+"""How members are bound: networks, groups, coordinators and calls for them."""
+
+from network.groups.models.call import CoordinatorApplication, CoordinatorCall
+from network.groups.models.group import CoordinatorTerm, Group, GroupFile, GroupMember
+from network.groups.models.network import Membership, Network, Specialisation, Theme
+
+__all__ = [
+    "CoordinatorApplication",
+    "CoordinatorCall",
+    "CoordinatorTerm",
+    "Group",
+    "GroupFile",
+    "GroupMember",
+    "Membership",
+    "Network",
+    "Specialisation",
+    "Theme",
+]

@@ -1,0 +1,1 @@
+"""What people of member organisations do in groups."""
