@@ -35,10 +35,19 @@ def long_secret(name, *, debug):
 
 def database(name="DATABASE_URL"):
     """Return Django's DATABASES entry for PostgreSQL; anything else is refused."""
-    config = environ.Env.db_url_config(secret(name))
-    if config["ENGINE"] != "django.db.backends.postgresql":
+    address = secret(name)
+    # Asked first: the library warns of a scheme it does not know with the whole address, password and all.
+    if not address.startswith(("postgres://", "postgresql://")):
         raise ImproperlyConfigured(f"{name} must be a postgres:// address; Parknet runs on PostgreSQL only.")
-    return config
+    return environ.Env.db_url_config(address)
+
+
+def redis_address(name="REDIS_URL"):
+    """Return the address of Redis or Valkey; anything else is refused."""
+    address = secret(name)
+    if not address.startswith(("redis://", "rediss://", "unix://")):
+        raise ImproperlyConfigured(f"{name} must be a redis://, rediss:// or unix:// address.")
+    return address
 
 
 def hours(text):

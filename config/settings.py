@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import logs
-from config.env import database, env, hours, long_secret, secret
+from config.env import database, env, hours, long_secret, redis_address, secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -119,7 +119,7 @@ DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
     "-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s -c timezone=UTC"
     " -c pg_trgm.word_similarity_threshold=0.45"  # names that look alike in the directory; the index needs it here
 )
-REDIS_URL = secret("REDIS_URL")
+REDIS_URL = redis_address()
 REDIS_KEY_PREFIX = env.str("REDIS_KEY_PREFIX", default="parknet:")
 CACHES = {
     # Rate limits live in the database cache, so that logging in works the same when Redis is away. Many entries:

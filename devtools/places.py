@@ -52,14 +52,20 @@ def write_private(path: Path, value: dict) -> None:
 def read_json(path: Path) -> dict:
     """Return the stored dictionary, or an empty one when there is none that can be read."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
         return {}
+    return stored if isinstance(stored, dict) else {}
 
 
 def kept_secrets(path: Path, *names: str) -> dict:
-    """Return {name: secret}, the same ones at each call; new names get a new random secret."""
+    """Return {name: secret}, the same ones at each call; new names get a new random secret.
+
+    Raises Problem when there is a file that cannot be read: with new secrets nothing old would open any more.
+    """
     kept = read_json(path)
+    if not kept and path.exists():
+        raise Problem(f"{path} is damaged. Put it back from a copy, or remove {path.parent} with all its data.")
     lacking = [name for name in names if name not in kept]
     if lacking:
         kept |= {name: secrets.token_hex(32) for name in lacking}

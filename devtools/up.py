@@ -28,6 +28,7 @@ from devtools.valkey import Valkey
 DEMO_SEED = "2030"
 READY_SECONDS = 60
 RESTARTS_AT_MOST = 3
+GIVEN_DATABASE = "The database is the one that DATABASE_URL names: see that it is there and that the role in it may sign in and make tables."
 PREPARED_FILE = LOCAL / "prepared.json"
 
 
@@ -47,7 +48,7 @@ def run(*, port: int, is_empty: bool) -> int:
             sink.start()
             # Its imports take one core while the database is prepared with the other; nobody knows its address yet.
             web.start()
-            _prepare(env, running, is_empty=is_empty)
+            _prepare_given_or_own(env, running, is_empty=is_empty)
             # The others wait for the first page: on two cores everybody's imports at once would make it late.
             _wait_until_page_answers(web, port)
             for service in others:
@@ -74,6 +75,15 @@ def _choose(wanted: int) -> int:
     if port != wanted:
         say(f"Port {wanted} is taken; using {port}.")
     return port
+
+
+def _prepare_given_or_own(env: dict[str, str], running: engines.Engines, *, is_empty: bool) -> None:
+    try:
+        _prepare(env, running, is_empty=is_empty)
+    except Problem as problem:
+        if running.postgres:
+            raise
+        raise Problem(f"{problem}\n\n{GIVEN_DATABASE}") from None
 
 
 def _prepare(env: dict[str, str], running: engines.Engines, *, is_empty: bool) -> None:

@@ -2,11 +2,13 @@
 
 import re
 
+import pytest
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
-READ = re.compile(
-    r'(?:env\.\w+|secret|long_secret)\(\s*"([A-Z_]+)"|database\(name="([A-Z_]+)"|def database\(name="([A-Z_]+)"'
-)
+from config import env
+
+READ = re.compile(r'(?:env\.\w+|secret|long_secret)\(\s*"([A-Z_]+)"|def (?:database|redis_address)\(name="([A-Z_]+)"')
 FOR_COMPOSE = {"SITE_ADDRESS", "PARKNET_VERSION"}
 
 
@@ -16,3 +18,19 @@ def test_env_example_lists_what_the_settings_read():
     listed = set(re.findall(r"^([A-Z_]+)=", (settings.BASE_DIR / ".env.example").read_text(), re.M))
 
     assert listed == read | FOR_COMPOSE
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "value"),
+    [
+        (env.database, "DATABASE_URL", "nonsense"),
+        (env.database, "DATABASE_URL", "mysql://a:b@127.0.0.1/c"),
+        (env.redis_address, "REDIS_URL", "nonsense"),
+        (env.redis_address, "REDIS_URL", "http://127.0.0.1"),
+    ],
+)
+def test_an_address_of_no_server_of_ours_stops_the_start_with_a_sentence(monkeypatch, read, name, value):
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(ImproperlyConfigured, match=f"{name} must be"):
+        read()

@@ -1,5 +1,6 @@
 """dev.py's small decisions, without running anything big."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -45,6 +46,38 @@ def test_problem_is_one_sentence_and_exit_status_one(monkeypatch, capsys):
 
     assert cli.main(["test"]) == 1
     assert capsys.readouterr().out == "\nThe moon is in the way.\n"
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
+def test_file_that_cannot_be_written_is_a_sentence_too(monkeypatch, capsys, number):
+    def fail(*_arguments):
+        raise OSError(number, os.strerror(number), ".local/run.json")
+
+    monkeypatch.setattr(cli.stopping, "listen", lambda **_: None)
+    monkeypatch.setattr(cli.environment, "ensure", fail)
+
+    assert cli.main(["env"]) == 1
+    assert capsys.readouterr().out.startswith("\n.local/run.json: ")
+
+
+@pytest.mark.parametrize("port", ["-1", "70000", "www"])
+def test_number_that_is_no_port_is_refused(monkeypatch, capsys, port):
+    monkeypatch.setattr(cli.stopping, "listen", lambda **_: None)
+    with pytest.raises(SystemExit):
+        cli.main(["up", "--port", port])
+
+    assert "argument --port" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", "\udcff"])
+def test_damaged_secrets_are_not_replaced(tmp_path, text):
+    path = tmp_path / "keys.json"
+    path.write_text(text, errors="surrogateescape")
+
+    with pytest.raises(places.Problem, match="damaged"):
+        places.kept_secrets(path, "A")
+    assert places.read_json(path) == {}
+    assert path.read_text(errors="surrogateescape") == text
 
 
 def test_secrets_are_kept_private_and_new_names_are_added(tmp_path):
