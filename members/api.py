@@ -1,14 +1,19 @@
 """REST: organisations, the same ones and the same fields as in the public directory."""
 
 from django.db.models import Q
+from django.http import Http404
 from django_filters.rest_framework import BooleanFilter, CharFilter, ChoiceFilter, FilterSet
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, viewsets
+from rest_framework.response import Response
+from rest_framework.reverse import reverse
 
 from members.api_fields import LocalizedText
 from members.models import ContactPoint, Organisation
-from members.queries import directory, search
+from members.queries import directory, doubles, search
 from members.text import fold_name
+
+MOVED = "The organisation was merged into another one; `Location` is its address."
 
 
 class BranchSerializer(serializers.Serializer):
@@ -97,6 +102,17 @@ class OrganisationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, view
     required_scopes = {"read": "directory:read"}
     ordering = ("sort_key", "public_id")
     ordering_fields = {"name": ("sort_key", "public_id")}
+
+    @extend_schema(responses={200: OrganisationSerializer, 301: OpenApiResponse(description=MOVED)})
+    def retrieve(self, request, *args, **kwargs):
+        try:
+            return super().retrieve(request, *args, **kwargs)
+        except Http404:
+            heir = doubles.public_heir(kwargs["public_id"])
+            if heir is None:
+                raise
+        address = reverse("api:organisation-detail", args=[heir], request=request)
+        return Response(status=301, headers={"Location": address})
 
     def get_queryset(self):
         organisations = directory.public_organisations().select_related("parent")

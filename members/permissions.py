@@ -65,6 +65,16 @@ def can_verify(user, organisation):
     return has_staff_role(user, Role.EDITOR) and not is_member_of(user, organisation)
 
 
+def can_merge(user, *organisations):
+    """Merge two records of one organisation: staff editors who belong to neither."""
+    return has_staff_role(user, Role.EDITOR) and not any(is_member_of(user, one) for one in organisations)
+
+
+def can_merge_people(user):
+    """Say that two records are one human being: network managers."""
+    return has_staff_role(user)
+
+
 def can_import(user):
     """Import organisations from a file: staff editors."""
     return has_staff_role(user, Role.EDITOR)

@@ -10,4 +10,6 @@ affiliation_ended = Signal()  # affiliation
 contact_point_changed = Signal()  # contact_point
 
 organisation_verified = Signal()  # organisation
+organisation_merged = Signal()  # kept, merged: rows that pointed at `merged` point at `kept` already
+person_merged = Signal()  # kept, merged: as above
 organisations_imported = Signal()  # organisations: the new ones, in the transaction of the import

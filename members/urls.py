@@ -10,6 +10,7 @@ from members.public import directory
 from members.staff import classification as staff_classification
 from members.staff import imports as staff_imports
 from members.staff import invitations as staff_invitations
+from members.staff import merging as staff_merging
 from members.staff import organisations as staff_organisations
 from members.staff import people as staff_people
 from members.staff import profile as staff_profile
@@ -126,6 +127,23 @@ PROFILE = [
     ),
 ]
 
+MERGING = [
+    path(
+        "staff/organisations/<uuid:public_id>/merge/",
+        staff_merging.organisation_choose,
+        name="staff-organisation-merge",
+    ),
+    path(
+        "staff/organisations/<uuid:public_id>/merge/<uuid:other>/",
+        staff_merging.organisation_merge,
+        name="staff-organisation-merge-with",
+    ),
+    path("staff/people/<uuid:public_id>/merge/", staff_merging.person_choose, name="staff-person-merge"),
+    path(
+        "staff/people/<uuid:public_id>/merge/<uuid:other>/", staff_merging.person_merge, name="staff-person-merge-with"
+    ),
+]
+
 CLASSIFICATION = [
     path("staff/branches/", staff_classification.branch_list, name="staff-branches"),
     path("staff/branches/<slug:slug>/", staff_classification.branch, name="staff-branch"),
@@ -133,4 +151,4 @@ CLASSIFICATION = [
     path("staff/buildings/", staff_classification.building_list, name="staff-buildings"),
 ]
 
-urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *IMPORTS, *PROFILE, *CLASSIFICATION]
+urlpatterns = [*ACCESS, *DIRECTORY, *REGISTRY, *IMPORTS, *PROFILE, *MERGING, *CLASSIFICATION]

@@ -23,6 +23,7 @@ SHARED = {
     "request.POST.choice": "a word",
     "request.POST.delete": "which button",
     "request.POST.do": "which button",
+    "request.POST.fingerprint": "a fingerprint of the preview that was looked at",
     "request.POST.is_seen": "which button",
     "request.POST.loaded": "signed for one delivery",
     "request.POST.name": "a name that is given",

@@ -135,6 +135,7 @@ def _registry(world, organisation):
     change = ProfileChange.objects.create(
         organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person
     )
+    world.ids |= {"double": OrganisationFactory().public_id, "person_double": PersonFactory().public_id}
     world.ids |= {"import": run.public_id, "profile_change": change.public_id, "branch": BranchTagFactory().slug}
 
 

@@ -5,6 +5,8 @@ import django.db.models.functions.text
 import members.text
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -13,6 +15,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        Together(
         migrations.CreateModel(
             name='Building',
             fields=[
@@ -53,5 +56,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(models.F('old'), models.F('new'), name='pkd_transition_once')],
             },
+        ),
         ),
     ]

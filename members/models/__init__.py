@@ -3,6 +3,7 @@
 from members.models.access import ApiToken, Invitation, JoinRequest, StaffInvitation, StaffRole
 from members.models.contact import Consent, ContactPoint, Suppression
 from members.models.imports import ImportRow, ImportRun
+from members.models.merging import Merge
 from members.models.organisation import BranchTag, Location, Organisation, OrganisationSector, ProfileChange
 from members.models.person import Affiliation, Person, User
 from members.models.taxonomy import Building, PkdCode, PkdTransition
@@ -19,6 +20,7 @@ __all__ = [
     "Invitation",
     "JoinRequest",
     "Location",
+    "Merge",
     "Organisation",
     "OrganisationSector",
     "Person",

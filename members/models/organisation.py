@@ -3,6 +3,7 @@
 import uuid
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
@@ -113,7 +114,14 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ["sort_key", "public_id"]
-        triggers = [tree_guard("members_organisation")]
+        triggers = [
+            tree_guard("members_organisation"),
+            pgtrigger.Protect(
+                name="merged_is_final",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__state="merged") & ~pgtrigger.Q(new__state="merged"),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 "nip",

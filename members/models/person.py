@@ -72,9 +72,17 @@ class Person(models.Model):
     )
     is_citizen = models.BooleanField(default=False)
     anonymised_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         ordering = ["sort_key", "public_id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None)
+                | models.Q(user=None, given_name="", family_name="", anonymised_at__isnull=False),
+                name="merged_person_is_empty",
+            )
+        ]
 
     def __str__(self):
         return f"{self.given_name} {self.family_name}".strip() or str(_("No name given"))

@@ -6,7 +6,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,7 +16,7 @@ from members.account_page import account_page
 from members.forms.accounts import AccountForm, JoinForm, NewcomerForm
 from members.middleware import ORGANISATION
 from members.models import StaffInvitation
-from members.queries import access
+from members.queries import access, doubles
 from members.services import invitations, joining
 
 INVITATION = "invitation"  # session: the token of the invitation that waits until the person has signed in
@@ -60,6 +60,13 @@ def invitation_again(request, token):
     if not found.is_open:
         invitations.ask_again(found)
     return render(request, "members/public/invitation_asked.html")
+
+
+def _heir_or_404(public_id):
+    heir = doubles.public_heir(public_id)
+    if heir is None:
+        raise Http404
+    return heir
 
 
 def _invitation_or_404(token):
@@ -122,7 +129,9 @@ def join(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_organisation(request, public_id):
     """Ask one organisation to let you act for it."""
-    organisation = get_object_or_404(access.joinable_organisations(), public_id=public_id)
+    organisation = access.joinable_organisations().filter(public_id=public_id).first()
+    if organisation is None:
+        return redirect("members:public-join-organisation", _heir_or_404(public_id))
     form = JoinForm(request.POST or None)
     if form.is_valid():
         try:

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from members import csv_files, queries, regions
 from members.highlight import marked
 from members.models import BranchTag, ContactPoint, Organisation
-from members.queries import classification, directory
+from members.queries import classification, directory, doubles
 from members.services.classification import pkd_codes
 from members.text import localized
 
@@ -49,7 +49,7 @@ def organisation_detail(request, public_id):
     try:
         organisation = organisations.get(public_id=public_id)
     except Organisation.DoesNotExist:
-        raise Http404 from None
+        return _led_to_heir(public_id, "members:public-organisation")
     context = {
         "organisation": organisation,
         "offer": localized(organisation, "offer"),
@@ -76,6 +76,14 @@ def organisation_csv(request):
     return csv_files.csv_response(
         "organisations.csv", CSV_HEADER, (_csv_row(row) for row in rows.iterator(chunk_size=500))
     )
+
+
+def _led_to_heir(public_id, name):
+    """Lead from a merged organisation to the one that it became part of; 404 when there is none to see."""
+    heir = doubles.public_heir(public_id)
+    if heir is None:
+        raise Http404
+    return redirect(name, heir, permanent=True)
 
 
 def asked_by(request):

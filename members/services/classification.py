@@ -13,7 +13,8 @@ PLACE_FIELDS = ("building", "room", "street", "postcode", "city")
 SHAPES = {"Point", "Polygon", "MultiPolygon"}
 MAX_BUILDINGS = 500
 
-# Names of branches and of PKD codes in both languages; a code without a name of its own has its class's.
+# Names of branches and of PKD codes in both languages (a code without a name of its own has its class's), and the names
+# of records that were merged into this one.
 SEARCH_WORDS = """
 WITH words AS (
     SELECT o.id, trim(concat_ws(' ',
@@ -23,7 +24,9 @@ WITH words AS (
         (SELECT string_agg(DISTINCT concat_ws(' ', nullif(p.name_pl, ''), p.name_en), ' ')
          FROM members_organisationsector s
          JOIN members_pkdcode p ON p.revision = 2025 AND p.code IN (s.pkd_code, left(s.pkd_code, 5))
-         WHERE s.organisation_id = o.id)
+         WHERE s.organisation_id = o.id),
+        (SELECT string_agg(concat_ws(' ', m.legal_name, m.short_name), ' ' ORDER BY m.id)
+         FROM members_organisation m WHERE m.merged_into_id = o.id)
     )) AS words
     FROM members_organisation o WHERE o.id = ANY(%s)
 )

@@ -81,7 +81,7 @@ def organisation_csv(request):
 @require_safe
 def organisation_detail(request, public_id):
     organisation = get_object_or_404(
-        Organisation.objects.select_related("parent", "verified_by__person"), public_id=public_id
+        Organisation.objects.select_related("parent", "verified_by__person", "merged_into"), public_id=public_id
     )
     changes = history(organisation)
     is_verified = organisation.state == Organisation.State.VERIFIED
@@ -105,6 +105,9 @@ def organisation_detail(request, public_id):
             "waiting_change": waiting_profile_changes().filter(organisation=organisation).first(),
             "can_edit": permissions.has_staff_role(request.user, EDITOR),
             "can_verify": permissions.can_verify(request.user, organisation),
+            "can_merge": permissions.can_merge(request.user, organisation)
+            and organisation.state != Organisation.State.MERGED,
+            "merges": organisation.merges.select_related("merged_organisation", "by__person").order_by("-at"),
         },
     )
 

@@ -16,7 +16,7 @@ from members import csv_files, keyset, permissions
 from members.doors import staff_only
 from members.forms.accounts import RoleForm
 from members.models import JoinRequest
-from members.queries import access
+from members.queries import access, doubles
 from members.services import joining
 
 KINDS = {
@@ -54,8 +54,14 @@ def people_list(request):
 @staff_only
 def person_detail(request, public_id):
     """One person: for whom they act, how they can be reached, with what they sign in."""
-    person = get_object_or_404(access.people(), public_id=public_id)
+    person = access.people().filter(public_id=public_id).first()
+    if person is None:
+        heir = doubles.heir_of_person(public_id)
+        if heir is None:
+            raise Http404
+        return redirect("members:staff-person", heir.public_id, permanent=True)
     context = {
+        "can_merge": permissions.can_merge_people(request.user),
         "person": person,
         "contact_points": person.contact_points.order_by("kind", "value"),
         "past": access.past_affiliations(person),

@@ -18,4 +18,47 @@ REGISTRY = [
         "if unknown := [code for code in () if not",
         "tests/members/test_classification.py::test_a_wrong_code_or_place_is_refused_at_its_field",
     ),
+    # --- merging ---
+    Guard(
+        "a pair is merged once",
+        "members/services/merging/organisations.py",
+        'Organisation.objects.select_for_update(of=["self"]).filter(pk__in=[kept.pk, merged.pk])',
+        "Organisation.objects.filter(pk__in=[kept.pk, merged.pk])",
+        "tests/members/test_merging.py::test_two_staff_who_merge_one_pair_both_ways_merge_once",
+    ),
+    Guard(
+        "a merged record stays merged",
+        "members/migrations/0004_merging.py",
+        """condition='WHEN (OLD."state" = """,
+        """condition='WHEN (false AND OLD."state" = """,
+        "tests/members/test_merging.py::test_a_merged_record_never_lives_again",
+    ),
+    Guard(
+        "nobody merges an organisation of their own",
+        "members/permissions.py",
+        "and not any(is_member_of(user, one) for one in organisations)",
+        "",
+        "tests/members/test_merging.py::test_only_staff_who_belong_to_neither_merge",
+    ),
+    Guard(
+        "what is confirmed is what was previewed",
+        "members/services/merging/organisations.py",
+        "if fingerprint is not None and fingerprint != summary.fingerprint:",
+        "if False:",
+        "tests/members/test_merging.py::test_the_preview_says_what_the_merge_does_and_leaves_all_as_it_was",
+    ),
+    Guard(
+        "a consent of one opens nothing for both",
+        "members/services/merging/people.py",
+        "        if not same.exists():",
+        "        if False:",
+        "tests/members/test_merging.py::test_a_consent_of_one_opens_nothing_for_both",
+    ),
+    Guard(
+        "a message to both stays as it was sent",
+        "members/services/merging/follow.py",
+        'stays = rows.filter(**{f"{path}__in": taken})',
+        "stays = rows.none()",
+        "tests/members/test_merging.py::test_rows_of_other_floors_follow_but_a_message_to_both_stays_as_it_was_sent",
+    ),
 ]
