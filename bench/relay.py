@@ -57,8 +57,8 @@ def _ours(result, network, port):
 
 
 def _post_office(result, port):
-    """Two of its own processes, as its manual says; the queue is written before the clock starts, as ours is."""
-    _in_processes(result, "bench.send_post_office", port, result.operations)
+    """It starts its two processes itself."""
+    _in_processes(result, "bench.send_post_office", port, result.operations, started=1)
 
 
 def _limit(result, source, port):
@@ -71,13 +71,15 @@ def _limit(result, source, port):
     result.peak_mib.append(0)
 
 
-def _in_processes(result, module, port, mails):
+def _in_processes(result, module, port, mails, *, started=PROCESSES):
     """Start the senders, wait until all are ready, and time them from the word to the end."""
     command = [sys.executable, "-m", module, str(port), str(mails), str(PROCESSES)]
     env = os.environ | {"DATABASE_URL": _database_url()}
     senders = [
-        subprocess.Popen([*command, str(number)], env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        for number in range(PROCESSES)
+        subprocess.Popen(
+            command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        for _ in range(started)
     ]
     for sender in senders:
         assert sender.stdout.readline() == "ready\n", f"{module} did not start"

@@ -1,4 +1,4 @@
-"""One sending process of ours: `python -m bench.send_ours PORT MAILS PROCESSES NUMBER`; it waits for a line, sends, counts."""
+"""One sending process of ours: `python -m bench.send_ours PORT`; it waits for a line, sends, counts."""
 
 import os
 import sys

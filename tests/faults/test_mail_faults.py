@@ -99,6 +99,30 @@ def test_a_worker_that_marks_batches_would_be_caught(four_eyes_off, broker, sink
     assert copies(sink) > Delivery.objects.filter(was_in_doubt=True).count()
 
 
+def test_a_message_cancelled_under_way_stops_in_the_workers_hands(four_eyes_off, broker, sink, tmp_path):
+    """Two workers are sending; what the server took is accepted, all else is cancelled, and nothing goes out afterwards."""
+    worker, editor = Worker(broker=broker, sink=sink, log=tmp_path / "worker.log"), staff_user()
+
+    with running(broker, worker):
+        message = publish(by=editor, organisation=crowd(3000))
+        tick(broker)
+        assert wait_until(lambda: len(sink.addresses) > 300, seconds=30, step=0.01)
+
+        services.cancel(message, by=editor, reason="pomyłka")
+
+        time.sleep(0.5)  # the mails that were on the wire
+        went_out = len(sink.addresses)
+        assert wait_until(lambda: not _states("sending"), seconds=20)
+        time.sleep(1)
+
+    assert (len(sink.addresses), copies(sink)) == (went_out, 0)
+    assert (_states("accepted"), _states("cancelled")) == (went_out, 3000 - went_out)
+
+
+def _states(state):
+    return Delivery.objects.filter(channel="email", state=state).count()
+
+
 def test_a_broker_that_is_away_loses_nothing_and_delays_no_sender(four_eyes_off, broker, sink, tmp_path, monkeypatch):
     worker = Worker(broker=broker, sink=sink, log=tmp_path / "worker.log")
     editor, organisation = staff_user(), crowd(300)

@@ -35,6 +35,7 @@ def mail(editor, network):
 def left_as(mail, state, **columns):
     """Put the mail into a state as a worker leaves it, and return it."""
     before = {"attempts": 6, "first_attempt_at": timezone.now() - timedelta(hours=11), "last_error": "450 mailbox busy"}
+    columns |= {"turn": 1 if state == S.SENDING else None}
     Delivery.objects.filter(pk=mail.pk).update(state=state, **(before | columns))
     mail.refresh_from_db()
     return mail
@@ -190,14 +191,14 @@ def test_a_decision_that_had_to_wait_looks_at_the_mail_again(mail, editor, act):
         connection.close()
 
     with transaction.atomic():
-        Delivery.objects.filter(pk=mail.pk).update(state=S.SENDING, claimed_by="worker")
+        Delivery.objects.filter(pk=mail.pk).update(state=S.SENDING, turn=1)
         pressing = threading.Thread(target=press)
         pressing.start()
         time.sleep(0.5)
     pressing.join()
 
     mail.refresh_from_db()
-    assert (decided, mail.state, mail.claimed_by) == ([False], S.SENDING, "worker")
+    assert (decided, mail.state, mail.turn_id) == ([False], S.SENDING, 1)
 
 
 # --- what follows from being replaced ---

@@ -5,13 +5,14 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 
 import pytest
+from django.db import IntegrityError
 from django.utils import timezone
 
 from members.models import Consent, Suppression
 from network.messaging import services
 from network.messaging.mail import claims, letter, render, smtp, tokens, worker
-from network.messaging.models import Delivery, DeliveryEvent, Message
-from network.messaging.services import lifecycle
+from network.messaging.models import Delivery, DeliveryEvent, MailTurn, Message
+from network.messaging.services import lifecycle, states
 from tests.factories.members import AffiliationFactory, ContactPointFactory
 from tests.factories.messaging import MessageFactory, TopicFactory, joined, sent, with_english
 
@@ -190,21 +191,21 @@ def test_a_suppressed_address_still_gets_its_sign_in_code(firm, sink, send_all):
 
 
 @pytest.mark.parametrize(
-    ("behaviour", "state", "attempts", "begun"),
+    ("behaviour", "state", "attempts"),
     [
-        ({"rcpt": "550 5.1.1 unknown"}, S.BOUNCED_HARD, 1, True),
-        ({"data": "554 no"}, S.BOUNCED_SOFT, 1, True),
-        ({"rcpt": "450 later"}, S.RETRY_WAIT, 1, True),
-        ({"data": "452 full"}, S.RETRY_WAIT, 1, True),
-        ({"drop": "before_data"}, S.RETRY_WAIT, 1, True),
-        ({"drop": "after_data"}, S.IN_DOUBT, 1, True),
-        ({"drop": "after_taking"}, S.IN_DOUBT, 1, True),
-        ({"rcpt": "421 closing"}, S.QUEUED, 0, False),
+        ({"rcpt": "550 5.1.1 unknown"}, S.BOUNCED_HARD, 1),
+        ({"data": "554 no"}, S.BOUNCED_SOFT, 1),
+        ({"rcpt": "450 later"}, S.RETRY_WAIT, 1),
+        ({"data": "452 full"}, S.RETRY_WAIT, 1),
+        ({"drop": "before_data"}, S.RETRY_WAIT, 1),
+        ({"drop": "after_data"}, S.IN_DOUBT, 1),
+        ({"drop": "after_taking"}, S.IN_DOUBT, 1),
+        ({"rcpt": "421 closing"}, S.QUEUED, 0),
     ],
 )
 @pytest.mark.parametrize("has_pipelining", [False, True])
 def test_each_answer_of_the_server_has_its_end(
-    editor, firm, sink, send_all, behaviour, state, attempts, begun, has_pipelining
+    editor, firm, sink, send_all, behaviour, state, attempts, has_pipelining
 ):
     message = sent(by=editor)
     sink.has_pipelining = has_pipelining
@@ -213,8 +214,8 @@ def test_each_answer_of_the_server_has_its_end(
     send_all()
 
     mail = mails_of(message).get()
-    assert (mail.state, mail.attempts, mail.data_begun_at is not None) == (state, attempts, begun)
-    assert mail.claimed_by == ""
+    assert (mail.state, mail.attempts, mail.turn) == (state, attempts, None)
+    assert not MailTurn.objects.exists()
 
 
 @pytest.mark.parametrize("has_pipelining", [False, True])
@@ -303,38 +304,84 @@ def test_events_cannot_be_rewritten(editor, firm, sink, send_all):
         DeliveryEvent.objects.update(type="delivered")
 
 
-# --- leases ---
+# --- turns ---
 
 
-def lose(mail, **fields):
-    """What a killed worker leaves: a claimed mail whose lease is over."""
-    Delivery.objects.filter(pk=mail.pk).update(
-        state="sending",
-        claimed_by="dead",
-        attempts=1,
-        lease_until=timezone.now() - timedelta(minutes=1),
-        first_attempt_at=timezone.now(),
-        **fields,
-    )
+@pytest.fixture
+def begin():
+    """What a worker calls before each text."""
+    with claims.at_work() as begin:
+        yield begin
 
 
-def test_a_mail_lost_before_its_text_was_sent_is_due_again(editor, firm, send_all):
+@pytest.fixture
+def postman():
+    with claims.at_work() as begin, worker.Postman(begin, until=float("inf")) as postman:
+        yield postman
+
+
+def claimed(worker="w"):
+    """Claim what is due; return (turn, ids of its mails)."""
+    return claims.claim(claims.Lane.BULK, worker=worker)
+
+
+def lose(turn):
+    """The worker was killed, and its lease is over."""
+    MailTurn.objects.filter(pk=turn).update(lease_until=timezone.now() - timedelta(minutes=1))
+
+
+def test_a_turn_lost_before_a_text_was_sent_is_due_again(editor, firm, send_all):
     message = sent(by=editor)
-    lose(mails_of(message).get())
+    turn, _ids = claimed()
+    lose(turn)
 
-    claims.sweep()
+    assert claims.sweep() == 1
     claims.settle_doubts()
 
     assert send_all() == 1
     assert mails_of(message).get().was_in_doubt is False
 
 
-def test_a_mail_lost_after_its_text_began_is_counted_and_sent_once_more_with_the_same_id(editor, firm, sink, send_all):
+def test_a_lost_turn_is_taken_up_where_it_was(editor, network, sink, send_all, begin):
+    """Five mails; the third was begun when the worker was lost. Two were taken, one may have been, two wait."""
+    for _ in range(5):
+        joined()
     message = sent(by=editor)
-    send_all()
-    lose(mails_of(message).get(), data_begun_at=timezone.now())
+    turn, _ids = claimed()
+    for number in (1, 2, 3):
+        assert begin(turn, number)
+    lose(turn)
 
-    claims.sweep()
+    assert claims.sweep() == 5
+
+    found = mails_of(message)
+    assert list(found.values_list("state", flat=True)) == ["accepted", "accepted", "in_doubt", "queued", "queued"]
+    assert [mail.accepted_at is not None for mail in found] == [True, True, False, False, False]
+    assert not MailTurn.objects.exists()
+    claims.settle_doubts()
+    assert send_all() == 3
+    assert sorted(sink.addresses) == sorted(mail.address for mail in found[2:])
+
+
+def test_what_ended_otherwise_in_a_lost_turn_stays_so(editor, network, begin):
+    joined(), joined()
+    message = sent(by=editor)
+    turn, ids = claimed()
+    begin(turn, 1)
+    states.advance(Delivery.objects.filter(pk=ids[0]), S.BOUNCED_HARD, source="smtp")
+    begin(turn, 2)
+    lose(turn)
+
+    assert claims.sweep() == 1
+    assert states_of(message) == ["bounced_hard", "in_doubt"]
+
+
+def test_a_mail_in_doubt_is_sent_once_more_with_the_same_id(editor, firm, sink, send_all):
+    message = sent(by=editor)
+    sink.behaviour[firm.users[0].email] = {"drop": "after_taking"}
+    send_all()
+    sink.behaviour.clear()
+
     assert states_of(message) == ["in_doubt"]
     claims.settle_doubts()
     send_all()
@@ -343,25 +390,31 @@ def test_a_mail_lost_after_its_text_began_is_counted_and_sent_once_more_with_the
     first, second = sink.parsed()
     assert (mail.state, mail.was_in_doubt) == (S.ACCEPTED, True)
     assert first["Message-ID"] == second["Message-ID"] == render.message_id(mail.public_id)
+    assert first["Date"] == second["Date"]
 
 
 def test_the_beginning_of_a_text_is_written_down_before_it_leaves(editor, firm, sink, send_all, monkeypatch):
-    message, begun, send = sent(by=editor), [], smtp.Connection.send
+    begun, send = [], smtp.Connection.send
 
     def look_and_send(*args, **kwargs):
-        begun.append(mails_of(message).get().data_begun_at is not None)
+        begun.append(MailTurn.objects.get().begun)
         return send(*args, **kwargs)
 
+    joined()
+    sent(by=editor)
     monkeypatch.setattr(smtp.Connection, "send", look_and_send)
     send_all()
 
-    assert begun == [True]
-    assert len(sink.parsed()) == 1
+    assert begun == [1, 2]
+    assert len(sink.parsed()) == 2
 
 
-def test_a_second_doubt_waits_for_a_person(editor, firm, sink, send_all):
+def test_a_second_doubt_waits_for_a_person(editor, firm, sink, send_all, begin):
     message = sent(by=editor)
-    lose(mails_of(message).get(), data_begun_at=timezone.now(), was_in_doubt=True)
+    mails_of(message).update(was_in_doubt=True)
+    turn, _ids = claimed()
+    begin(turn, 1)
+    lose(turn)
 
     claims.sweep()
     claims.settle_doubts()
@@ -370,55 +423,141 @@ def test_a_second_doubt_waits_for_a_person(editor, firm, sink, send_all):
     assert send_all() == 0
 
 
-def test_a_running_lease_is_left_alone(editor, firm):
+def test_a_running_turn_is_left_alone(editor, firm):
     message = sent(by=editor)
-    claims.claim(claims.Lane.BULK, worker="alive")
+    claimed()
 
     assert claims.sweep() == 0
-    assert claims.claim(claims.Lane.BULK, worker="other") == []
+    assert claims.claim(claims.Lane.BULK, worker="other") is None
     assert states_of(message) == ["sending"]
 
 
-def test_a_worker_that_lost_its_lease_does_not_begin(editor, firm):
-    message = sent(by=editor)
-    [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
-    lose(mails_of(message).get())
+def test_a_worker_whose_lease_is_over_does_not_begin(editor, firm, begin):
+    sent(by=editor)
+    turn, _ids = claimed()
+    lose(turn)
+
+    assert begin(turn, 1) is False  # even before the sweep
     claims.sweep()
-    claims.prepare_marking()
-
-    assert claims.mark(worker="slow", next_id=mail_id) is False
+    assert begin(turn, 1) is False
 
 
-def test_a_worker_whose_lease_is_over_does_not_begin_even_before_the_sweep(editor, firm):
+def test_a_late_acceptance_is_noted_and_changes_nothing(editor, firm, begin):
     message = sent(by=editor)
-    [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
-    mails_of(message).update(lease_until=timezone.now() - timedelta(minutes=1))
-    claims.prepare_marking()
+    slow, ids = claimed("slow")
+    begin(slow, 1)
+    lose(slow)
+    claims.sweep()
+    claims.settle_doubts()
+    quick, _ids = claimed("quick")
 
-    assert claims.mark(worker="slow", next_id=mail_id) is False
-
-
-def test_a_late_acceptance_is_noted_and_changes_nothing(editor, firm):
-    message = sent(by=editor)
-    [mail_id] = claims.claim(claims.Lane.BULK, worker="slow")
-    mails_of(message).update(claimed_by="quick")
-    claims.prepare_marking()
-
-    claims.mark(worker="slow", taken=mail_id)
+    claims.end(slow, sent=ids, unsent=[])
 
     mail = mails_of(message).get()
-    assert (mail.state, mail.claimed_by, mail.events.get().type) == (S.SENDING, "quick", "late_accept")
+    assert (mail.state, mail.turn_id) == (S.SENDING, quick)
+    assert mail.events.order_by("pk").last().type == "late_accept"
 
 
-def test_what_is_not_sent_in_time_is_given_back(editor, network, sink):
+def test_what_is_not_sent_in_time_is_given_back(editor, network, sink, postman, monkeypatch):
     for _ in range(3):
         joined()
     message = sent(by=editor)
 
-    with worker.Postman(until=0) as postman:
-        postman.send_batch(claims.claim(claims.Lane.BULK, worker=postman.name))
+    monkeypatch.setattr(worker, "TURN_SECONDS", 0)
+    postman.take_turn(*claims.claim(claims.Lane.BULK, worker=postman.name))
 
     assert list(mails_of(message).values_list("state", "attempts")) == [("queued", 0)] * 3
+
+
+def test_a_slow_relay_is_written_down_as_it_goes(editor, network, send_all, monkeypatch):
+    """A press on a link is judged by when its mail was taken; so that is not left to the end of the turn."""
+    joined(), joined()
+    message, seen, send = sent(by=editor), [], smtp.Connection.send
+
+    def look_and_send(*args, **kwargs):
+        seen.append(states_of(message))
+        return send(*args, **kwargs)
+
+    monkeypatch.setattr(smtp.Connection, "send", look_and_send)
+    monkeypatch.setattr(worker, "WRITE_DOWN_SECONDS", 0)
+    send_all()
+
+    assert seen == [["sending", "sending"], ["accepted", "sending"]]
+
+
+def test_a_mail_is_being_sent_only_in_a_turn(editor, firm):
+    message = sent(by=editor)
+
+    with pytest.raises(IntegrityError, match="mail_is_being_sent_in_a_turn"):
+        mails_of(message).update(state="sending")
+
+
+# --- recalled from a worker's hand ---
+
+
+def test_a_cancelled_message_is_recalled_from_the_worker(editor, network, sink, monkeypatch, postman):
+    """Cancelled while the first of three is on the wire: that one is taken, the others never begin."""
+    for _ in range(3):
+        joined()
+    message, send = sent(by=editor), smtp.Connection.send
+
+    def cancel_and_send(*args, **kwargs):
+        services.cancel(message, by=editor, reason="pomyłka")
+        return send(*args, **kwargs)
+
+    monkeypatch.setattr(smtp.Connection, "send", cancel_and_send)
+    postman.take_turn(*claims.claim(claims.Lane.BULK, worker=postman.name))
+
+    assert states_of(message) == ["accepted", "cancelled", "cancelled"]
+    assert len(sink.mails) == 1
+
+
+def test_a_paused_message_is_recalled_from_the_worker(
+    editor, network, sink, monkeypatch, django_capture_on_commit_callbacks, postman
+):
+    joined(), joined()
+    message, send = sent(by=editor), smtp.Connection.send
+
+    def pause_and_send(*args, **kwargs):
+        with django_capture_on_commit_callbacks(execute=True):
+            services.pause(message, by=editor)
+        return send(*args, **kwargs)
+
+    monkeypatch.setattr(smtp.Connection, "send", pause_and_send)
+    postman.take_turn(*claims.claim(claims.Lane.BULK, worker=postman.name))
+
+    assert list(mails_of(message).order_by("state").values_list("state", "attempts")) == [
+        ("accepted", 1),
+        ("queued", 0),
+    ]
+
+
+def test_who_claims_while_a_message_is_being_cancelled_is_found(editor, firm, begin, monkeypatch):
+    """Between looking for workers and moving the mails another worker claims one: the second look finds it."""
+    message, recall, turns = sent(by=editor), states.recall, []
+
+    def recall_then_claim(*args, **kwargs):
+        found = recall(*args, **kwargs)
+        if not turns:
+            turns.append(claimed()[0])
+        return found
+
+    monkeypatch.setattr(states, "recall", recall_then_claim)
+    services.cancel(message, by=editor, reason="pomyłka")
+
+    assert states_of(message) == ["cancelled"]
+    assert begin(turns[0], 1) is False
+
+
+def test_a_recall_leaves_other_turns_alone(editor, firm, begin):
+    recalled = sent(by=editor)
+    first, _ids = claimed()
+    sent(by=editor, title_pl="Inna")
+    second, _ids = claimed()
+
+    services.cancel(recalled, by=editor, reason="pomyłka")
+
+    assert (begin(first, 1), begin(second, 1)) == (False, True)
 
 
 # --- judged again at the moment of sending ---
@@ -448,12 +587,11 @@ def test_consent_withdrawn_meanwhile_stops_a_commercial_mail(editor, second_edit
     assert states_of(message) == ["suppressed"]
 
 
-def test_a_cancelled_message_is_not_sent_even_when_already_claimed(editor, firm, sink):
+def test_a_cancelled_message_is_not_sent_even_when_already_claimed(editor, firm, sink, postman):
     message = sent(by=editor)
-    with worker.Postman(until=float("inf")) as postman:
-        ids = claims.claim(claims.Lane.BULK, worker=postman.name)
-        Message.objects.filter(pk=message.pk).update(state="cancelled")
-        postman.send_batch(ids)
+    turn, ids = claims.claim(claims.Lane.BULK, worker=postman.name)
+    Message.objects.filter(pk=message.pk).update(state="cancelled")
+    postman.take_turn(turn, ids)
 
     assert (states_of(message), sink.mails) == (["cancelled"], [])
 

@@ -1,30 +1,41 @@
-"""Taking due mails for a while: claim, judge, mark, give back. The rows are the truth; each statement commits by itself.
+"""A worker's turn: claim due mails, judge them, write down each that is begun, write down what was taken, end the turn.
 
-The protocol is in docs/messaging.md, "Outbox": claim with a lease; judge; mark before the text is sent; mark after it was
-taken, mail by mail; a sweep finds what a killed worker left.
+The rows are the truth; each statement commits by itself. A turn is one small row (MailTurn) that says which mails the worker
+has and how far it is: one change per mail, where changing the mail's own wide row each time would cost more than sending it.
+The protocol is in docs/messaging.md, "Outbox".
 """
 
-from django.conf import settings
-from django.db import connection
-from django.db.models.functions import Now
+from contextlib import contextmanager
+from functools import partial
 
-from network.messaging.models import Delivery
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from network.messaging.models import Delivery, MailTurn
 from network.messaging.queries.digests import live
 from network.messaging.services import states
 from network.messaging.services.outbox import BULK_FROM_PRIORITY
 
-BATCH = 200
+BATCH = 500
+S = Delivery.State
 
+# A mail that is being sent is in exactly one turn, from this statement on.
 CLAIM = """
     WITH due AS (
         SELECT id FROM messaging_delivery
          WHERE channel = 'email' AND state IN ('queued', 'retry_wait') AND not_before <= statement_timestamp()
            AND priority BETWEEN %(lowest)s AND %(highest)s
-         ORDER BY priority, not_before, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED)
-    UPDATE messaging_delivery d
-       SET state = 'sending', claimed_by = %(worker)s, lease_until = statement_timestamp() + %(lease)s, attempts = attempts + 1,
-           first_attempt_at = COALESCE(first_attempt_at, statement_timestamp()), data_begun_at = NULL
-      FROM due WHERE d.id = due.id RETURNING d.id
+         ORDER BY priority, not_before, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED),
+    turn AS (SELECT nextval(pg_get_serial_sequence('messaging_mailturn', 'id')) AS id),
+    claimed AS (
+        UPDATE messaging_delivery d
+           SET state = 'sending', turn_id = turn.id, attempts = attempts + 1,
+               first_attempt_at = COALESCE(first_attempt_at, statement_timestamp())
+          FROM due, turn WHERE d.id = due.id RETURNING d.id, d.turn_id, d.priority, d.not_before)
+    INSERT INTO messaging_mailturn (id, worker, delivery_ids, lease_until)
+    SELECT turn_id, %(worker)s, array_agg(id ORDER BY priority, not_before, id), statement_timestamp() + %(lease)s FROM claimed GROUP BY turn_id
+    RETURNING id, delivery_ids
 """
 
 # Everything that may have changed since the audience was frozen is asked again, for the whole batch at once.
@@ -81,40 +92,37 @@ JUDGE = """
                        OR quiet.since > quiet.till AND clock::time < quiet.till THEN clock::date + quiet.till
                   WHEN quiet.since > quiet.till AND clock::time >= quiet.since THEN clock::date + 1 + quiet.till
                   END AT TIME ZONE 'Europe/Warsaw') AS until) held ON true
-     WHERE d.id = ANY(%(ids)s) AND d.claimed_by = %(worker)s AND d.state = 'sending'
+     WHERE d.id = ANY(%(ids)s) AND d.turn_id = %(turn)s AND d.state = 'sending'
      ORDER BY d.priority, d.not_before, d.id
 """.replace("{live}", live("i.run_id = run.id AND i.position IS NOT NULL"))
 
-# The end of one mail and the beginning of the next share one commit: a kill between them leaves one mail in doubt, not two.
-# A mail whose lease was lost meanwhile is not begun; one that was already given to another worker is noted, nothing else.
-# Prepared, because planning costs more than running it. The commit does not wait for the disk: what a killed worker has
-# marked stays marked, and only a crash of the database itself may forget the last moments.
-PREPARE_MARK = """
-    PREPARE mark_mail (text, bigint, bigint) AS
-    WITH taken AS (
-        UPDATE messaging_delivery
-           SET state = 'accepted', accepted_at = statement_timestamp(), claimed_by = '', lease_until = NULL, rendered = NULL, last_error = ''
-         WHERE id = $2 AND claimed_by = $1 AND state IN ('sending', 'in_doubt') RETURNING id),
-    noted AS (
-        INSERT INTO messaging_deliveryevent (delivery_id, type, source, note)
-        SELECT $2, CASE WHEN EXISTS (SELECT 1 FROM taken) THEN 'accepted' ELSE 'late_accept' END, 'smtp', '' WHERE $2 IS NOT NULL),
-    begun AS (
-        UPDATE messaging_delivery SET data_begun_at = statement_timestamp()
-         WHERE id = $3 AND claimed_by = $1 AND state = 'sending' AND lease_until > statement_timestamp() RETURNING id)
-    SELECT EXISTS (SELECT 1 FROM begun), set_config('synchronous_commit', 'off', true)
+# Prepared, because planning costs more than running it.
+PREPARE_BEGIN = """
+    PREPARE begin_mail (bigint, int) AS
+    UPDATE messaging_mailturn SET begun = $2 WHERE id = $1 AND NOT is_recalled AND lease_until > statement_timestamp()
 """
 
-HOLD = """
-    UPDATE messaging_delivery d SET state = 'queued', claimed_by = '', lease_until = NULL, attempts = GREATEST(attempts - 1, 0),
-           data_begun_at = NULL, not_before = held.until, last_error = %(held)s,
-           first_attempt_at = CASE WHEN attempts > 1 THEN first_attempt_at END  -- never tried: its Date is that of the day it goes
-      FROM unnest(%(ids)s, %(moments)s) held(id, until) WHERE d.id = held.id AND claimed_by = %(worker)s AND state = 'sending'
+# What is not in this turn any more was found by the sweep or has bounced meanwhile: noted, nothing else.
+TAKEN = """
+    WITH moved AS (
+        UPDATE messaging_delivery
+           SET state = 'accepted', accepted_at = statement_timestamp(), turn_id = NULL, rendered = NULL, last_error = ''
+         WHERE id = ANY(%(ids)s) AND turn_id = %(turn)s AND state = 'sending' RETURNING id)
+    INSERT INTO messaging_deliveryevent (delivery_id, type, source, note)
+    SELECT taken.id, CASE WHEN moved.id IS NULL THEN 'late_accept' ELSE 'accepted' END, 'smtp', ''
+      FROM unnest(%(ids)s) taken(id) LEFT JOIN moved USING (id)
 """
 
 GIVE_BACK = """
-    UPDATE messaging_delivery SET state = 'queued', claimed_by = '', lease_until = NULL, attempts = GREATEST(attempts - 1, 0),
-           data_begun_at = NULL, not_before = GREATEST(not_before, statement_timestamp() + make_interval(secs => %(seconds)s))
-     WHERE id = ANY(%(ids)s) AND claimed_by = %(worker)s AND state = 'sending'
+    UPDATE messaging_delivery SET state = 'queued', turn_id = NULL, attempts = GREATEST(attempts - 1, 0),
+           not_before = GREATEST(not_before, statement_timestamp() + make_interval(secs => %(seconds)s))
+     WHERE id = ANY(%(ids)s) AND turn_id = %(turn)s AND state = 'sending'
+"""
+
+HOLD = """
+    UPDATE messaging_delivery d SET not_before = held.until, last_error = %(held)s,
+           first_attempt_at = CASE WHEN attempts > 0 THEN first_attempt_at END  -- never tried: its Date is that of the day it goes
+      FROM unnest(%(ids)s, %(moments)s) held(id, until) WHERE d.id = held.id AND state = 'queued'
 """
 
 
@@ -127,73 +135,129 @@ class Lane:
 
 
 def claim(lane, *, worker):
-    """Take up to a batch of due mails for this worker; return their ids."""
+    """Take up to a batch of due mails for this worker; return (turn id, mail ids), None when nothing is due."""
     lowest, highest = lane
     params = {"lowest": lowest, "highest": highest, "limit": BATCH, "worker": worker, "lease": settings.MAIL_LEASE}
-    return [row[0] for row in _fetch(CLAIM, params)]
+    return next(iter(_fetch(CLAIM, params)), None)
 
 
-def judge(ids, *, worker, is_night):
+def judge(turn, ids, *, is_night):
     """Return one dict per claimed mail, in sending order, with its `verdict`: send, hold (until `held_until`, else for a
     while), digest, renew (its place in the week is over), suppress or cancel."""
     quiet_from, quiet_to = settings.QUIET_HOURS
-    params = {"ids": ids, "worker": worker, "is_night": is_night, "quiet_from": quiet_from, "quiet_to": quiet_to}
+    params = {"ids": ids, "turn": turn, "is_night": is_night, "quiet_from": quiet_from, "quiet_to": quiet_to}
     with connection.cursor() as cursor:
         cursor.execute(JUDGE, params)
         names = [column.name for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
-def prepare_marking():
-    """Prepare `mark` for this connection, unless an earlier worker on it has."""
-    if not _fetch("SELECT 1 FROM pg_prepared_statements WHERE name = 'mark_mail'", None):
-        with connection.cursor() as cursor:
-            cursor.execute(PREPARE_MARK)
+def arrange(turn, ids):
+    """Keep only these mails in the turn, in this order. In one transaction with what becomes of the others."""
+    MailTurn.objects.filter(pk=turn).update(delivery_ids=ids)
 
 
-def mark(*, worker, taken=None, next_id=None):
-    """Write down that `taken` was accepted and that the text of `next_id` is about to be sent.
+@contextmanager
+def at_work():
+    """Yield `begin`, with the database made ready for one small commit per mail.
 
-    Returns False when `next_id` is not ours any more. Needs `prepare_marking`.
+    Commits do not wait for the disk: what a killed worker has begun stays begun, and only a crash of the database itself
+    may forget the last moments.
     """
-    return _fetch("EXECUTE mark_mail (%s, %s, %s)", [worker, taken, next_id])[0][0]
-
-
-def give_back(ids, *, worker, after_seconds=0):
-    """Return unsent mails to the queue; no attempt is counted."""
     with connection.cursor() as cursor:
-        cursor.execute(GIVE_BACK, {"ids": list(ids), "worker": worker, "seconds": after_seconds})
+        cursor.execute("SET synchronous_commit = off")
+        cursor.execute("SELECT 1 FROM pg_prepared_statements WHERE name = 'begin_mail'")
+        if not cursor.fetchone():  # an earlier worker on this connection may have
+            cursor.execute(PREPARE_BEGIN)
+        try:
+            yield partial(begin, cursor)
+        finally:
+            cursor.execute("RESET synchronous_commit")
 
 
-def hold(moments, *, worker):
-    """Return mails to the queue until the moment of each ({id: datetime}); no attempt is counted."""
+def begin(cursor, turn, number):
+    """Write down that the text of mail `number` of the turn (from 1) is about to be sent, and that those before it ended.
+
+    Returns False when the turn is over: its lease is, or it was recalled.
+    """
+    cursor.execute("EXECUTE begin_mail (%s, %s)", (turn, number))
+    return cursor.rowcount == 1
+
+
+def taken(turn, ids):
+    """Write down that the server took these mails of the turn."""
+    if ids:
+        with connection.cursor() as cursor:
+            cursor.execute(TAKEN, {"ids": ids, "turn": turn})
+
+
+def give_back(turn, ids, *, after_seconds=0):
+    """Return unsent mails of the turn to the queue; no attempt is counted."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            HOLD, {"ids": list(moments), "moments": list(moments.values()), "worker": worker, "held": Delivery.HELD}
-        )
+        cursor.execute(GIVE_BACK, {"ids": list(ids), "turn": turn, "seconds": after_seconds})
+
+
+def hold(moments):
+    """Let mails that were given back in this transaction wait, each until its moment ({id: datetime})."""
+    if not moments:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(HOLD, {"ids": list(moments), "moments": list(moments.values()), "held": Delivery.HELD})
+
+
+@transaction.atomic
+def end(turn, *, sent, unsent, after_seconds=0):
+    """End the turn: `sent` were taken by the server, `unsent` are due again, in `after_seconds` at the earliest."""
+    # Its own row first, as `states.recall` does: whoever cancels meanwhile and we must not wait for each other in a ring.
+    mine = MailTurn.objects.select_for_update().filter(pk=turn)
+    list(mine)
+    taken(turn, sent)
+    give_back(turn, unsent, after_seconds=after_seconds)
+    mine.delete()
 
 
 def sweep():
-    """Find what killed workers left: unsent mails are due again, begun ones are in doubt. Return how many."""
-    lost = Delivery.objects.filter(state=Delivery.State.SENDING, lease_until__lt=Now())
-    unsent = states.advance(lost.filter(data_begun_at=None), Delivery.State.QUEUED, source="sweep", note="lease over")
-    begun = states.advance(
-        lost.filter(data_begun_at__isnull=False),
-        Delivery.State.IN_DOUBT,
-        source="sweep",
-        note="lease over after DATA began",
+    """Find what killed workers left; return how many mails: taken ones are accepted, the one that may have been on the wire
+    is in doubt, the rest are due again."""
+    return sum(
+        _sweep_one(pk)
+        for pk in list(MailTurn.objects.filter(lease_until__lt=timezone.now()).values_list("pk", flat=True))
     )
-    return unsent + begun
+
+
+@transaction.atomic
+def _sweep_one(pk):
+    turn = MailTurn.objects.select_for_update(skip_locked=True).filter(pk=pk).first()
+    if turn is None:
+        return 0
+    parts = [
+        (turn.delivery_ids[: max(turn.begun - 1, 0)], S.ACCEPTED, "taken before the worker was lost"),
+        (turn.delivery_ids[max(turn.begun - 1, 0) : turn.begun], S.IN_DOUBT, "lease over after DATA began"),
+        (turn.delivery_ids[turn.begun :], S.QUEUED, "lease over"),
+    ]
+    columns = {S.ACCEPTED: {"accepted_at": timezone.now(), "rendered": None, "last_error": ""}}
+    found = [
+        states.advance(
+            Delivery.objects.filter(pk__in=ids, turn=pk),
+            to,
+            only_from=S.SENDING,
+            source="sweep",
+            note=note,
+            **columns.get(to, {}),
+        )
+        for ids, to, note in parts
+        if ids
+    ]
+    turn.delete()
+    return sum(found)
 
 
 def settle_doubts():
     """Send mails in doubt once more, with the same Message-ID. Commercial ones, and second doubts, wait for a person."""
-    doubtful = Delivery.objects.filter(state=Delivery.State.IN_DOUBT, was_in_doubt=False).exclude(
+    doubtful = Delivery.objects.filter(state=S.IN_DOUBT, was_in_doubt=False).exclude(
         message__message_class="commercial"
     )
-    return states.advance(
-        doubtful, Delivery.State.QUEUED, source="sweep", note="in doubt, sent once more", was_in_doubt=True
-    )
+    return states.advance(doubtful, S.QUEUED, source="sweep", note="in doubt, sent once more", was_in_doubt=True)
 
 
 def _fetch(sql, params):

@@ -55,11 +55,12 @@ def merge(mail, *, public_id, address, first_attempt_at, why=""):
     Raises letter.HeaderInjection for an address that must not stand in a header.
     """
     stop = tokens.stop_url(public_id)
+    mark = marks.make(marks.HEADER, public_id)
     headers = {
         "to": address,
-        "message-id": message_id(public_id),
+        "message-id": f"<{mark}@{settings.MAIL_DOMAIN}>",
         "date": format_datetime(first_attempt_at),
-        "x-parknet-delivery": marks.make(marks.HEADER, public_id),  # some relays write a Message-ID of their own
+        "x-parknet-delivery": mark,  # some relays write a Message-ID of their own
         "list-unsubscribe": f"<{stop}one-click/>",
     }
     return mail.merge(

@@ -1,4 +1,4 @@
-"""One worker's turn: claim a batch, judge it, send it over one kept connection, mark each mail on its own."""
+"""One worker's turns: claim a batch, judge it, send it over one kept connection, write down each mail that is begun."""
 
 import json
 import time
@@ -27,33 +27,37 @@ RETRY_AFTER = [
 ]
 RELAY_PAUSE_SECONDS = 60
 HOLD_SECONDS = 300
+TURN_SECONDS = 10  # then urgent mail is looked for again
+WRITE_DOWN_SECONDS = 1
 JUDGED = "at the moment of sending"
 S = Delivery.State
 
 
 def send_due(lane, *, seconds=60):
     """Send what is due in this lane for up to `seconds`; return how many mails the server took."""
-    with Postman(until=time.monotonic() + seconds) as postman:
-        while postman.has_time and (ids := claims.claim(lane, worker=postman.name)):
-            postman.send_batch(ids)
+    with claims.at_work() as begin, Postman(begin, until=time.monotonic() + seconds) as postman:
+        while postman.has_time and (claimed := claims.claim(lane, worker=postman.name)):
+            postman.take_turn(*claimed)
     return postman.taken
 
 
 class Postman:
-    """One worker with one connection, the letters it has built, and the mail whose end is not yet marked."""
+    """One worker with one connection, the letters it has built, and the mails whose end is not written down yet."""
 
-    def __init__(self, *, until):
+    def __init__(self, begin, *, until):
         self.name = outbox.worker_name()
         self.taken = 0
+        self._begin = begin
         self._until = until
         self._connection = Connection()
         self._letters = {}
         self._messages = {}
         self._clauses = {}
-        self._unmarked = None  # taken by the server, to be marked with the next begin
+        self._turn = None
+        self._sent = []  # taken by the server, to be written down together
+        self._written_at = 0
 
     def __enter__(self):
-        claims.prepare_marking()
         return self
 
     def __exit__(self, *exc):
@@ -63,69 +67,66 @@ class Postman:
     def has_time(self):
         return time.monotonic() < self._until
 
-    def send_batch(self, ids):
+    def take_turn(self, turn, ids):
         """Send the claimed mails; what cannot be sent now is given back."""
-        rows = claims.judge(ids, worker=self.name, is_night=is_night(timezone.now()))
-        self._put_aside(rows)
+        self._turn, self._sent, self._written_at = turn, [], time.monotonic()
+        rows = claims.judge(turn, ids, is_night=is_night(timezone.now()))
         to_send = [row for row in rows if row["verdict"] == "send"]
-        unsent = {row["id"] for row in to_send}
-        pause = 0
+        if len(to_send) < len(ids):
+            self._put_aside([row for row in rows if row["verdict"] != "send"], keep=[row["id"] for row in to_send])
+        unsent, pause = {row["id"] for row in to_send}, 0
+        until = min(self._until, time.monotonic() + TURN_SECONDS)
         try:
-            for row in to_send:
-                if not self.has_time:
+            for number, row in enumerate(to_send, start=1):
+                if time.monotonic() >= until or not self._send(number, row):
                     break
                 unsent.discard(row["id"])
-                self._send(row)
         except RelayAway as error:
             log.warning("mail_relay_away", code=error.code)
-            unsent.add(row["id"])
             self._until, pause = 0, RELAY_PAUSE_SECONDS
-        finally:
-            self._mark()
-            claims.give_back(unsent, worker=self.name, after_seconds=pause)
+        # Any other failure leaves the turn to the sweep: only the row of the turn still knows how far it came.
+        claims.end(turn, sent=self._sent, unsent=unsent, after_seconds=pause)
         lifecycle.settle({row["message_id"] for row in rows if row["message_id"]})
 
-    def _put_aside(self, rows):
-        """Hold, suppress, cancel or move to the digest what must not go now."""
+    @transaction.atomic
+    def _put_aside(self, rows, *, keep):
+        """Hold, suppress, cancel or move to the digest what must not go now, and take it out of the turn."""
+        claims.arrange(self._turn, keep)
         ids = defaultdict(list)
         for row in rows:
             ids[row["verdict"]].append(row["id"])
+            ids["all"].append(row["id"])
+        claims.give_back(self._turn, ids["all"])
         self._hold([row for row in rows if row["verdict"] == "hold"])
         for verdict, state in (("suppress", S.SUPPRESSED), ("cancel", S.CANCELLED)):
             if ids[verdict]:
                 states.advance(Delivery.objects.filter(pk__in=ids[verdict]), state, source="judged", note=JUDGED)
         if ids["digest"]:
-            with transaction.atomic():
-                attention.to_digest(Delivery.objects.filter(pk__in=ids["digest"]), note=JUDGED)
+            attention.to_digest(Delivery.objects.filter(pk__in=ids["digest"]), note=JUDGED)
         if ids["renew"]:
-            with transaction.atomic():
-                attention.renew(ids["renew"])
-            claims.give_back(ids["renew"], worker=self.name)
+            attention.renew(ids["renew"])
 
     def _hold(self, rows):
         """Until the moment the reader wishes or the morning; what its sender paused is looked at again soon."""
         later = timezone.now() + timedelta(seconds=HOLD_SECONDS)
         morning = max(after_the_night(timezone.now()), later)
-        moments = {row["id"]: row["held_until"] or morning for row in rows if not row["is_paused"]}
-        if moments:
-            claims.hold(moments, worker=self.name)
         paused = [row["id"] for row in rows if row["is_paused"]]
-        if paused:
-            claims.give_back(paused, worker=self.name, after_seconds=HOLD_SECONDS)
+        Delivery.objects.filter(pk__in=paused, state=S.QUEUED).update(not_before=later)
+        claims.hold({row["id"]: row["held_until"] or morning for row in rows if not row["is_paused"]})
 
-    def _send(self, row):
-        """Send one mail and note how it ended. Raises RelayAway."""
+    def _send(self, number, row):
+        """Send one mail and note how it ended; False when the turn is over and it was not begun. Raises RelayAway."""
         try:
             octets = self._octets(row)
         except HeaderInjection:
             self._end(row, S.BOUNCED_HARD, "the address cannot stand in a header")
-            return
+            return True
         except Exception as error:
             log.exception("mail_not_rendered", delivery=row["id"])
             self._retry(row, error)
-            return
-        if not self._mark(next_id=row["id"]):
-            return
+            return True
+        if not self._begin(self._turn, number):
+            return False
         try:
             self._connection.send(row["address"], octets, return_path=marks.return_path(row["public_id"]))
         except TryLater as error:
@@ -135,13 +136,16 @@ class Postman:
         except InDoubt as error:
             self._end(row, S.IN_DOUBT, str(error))
         else:
-            self._unmarked = row["id"]
+            self._sent.append(row["id"])
             self.taken += 1
+            self._write_down()
+        return True
 
-    def _mark(self, next_id=None):
-        """Mark the last taken mail, and the beginning of the next; False when the next is no longer ours."""
-        taken, self._unmarked = self._unmarked, None
-        return claims.mark(worker=self.name, taken=taken, next_id=next_id) if taken or next_id else True
+    def _write_down(self):
+        """Once a second: a press on a link in the mail is judged by when the mail was taken."""
+        if (now := time.monotonic()) - self._written_at >= WRITE_DOWN_SECONDS:
+            sent, self._sent, self._written_at = self._sent, [], now
+            claims.taken(self._turn, sent)
 
     def _retry(self, row, error):
         if row["attempts"] > len(RETRY_AFTER):
@@ -153,7 +157,7 @@ class Postman:
         states.advance(self._mine(row), state, source="smtp", note=note, last_error=note[:300], **columns)
 
     def _mine(self, row):
-        return Delivery.objects.filter(pk=row["id"], claimed_by=self.name)
+        return Delivery.objects.filter(pk=row["id"], turn=self._turn)
 
     def _octets(self, row):
         return render.merge(

@@ -6,6 +6,7 @@ from network.messaging.models.inbound import Bounce, InboundMail, Verdict
 from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
 from network.messaging.models.receipt import Feedback, OrganisationReach, Receipt
+from network.messaging.models.turn import MailTurn
 
 __all__ = [
     "Attachment",
@@ -18,6 +19,7 @@ __all__ = [
     "DigestRun",
     "Feedback",
     "InboundMail",
+    "MailTurn",
     "Message",
     "OrganisationReach",
     "OutboxRow",

@@ -71,11 +71,17 @@ class Delivery(models.Model):
         default=5
     )  # login 0, mandatory 1, service 2, network_info 5, digest 6, commercial 7
     not_before = models.DateTimeField(db_default=Now())
-    claimed_by = models.CharField(max_length=60, blank=True)
-    lease_until = models.DateTimeField(null=True, blank=True)
+    # The turn of the worker that is sending it. No constraint: checking each mail of each turn would cost more than the mail.
+    turn = models.ForeignKey(
+        "messaging.MailTurn",
+        null=True,
+        on_delete=models.DO_NOTHING,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
+    )
     attempts = models.PositiveSmallIntegerField(default=0)
     first_attempt_at = models.DateTimeField(null=True, blank=True)
-    data_begun_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     was_in_doubt = models.BooleanField(default=False)
     last_error = models.CharField(max_length=300, blank=True)
@@ -112,6 +118,11 @@ class Delivery(models.Model):
             models.CheckConstraint(
                 condition=~models.Q(channel="email") | ~models.Q(address=""), name="mail_has_an_address"
             ),
+            models.CheckConstraint(
+                condition=models.Q(state="sending", turn__isnull=False)
+                | (~models.Q(state="sending") & models.Q(turn=None)),
+                name="mail_is_being_sent_in_a_turn",
+            ),
         ]
         indexes = [
             models.Index(
@@ -119,7 +130,6 @@ class Delivery(models.Model):
                 condition=models.Q(state__in=["queued", "retry_wait"], channel="email"),
                 name="delivery_due",
             ),
-            models.Index(fields=["lease_until"], condition=models.Q(state="sending"), name="delivery_leased"),
             models.Index(fields=["message", "state"], name="delivery_message_state"),
             models.Index(
                 fields=["created_at", "public_id"],

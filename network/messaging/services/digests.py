@@ -71,9 +71,9 @@ FREEZE = """
 
 MAILS = """
     INSERT INTO messaging_delivery
-           (public_id, person_id, contact_point_id, address, locale, channel, kind, seq, state, priority, claimed_by, attempts,
+           (public_id, person_id, contact_point_id, address, locale, channel, kind, seq, state, priority, attempts,
             was_in_doubt, last_error, dedup_key)
-    SELECT gen_random_uuid(), p.id, c.id, c.value, p.locale, 'email', 'digest', 0, 'queued', 6, '', 0, false, '',
+    SELECT gen_random_uuid(), p.id, c.id, c.value, p.locale, 'email', 'digest', 0, 'queued', 6, 0, false, '',
            'digest:' || r.public_id
       FROM messaging_digestrun r
       JOIN members_person p ON p.id = r.person_id AND p.anonymised_at IS NULL

@@ -25,9 +25,9 @@ PEOPLE = "SELECT count(DISTINCT (person_id, contact_point_id)) AS people FROM en
 MAILS = """
     INSERT INTO messaging_delivery
            (public_id, message_id, person_id, contact_point_id, address, locale, channel, kind, seq, state, priority,
-            not_before, claimed_by, attempts, was_in_doubt, last_error)
+            not_before, attempts, was_in_doubt, last_error)
     SELECT gen_random_uuid(), %(message)s, e.person_id, e.contact_point_id, c.value, COALESCE(p.locale, 'pl'), 'email', 'initial', 0,
-           'queued', %(priority)s, COALESCE(%(not_before)s, now()), '', 0, false, ''
+           'queued', %(priority)s, COALESCE(%(not_before)s, now()), 0, false, ''
       FROM (SELECT DISTINCT person_id, contact_point_id FROM messaging_snapshotentry
              WHERE snapshot_id = %(snapshot)s AND outcome = 'included') e
       JOIN members_contactpoint c ON c.id = e.contact_point_id
@@ -37,9 +37,9 @@ MAILS = """
 # Whoever can sign in also finds it in the portal, at once.
 INBOX = """
     INSERT INTO messaging_delivery
-           (public_id, message_id, person_id, address, locale, channel, kind, seq, state, priority, claimed_by, attempts,
+           (public_id, message_id, person_id, address, locale, channel, kind, seq, state, priority, attempts,
             was_in_doubt, last_error, accepted_at)
-    SELECT gen_random_uuid(), %(message)s, p.id, '', p.locale, 'inbox', 'initial', 0, 'delivered', %(priority)s, '', 0, false, '', now()
+    SELECT gen_random_uuid(), %(message)s, p.id, '', p.locale, 'inbox', 'initial', 0, 'delivered', %(priority)s, 0, false, '', now()
       FROM (SELECT DISTINCT person_id FROM messaging_snapshotentry WHERE snapshot_id = %(snapshot)s AND outcome = 'included') e
       JOIN members_person p ON p.id = e.person_id AND p.user_id IS NOT NULL
 """

@@ -253,6 +253,8 @@ def _set_paused(message, by, *, is_paused):
     _ask(permissions.can_send(by, message))
     message.is_paused = is_paused
     message.save(update_fields=["is_paused"])
+    if is_paused:  # afterwards, when whoever judges its mail sees it
+        transaction.on_commit(lambda: states.recall(message.deliveries.all()))
     return message
 
 

@@ -23,9 +23,9 @@ NIGHT_FROM, NIGHT_TO = time(22), time(7)
 REMINDERS = f"""
     INSERT INTO messaging_delivery
            (public_id, message_id, person_id, contact_point_id, organisation_id, address, locale, channel, kind, seq, state, priority,
-            not_before, claimed_by, attempts, was_in_doubt, last_error)
+            not_before, attempts, was_in_doubt, last_error)
     SELECT gen_random_uuid(), d.message_id, d.person_id, d.contact_point_id, d.organisation_id, d.address, d.locale, 'email', 'reminder',
-           %(seq)s, 'queued', d.priority, %(not_before)s, '', 0, false, ''
+           %(seq)s, 'queued', d.priority, %(not_before)s, 0, false, ''
     {REMINDABLE}
     ON CONFLICT DO NOTHING
 """

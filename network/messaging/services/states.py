@@ -1,6 +1,8 @@
 """The state machine of deliveries: one function moves them, and writes down that it did."""
 
-from django.db import connection
+from functools import partial
+
+from django.db import connection, transaction
 
 from network.messaging.models import Delivery
 
@@ -33,11 +35,20 @@ FREE = """
 
 ADVANCE = """
     WITH moved AS (
-        UPDATE messaging_delivery SET state = %s, claimed_by = '', lease_until = NULL{columns}
+        UPDATE messaging_delivery SET state = %s, turn_id = NULL{columns}
          WHERE id IN ({chosen}) AND state = ANY(%s){unsent}
         RETURNING id, message_id, person_id, kind, seq),{freed}
     noted AS (INSERT INTO messaging_deliveryevent (delivery_id, type, source, note, dedup_key) SELECT id, %s, %s, %s, %s FROM moved)
     SELECT count(*) FROM moved
+"""
+
+
+# A worker that has begun a mail cannot be stopped; before the next it sees that it was recalled, and gives the rest back.
+RECALL = """
+    UPDATE messaging_mailturn SET is_recalled = true
+     WHERE delivery_ids && ARRAY(SELECT id FROM messaging_delivery WHERE id IN ({chosen}) AND state = 'sending')
+       AND id <> ALL(%s)
+    RETURNING id, delivery_ids[:begun]
 """
 
 
@@ -47,14 +58,45 @@ def advance(deliveries, to, *, source, note="", dedup_key=None, only_from=None, 
     Those in a state that does not lead there stay as they are: the caller compares the number. `only_from` narrows it
     to one state, which is asked again when the row is free: it may have moved while we waited for it.
     """
+    before = [only_from] if only_from else list(BEFORE[to])
+    move = partial(_move, deliveries, to, before, columns, [source, note[:300], dedup_key])
+    return _while_unsent(deliveries, move) if to in ONLY_UNSENT else move()
+
+
+def recall(deliveries, *, but=()):
+    """Make the workers that have mails of a queryset in hand judge them again; return {turn: ids of mails it had begun}.
+
+    Those workers begin no other mail before the transaction is over, nor later in the same turn. `but`: turns left alone.
+    """
     chosen, params = deliveries.values("pk").query.sql_with_params()
+    with connection.cursor() as cursor:
+        cursor.execute(RECALL.format(chosen=chosen), [*params, list(but)])
+        return dict(cursor.fetchall())
+
+
+@transaction.atomic
+def _while_unsent(deliveries, move):
+    """Move what no worker has begun. One that claims between our two looks is found by the second."""
+    turns, moved = recall(deliveries), 0
+    while True:
+        moved += move(turns=turns)
+        newer = recall(deliveries, but=turns)
+        if not newer:
+            return moved
+        turns |= newer
+
+
+def _move(deliveries, to, before, columns, event, *, turns=None):
+    """Move deliveries in one statement; with `turns`, of those being sent only the ones these turns have not begun."""
+    chosen, params = deliveries.values("pk").query.sql_with_params()
+    is_narrowed = turns is not None
+    unsent = [list(turns), [mail for begun in turns.values() for mail in begun]] if is_narrowed else []
     sql = ADVANCE.format(
         columns="".join(f", {name} = %s" for name in columns),
         chosen=chosen,
-        freed=FREE if to in ONLY_UNSENT else "",
-        unsent=" AND (state <> 'sending' OR data_begun_at IS NULL)" if to in ONLY_UNSENT else "",
+        freed=FREE if is_narrowed else "",
+        unsent=" AND (state <> 'sending' OR turn_id = ANY(%s) AND id <> ALL(%s))" if is_narrowed else "",
     )
     with connection.cursor() as cursor:
-        before = [only_from] if only_from else list(BEFORE[to])
-        cursor.execute(sql, [to, *columns.values(), *params, before, to, source, note[:300], dedup_key])
+        cursor.execute(sql, [to, *columns.values(), *params, before, *unsent, to, *event])
         return cursor.fetchone()[0]
