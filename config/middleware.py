@@ -7,6 +7,7 @@ from allauth.usersessions.middleware import UserSessionsMiddleware
 from django.core.exceptions import BadRequest
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from pghistory.middleware import HistoryMiddleware
 from psycopg2.errors import LockNotAvailable
@@ -32,6 +33,19 @@ class RequestId:
         response = self.get_response(request)
         response["X-Request-ID"] = request.id
         response.setdefault("Permissions-Policy", NO_DEVICES)
+        return response
+
+
+class Private:
+    """What depends on who is signed in is kept by no shared cache, and by no browser without asking us again."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if "cookie" in response.get("Vary", "").lower() and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, no_cache=True)
         return response
 
 

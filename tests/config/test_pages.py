@@ -158,6 +158,14 @@ def test_a_nul_in_the_address_is_a_bad_request_and_no_error(client):
 
 
 @pytest.mark.django_db
+def test_pages_of_somebody_are_kept_by_no_cache(client, member):
+    client.force_login(member)
+
+    for address in ("/portal/", "/portal/inbox/", "/account/", "/"):
+        assert client.get(address)["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.django_db
 def test_only_utf8_is_read():
     """What gunicorn calls is called here: Django's own client looks the encoding up too."""
 

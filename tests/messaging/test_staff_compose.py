@@ -361,6 +361,15 @@ def test_a_draft_is_deleted_with_its_files_and_nothing_else_is(client, network, 
         services.delete_draft(handed_over, by=staff)
 
 
+def test_who_presses_after_a_draft_was_deleted_is_told_so(staff, network):
+    found = draft(network, staff)
+    services.delete_draft(Message.objects.get(pk=found.pk), by=staff)
+
+    for press in (services.delete_draft, services.submit, services.publish, services.edit_draft):
+        with pytest.raises(IllegalTransition):
+            press(found, by=staff)
+
+
 def test_the_clock_passes_over_a_scheduled_message_that_became_a_draft_and_was_deleted(
     network, staff, member, organisation
 ):

@@ -112,6 +112,13 @@ HOUSE = [
         "pass",
         "tests/members/test_limits.py::test_uses_at_once_are_all_counted",
     ),
+    Guard(
+        "no cache keeps somebody's pages",
+        "config/middleware.py",
+        "patch_cache_control(response, private=True, no_cache=True)",
+        "pass",
+        "tests/config/test_pages.py::test_pages_of_somebody_are_kept_by_no_cache",
+    ),
     # --- whose rows ---
     Guard(
         "a foreign organisation's people are 404",

@@ -30,8 +30,15 @@ UNSENT = [Delivery.State.PLANNED, Delivery.State.QUEUED, Delivery.State.RETRY_WA
 
 
 def locked(message):
-    """Return the message as it is now, locked until the transaction ends: two people who press at once take turns."""
-    return Message.objects.select_for_update(of=("self",)).select_related("network", "topic").get(pk=message.pk)
+    """Return the message as it is now, locked until the transaction ends: two people who press at once take turns.
+
+    Raises IllegalTransition when it was a draft that somebody has deleted meanwhile.
+    """
+    rows = Message.objects.select_for_update(of=("self",)).select_related("network", "topic")
+    found = rows.filter(pk=message.pk).first()
+    if found is None:
+        raise IllegalTransition(_("Somebody has deleted this draft."))
+    return found
 
 
 def move(message, step):
