@@ -13,6 +13,7 @@ from events.api import EventViewSet
 from members.api import OrganisationViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
+from network.messaging.api_webhooks import WebhookViewSet
 from surveys.api import SurveyViewSet
 
 router = SimpleRouter()
@@ -22,6 +23,7 @@ router.register("events", EventViewSet, basename="event")
 router.register("messages", MessageViewSet, basename="message")
 router.register("organisations", OrganisationViewSet, basename="organisation")
 router.register("surveys", SurveyViewSet, basename="survey")
+router.register("webhooks", WebhookViewSet, basename="webhook")
 
 
 class RootView(APIView):

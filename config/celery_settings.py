@@ -43,6 +43,7 @@ task_queues = [Queue(name) for name in ("default", "mail", "bulk", "webhooks", "
 task_routes = {
     "network.messaging.tasks.send_due_mail": {"queue": "mail"},
     "network.messaging.tasks.send_due_bulk": {"queue": "bulk"},
+    "network.messaging.tasks.send_due_webhooks": {"queue": "webhooks"},
     "consultations.tasks.move_ballotages_by_clock": {"queue": "tally"},
 }
 
@@ -59,5 +60,6 @@ beat_schedule = {
         "task": "network.messaging.tasks.forget_returned_mail",
         "schedule": crontab(hour=2, minute=40),
     },
+    "nightly-webhooks": {"task": "network.messaging.tasks.forget_webhooks", "schedule": crontab(hour=2, minute=50)},
     "nightly-idempotency": {"task": "config.tasks.forget_idempotent_answers", "schedule": crontab(hour=2, minute=30)},
 }

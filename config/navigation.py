@@ -59,6 +59,10 @@ def returned_mail(request):
     return messaging.returned_mail_count(request.user)
 
 
+def dead_webhooks(request):
+    return messaging.switched_off_count()
+
+
 def number_of(name):
     """Return the rule "as many as there are of these"; the names are those of `staff_counts`."""
     return lambda request: staff_counts(request).get(name, 0)
@@ -160,6 +164,15 @@ ENTRIES = {
         Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("Access for programs"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry(
+            "messaging:staff-webhooks",
+            _("Webhooks"),
+            "link-45deg",
+            staff(Role.NETWORK_MANAGER),
+            SETTINGS,
+            count=dead_webhooks,
+            is_waiting=True,
+        ),
         Entry("messaging:staff-mail-sink", _("Mail of the demo"), "mailbox", staff_of_demo, SETTINGS),
         Entry("members:public-account", _("My account"), "person", staff(), SETTINGS),
     ),

@@ -275,6 +275,9 @@ FOUR_EYES_ABOVE_PEOPLE = env.int("FOUR_EYES_ABOVE_PEOPLE", default=500)
 # The same twice: none. Whoever tries the demo at night wants to see mail.
 QUIET_HOURS = hours(env.str("QUIET_HOURS", default="00:00-00:00" if DEMO else "22:00-07:00"))
 
+# Webhooks by plain http, to any port, to this machine itself: for trying things out, never where others may sign in.
+WEBHOOK_ALLOW_LOCAL = env.bool("WEBHOOK_ALLOW_LOCAL", default=DEBUG or DEMO)
+
 # --- REST API --------------------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
@@ -317,6 +320,8 @@ SPECTACULAR_SETTINGS = {
         "RegistrationState": "events.models.Registration.State",
         "SurveyKind": "surveys.models.Survey.Kind",
         "SurveyState": "surveys.models.Wave.State",
+        "WebhookDeliveryState": "network.messaging.models.WebhookDelivery.State",
+        "WebhookState": "network.messaging.models.WebhookEndpoint.State",
     },
 }
 

@@ -13,7 +13,7 @@ Answers: OK, a status, LOGIN (redirect to sign in and back), or the name of the 
 from dataclasses import dataclass, field
 
 OK, LOGIN = "ok", "login"
-GET, POST = frozenset({"GET"}), frozenset({"POST"})
+GET, POST, PATCH, DELETE = (frozenset({verb}) for verb in ("GET", "POST", "PATCH", "DELETE"))
 
 CITIZEN = ("citizen",)
 MEMBERS = ("reader", "editor", "owner", "other")  # `other` is an owner too, of another organisation
@@ -46,6 +46,7 @@ OFFICER_OR_MODERATOR = MANAGER | {"officer": OK, "moderator": OK}
 ADMIN = door(anybody=403, strangers=LOGIN, superuser=OK)
 API = door(anybody=OK, anonymous=401)
 API_STAFF = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token"), 404)
+API_MANAGER = door(anybody=403, anonymous=401, manager=OK, superuser=OK, staff_token=OK)
 API_WRITERS = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token", "clerk", "moderator", "auditor"), 403)
 
 

@@ -32,6 +32,7 @@ from members.services import invitations, tokens
 from network.groups.models import CoordinatorCall
 from network.groups.services import calls, files
 from network.library.models import GoodPractice
+from network.messaging import services
 from network.messaging.mail import tokens as mail_tokens
 from network.messaging.models import Attachment, Audience, DigestRun
 from network.messaging.queries.doors import first_network
@@ -183,6 +184,16 @@ def _messages(world, organisation):
     broken = ContactPointFactory(organisation=organisation, person=None, state="undeliverable")
     returned = inbound.take_in(b"Subject: ?\r\n\r\nWho knows.", source="pipe")
     world.ids |= {"broken_address": broken.value, "returned_mail": returned.public_id}
+    webhook, _secret = services.add_webhook(
+        network=first_network(),
+        by=world.users["manager"],
+        name="Intranet",
+        url="http://127.0.0.1:9/",
+        events=["message.closed"],
+    )
+    event = services.send_test(webhook, by=world.users["manager"])
+    services.pause_webhook(webhook, by=world.users["manager"])
+    world.ids |= {"webhook": webhook.public_id, "webhook_event": event.public_id}
     saved = Audience.objects.create(network=first_network(), name="ICT", definition={"all": []})
     world.ids |= {"saved_audience": saved.public_id}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}

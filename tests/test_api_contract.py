@@ -37,6 +37,7 @@ OBJECTS = {
     "messages": "draft",
     "organisations": "organisation",
     "surveys": "released_wave",
+    "webhooks": "webhook",
 }
 
 
@@ -53,7 +54,7 @@ def test_every_operation_says_how_it_is_refused(schema):
         documented = set(operation.definition.raw["responses"])
         assert documented >= {"400", "401", "403", "406", "429"}, operation.label
         assert ("404" in documented) == ("{" in operation.path), operation.label
-        if operation.method == "post":
+        if operation.method != "get":
             assert documented >= {"409", "413", "415", "422"}, operation.label
 
 

@@ -21,6 +21,8 @@ SCOPE_LABELS = {
     "events:read": _("read events"),
     "events:write": _("register for events"),
     "people:read": _("read people and their addresses"),
+    "webhooks:read": _("read webhooks and what was sent to them"),
+    "webhooks:write": _("add, change and delete webhooks"),
 }
 ROLE_HELP = _("An owner looks after the people, an editor speaks for the company, a reader reads.")
 

@@ -23,7 +23,7 @@ MEMBER_SCOPES = (
     "events:read",
     "events:write",
 )
-STAFF_SCOPES = (*MEMBER_SCOPES, "messages:write", "reach:read", "people:read")
+STAFF_SCOPES = (*MEMBER_SCOPES, "messages:write", "reach:read", "people:read", "webhooks:read", "webhooks:write")
 
 
 def allowed_scopes(organisation):

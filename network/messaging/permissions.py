@@ -16,6 +16,11 @@ def can_manage_topics(user):
     return has_staff_role(user)
 
 
+def can_manage_webhooks(user):
+    """Add, change, pause and delete webhooks, and send events again: network managers."""
+    return has_staff_role(user)
+
+
 def can_edit(user, message):
     """Change a draft: whoever may write messages."""
     return can_draft(user) and message.state == message.State.DRAFT

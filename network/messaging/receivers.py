@@ -3,7 +3,7 @@
 from django.dispatch import receiver
 
 from members.signals import account_mail_requested, contact_point_changed
-from network.messaging.services import bounces, lifecycle, outbox
+from network.messaging.services import bounces, lifecycle, outbox, webhook_events
 from network.messaging.services.notify import send_account_mail
 
 
@@ -23,3 +23,9 @@ def forget_evidence(sender, *, contact_point, **kwargs):
 def freeze_scheduled(message):
     """The moment of a scheduled message has come."""
     lifecycle.publish_scheduled(message)
+
+
+@outbox.handles("webhook", lane="webhooks")
+def spread_event(**fact):
+    """Something happened that endpoints of webhooks may want to know."""
+    webhook_events.spread(**fact)

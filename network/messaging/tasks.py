@@ -6,7 +6,8 @@ from django.conf import settings
 from network.messaging.inbound import mailbox
 from network.messaging.mail import claims, worker
 from network.messaging.models import Message, OrganisationReach
-from network.messaging.services import digests, inbound, lifecycle, outbox, projection, weights
+from network.messaging.services import digests, inbound, lifecycle, outbox, projection, webhook_events, weights
+from network.messaging.webhooks import worker as webhooks
 
 SEND_SECONDS = 60  # well inside the task limit; the rest is given back
 TICK_SECONDS = 30
@@ -30,12 +31,23 @@ def send_due_bulk():
 
 
 @shared_task
+def send_due_webhooks():
+    """Events for programs of others. Twice: an event is spread once, and each endpoint has one worker at a time."""
+    outbox.run_due("webhooks")
+    webhooks.send_due(seconds=SEND_SECONDS)
+    if webhooks.is_due():
+        outbox.hurry("webhooks")
+
+
+@shared_task
 def tick():
     """Every 30 seconds: find what killed workers left, do other work that is due, hurry the senders."""
     claims.sweep()
     claims.settle_doubts()
     outbox.run_due()
     outbox.nudge_due()
+    if outbox.has_due("webhooks") or webhooks.is_due():
+        outbox.hurry("webhooks")
     digests.settle()
     lifecycle.settle(Message.objects.filter(state__in=["frozen", "dispatching"]).values("pk"))
 
@@ -71,3 +83,9 @@ def read_mailbox():
 def forget_returned_mail():
     """Nightly: returned mail older than 90 days. Twice, or days late: the same rows."""
     inbound.forget_raw()
+
+
+@shared_task
+def forget_webhooks():
+    """Nightly: events told long ago. Twice, or days late: the same rows."""
+    webhook_events.forget_old()

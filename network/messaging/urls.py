@@ -23,6 +23,7 @@ from network.messaging.staff import (
     senders,
     sending,
     topics,
+    webhooks,
 )
 
 app_name = "messaging"
@@ -85,6 +86,18 @@ urlpatterns = [
     ),
     path(f"{MESSAGE}/organisations/<uuid:organisation_id>/told/", call_list.told, name="staff-told"),
     path("staff/call-list/", call_list.call_list, name="staff-call-list"),
+    # staff: webhooks
+    path("staff/webhooks/", webhooks.webhook_list, name="staff-webhooks"),
+    path("staff/webhooks/new/", webhooks.webhook_new, name="staff-webhook-new"),
+    path("staff/webhooks/<uuid:public_id>/", webhooks.webhook, name="staff-webhook"),
+    path("staff/webhooks/<uuid:public_id>/edit/", webhooks.webhook_edit, name="staff-webhook-edit"),
+    path("staff/webhooks/<uuid:public_id>/secret/", webhooks.webhook_secret, name="staff-webhook-secret"),
+    path("staff/webhooks/<uuid:public_id>/delete/", webhooks.webhook_delete, name="staff-webhook-delete"),
+    path(
+        "staff/webhooks/<uuid:public_id>/events/<uuid:delivery_id>/again/",
+        webhooks.webhook_again,
+        name="staff-webhook-again",
+    ),
     # staff: the demo's mail
     path("staff/mail-sink/", mail_sink.mail_sink, name="staff-mail-sink"),
     path("staff/mail-sink/<str:key>/", mail_sink.mail, name="staff-mail"),

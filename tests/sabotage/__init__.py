@@ -11,7 +11,8 @@ from tests.sabotage.messages import MESSAGES
 from tests.sabotage.registry import REGISTRY
 from tests.sabotage.rows import ROWS
 from tests.sabotage.votes import VOTES
+from tests.sabotage.webhooks import WEBHOOKS
 
-GUARDS: list[Guard] = [*ROWS, *HOUSE, *GROUPS, *MESSAGES, *REGISTRY, *VOTES]
+GUARDS: list[Guard] = [*ROWS, *HOUSE, *GROUPS, *MESSAGES, *REGISTRY, *VOTES, *WEBHOOKS]
 
 __all__ = ["GUARDS", "Guard"]

@@ -7,6 +7,7 @@ from network.messaging.models.message import Attachment, Audience, Message, Snap
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
 from network.messaging.models.receipt import Feedback, OrganisationReach, Receipt
 from network.messaging.models.turn import MailTurn
+from network.messaging.models.webhook import WebhookDelivery, WebhookEndpoint
 
 __all__ = [
     "Attachment",
@@ -31,4 +32,6 @@ __all__ = [
     "Topic",
     "TopicWeight",
     "Verdict",
+    "WebhookDelivery",
+    "WebhookEndpoint",
 ]

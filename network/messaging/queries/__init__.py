@@ -20,6 +20,7 @@ from network.messaging.queries.reach import (
 from network.messaging.queries.senders import sender_accountability, sender_board
 from network.messaging.queries.subjects import subjects_told
 from network.messaging.queries.undecided import undecided_count
+from network.messaging.queries.webhooks import switched_off_count
 
 __all__ = [
     "announcement_preview",
@@ -49,6 +50,7 @@ __all__ = [
     "staff_recent_reach",
     "strength_counts",
     "subjects_told",
+    "switched_off_count",
     "undecided_count",
     "unreached",
     "unread_count",

@@ -29,6 +29,16 @@ from network.messaging.services.preferences import pause_mail, prefer_digest, se
 from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
 from network.messaging.services.reminders import remind
 from network.messaging.services.stop import less_mail, stop_mail, undo_less_mail
+from network.messaging.services.webhooks import (
+    add_webhook,
+    change_webhook,
+    delete_webhook,
+    pause_webhook,
+    renew_secret,
+    resume_webhook,
+    send_again,
+    send_test,
+)
 from network.messaging.services.weights import reset_weight, set_weight
 
 __all__ = [
@@ -36,13 +46,16 @@ __all__ = [
     "accept_suspect",
     "acknowledge",
     "add_digest_item",
+    "add_webhook",
     "approve",
     "cancel",
     "cancel_about",
+    "change_webhook",
     "decide_all_mails",
     "decide_mail",
     "delete_audience",
     "delete_draft",
+    "delete_webhook",
     "draft_message",
     "edit_draft",
     "enqueue",
@@ -51,6 +64,7 @@ __all__ = [
     "notify",
     "pause",
     "pause_mail",
+    "pause_webhook",
     "prefer_digest",
     "publish",
     "record_act",
@@ -59,11 +73,15 @@ __all__ = [
     "register_act",
     "register_audience_field",
     "remind",
+    "renew_secret",
     "reset_weight",
     "resume",
+    "resume_webhook",
     "return_to_draft",
     "save_audience",
     "send_account_mail",
+    "send_again",
+    "send_test",
     "set_preferences",
     "set_weight",
     "stop_mail",

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from members.errors import IllegalTransition
 from network.messaging import permissions, signals
 from network.messaging.models import Delivery, Message
-from network.messaging.services import content, outbox, states
+from network.messaging.services import content, outbox, states, webhook_events
 from network.messaging.services.freeze import count_people, freeze_audience
 from network.messaging.services.quota import check_quota
 
@@ -298,6 +298,7 @@ def close_old():
     old = Message.objects.select_for_update(skip_locked=True).filter(state=S.ACTIVE)
     for message in old.filter(expires_at__lte=now) | old.filter(expires_at=None, frozen_at__lte=now - content.OPEN_FOR):
         move(message, "close")
+        webhook_events.tell_closed(message)
         transaction.on_commit(lambda message=message: signals.message_closed.send(Message, message=message))
 
 

@@ -8,14 +8,15 @@ from django.db import connection, transaction
 from network.messaging import signals
 from network.messaging.models import Message, OrganisationReach, SnapshotEntry
 from network.messaging.queries.rollup import NOW
+from network.messaging.services import webhook_events
 
 REBUILD = """
     {verdict}
     UPDATE messaging_organisationreach r SET status = v.status, first_at = v.first_at, by_id = v.by_id
       FROM verdict v JOIN messaging_organisationreach before ON before.id = v.reach_id
      WHERE r.id = v.reach_id AND (r.status, r.first_at, r.by_id) IS DISTINCT FROM (v.status, v.first_at, v.by_id)
-    RETURNING r.organisation_id, r.first_at IS NOT NULL AND before.first_at IS NULL
-""".replace("{verdict}", NOW)
+    RETURNING r.organisation_id, r.first_at, r.first_at IS NOT NULL AND before.first_at IS NULL, {is_told}
+""".replace("{verdict}", NOW).replace("{is_told}", webhook_events.IS_CONFIRMATION_TOLD)
 
 
 @transaction.atomic
@@ -29,9 +30,13 @@ def recompute(message, organisation_ids):
     with connection.cursor() as cursor:
         cursor.execute(REBUILD, {"message": message.pk, "organisations": locked})
         changed = cursor.fetchall()
-    for organisation_id, is_newly_reached in changed:
-        if is_newly_reached and signals.organisation_reached.has_listeners(Message):
-            transaction.on_commit(partial(_tell_reached, message, organisation_id))
+    newly = {
+        organisation_id: first_at for organisation_id, first_at, is_newly_reached, _told in changed if is_newly_reached
+    }
+    if newly and changed[0][-1]:
+        webhook_events.tell_confirmed(message, newly)
+    for organisation_id in newly if signals.organisation_reached.has_listeners(Message) else ():
+        transaction.on_commit(partial(_tell_reached, message, organisation_id))
     return len(changed)
 
 
