@@ -8,11 +8,13 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from nacl.secret import SecretBox
 
-from members import mails
+from members import contacts, mails
 from members.models import Person
 from members.queries import access
 
@@ -30,6 +32,15 @@ class AccountAdapter(DefaultAccountAdapter):
         user = super().save_user(request, user, form, commit)
         Person.objects.create(user=user, is_citizen=True, locale=get_language()[:2])
         return user
+
+    def clean_email(self, email):
+        """Refuse an office mailbox: whoever signs in is a person, and a mailbox that several read proves none."""
+        email = super().clean_email(email)
+        if contacts.is_shared_mailbox(email):
+            raise ValidationError(
+                _("This is an office mailbox. Use an address that only you read."), code="shared_mailbox"
+            )
+        return email
 
     def send_account_already_exists_mail(self, email):
         """Take as long as making an account would: else a clock tells who has one."""

@@ -3,9 +3,13 @@
 All look at affiliations current by the database's clock, never at the mail domain.
 """
 
+from django.utils import timezone
+
+from members import working_days
 from members.models import Affiliation, StaffRole
 
 Role = StaffRole.Role
+OWNERS_ANSWER_WORKING_DAYS = 5
 
 
 def staff_roles(user):
@@ -86,8 +90,33 @@ def can_grant_roles(user):
 
 
 def can_answer_join_request(user, request):
-    """Say yes or no to somebody who asks to join: those who manage the people, never the person who asks."""
-    return can_manage_people(user, request.organisation) and request.person.user_id != user.pk
+    """Say yes or no to somebody who asks to join, never to oneself: owners; network managers when no owner can or did."""
+    if request.person.user_id == user.pk:
+        return False
+    if _has_role(user, request.organisation, Affiliation.Role.OWNER):
+        return True
+    return has_staff_role(user) and (not has_owner(request.organisation) or is_left_to_staff(request))
+
+
+def has_owner(organisation):
+    """True when somebody who can sign in owns the profile."""
+    owners = Affiliation.objects.current().filter(organisation=organisation, role=Affiliation.Role.OWNER)
+    return owners.filter(person__user__is_active=True).exists()
+
+
+def left_to_staff_after(request):
+    """Return the last day on which only owners answer."""
+    return working_days.after(working_days.local_day(request.created_at), OWNERS_ANSWER_WORKING_DAYS)
+
+
+def is_left_to_staff(request):
+    """True once the owners have had their working days."""
+    return timezone.localdate() > left_to_staff_after(request)
+
+
+def can_end_affiliation(user, affiliation):
+    """End an affiliation: those who manage the people, and everybody their own."""
+    return affiliation.person.user_id == user.pk or can_manage_people(user, affiliation.organisation)
 
 
 def can_issue_tokens(user, organisation):

@@ -38,6 +38,7 @@ ACCESS = [
     path("portal/people/invite/", portal_accounts.invite, name="portal-people-invite"),
     path("portal/people/<uuid:public_id>/role/", portal_accounts.person_role, name="portal-person-role"),
     path("portal/people/<uuid:public_id>/end/", portal_accounts.person_end, name="portal-person-end"),
+    path("portal/people/<uuid:public_id>/primary/", portal_accounts.person_primary, name="portal-person-primary"),
     path("portal/people/<uuid:public_id>/hand-over/", portal_accounts.hand_over, name="portal-hand-over"),
     path(
         "portal/invitations/<uuid:public_id>/withdraw/",
@@ -50,6 +51,7 @@ ACCESS = [
     path("portal/tokens/<uuid:public_id>/revoke/", portal_tokens.token_revoke, name="portal-token-revoke"),
     path("staff/people/", staff_people.people_list, name="staff-people"),
     path("staff/people/<uuid:public_id>/", staff_people.person_detail, name="staff-person"),
+    path("staff/affiliations/<uuid:public_id>/end/", staff_people.affiliation_end, name="staff-affiliation-end"),
     path("staff/people/csv/", staff_people.people_csv, name="staff-people-csv"),
     path("staff/join-requests/<uuid:public_id>/", staff_people.answer_join_request, name="staff-join-request"),
     path("staff/team/", staff_team.team, name="staff-team"),

@@ -153,6 +153,9 @@ def _access(world, organisation):
         email="urzad@example.org", roles=["editor"], token_hash=invitations.hash_token("staff"), **usual
     )
     join = JoinRequest.objects.create(organisation=organisation, person=PersonFactory())
+    late = JoinRequest.objects.create(organisation=organisation, person=PersonFactory())
+    JoinRequest.objects.filter(pk=late.pk).update(created_at=timezone.now() - timedelta(days=20))
+    world.ids["late_join_request"] = late.public_id
     world.ids |= {"invitation": invited.public_id, "staff_invitation": staff.public_id, "join_request": join.public_id}
 
 

@@ -126,7 +126,12 @@ class OrganisationFilter(forms.Form):
     contacts = forms.ChoiceField(
         label=_("Contact data"),
         required=False,
-        choices=[("", _("all")), ("mend", _("fewer than two working addresses"))],
+        choices=[
+            ("", _("all")),
+            ("mend", _("fewer than two working addresses")),
+            ("editor", _("nobody in charge of the profile")),
+            ("primary", _("no primary contact")),
+        ],
     )
 
 

@@ -97,11 +97,20 @@ def person_role(request, public_id):
 @require_http_methods(["GET", "HEAD", "POST"])
 @member_required
 def person_end(request, public_id):
-    """End a colleague's access; GET says what will happen."""
-    affiliation = _colleague_or_404(request, public_id)
+    """End a colleague's access, or one's own; GET says what will happen."""
+    affiliation = _colleague_or_404(request, public_id, may=permissions.can_end_affiliation)
+    is_own = affiliation.person.user_id == request.user.pk
     if request.method == "POST" and _done(request, people.end_affiliation, affiliation, by=request.user):
-        return redirect(PEOPLE)
-    return render(request, "members/portal/person_end.html", {"affiliation": affiliation})
+        return redirect("members:after-login" if is_own else PEOPLE)
+    return render(request, "members/portal/person_end.html", {"affiliation": affiliation, "is_own": is_own})
+
+
+@require_POST
+@member_required
+def person_primary(request, public_id):
+    """Make a colleague the one whom the network asks first."""
+    _done(request, people.make_primary_contact, _colleague_or_404(request, public_id), by=request.user)
+    return redirect(PEOPLE)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -138,9 +147,13 @@ def _people_page(request, form):
     return render(request, "members/portal/people.html", context)
 
 
-def _colleague_or_404(request, public_id):
+def _may_manage(user, affiliation):
+    return permissions.can_manage_people(user, affiliation.organisation)
+
+
+def _colleague_or_404(request, public_id, *, may=_may_manage):
     colleague = get_object_or_404(access.colleagues(request.organisation), public_id=public_id)
-    if not permissions.can_manage_people(request.user, request.organisation):
+    if not may(request.user, colleague):
         raise PermissionDenied
     return colleague
 

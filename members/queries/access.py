@@ -16,6 +16,7 @@ from members.models import (
     User,
 )
 from members.models.access import InvitationState
+from members.queries import search
 from members.queries.people import working_contact_points
 from members.text import fold, sort_key_pattern
 
@@ -91,15 +92,25 @@ def without_account(organisations):
 
 
 def waiting_join_requests(organisation=None):
-    """Return the requests to join that wait for an answer, oldest first; of one organisation or of all."""
-    waiting = JoinRequest.objects.filter(state=JoinRequest.State.WAITING).select_related("person__user", "organisation")
+    """Return the requests to join that wait for an answer, oldest first; of one organisation or of all.
+
+    Each says by `has_owner` whether somebody in the organisation can answer.
+    """
+    owners = Affiliation.objects.current().filter(
+        organisation=OuterRef("organisation"), role=Affiliation.Role.OWNER, person__user__is_active=True
+    )
+    waiting = JoinRequest.objects.filter(state=JoinRequest.State.WAITING).annotate(has_owner=Exists(owners))
+    waiting = waiting.select_related("person__user", "organisation")
     return (waiting.filter(organisation=organisation) if organisation else waiting).order_by("created_at", "pk")
 
 
 def joinable_organisations(query=""):
-    """Return the public organisations that can be asked, by a part of their name."""
+    """Return the public organisations that can be asked, by a part of their name or their NIP."""
     organisations = Organisation.objects.filter(state=Organisation.State.VERIFIED, is_public=True)
-    return organisations.filter(search_key__contains=fold(query)) if query else organisations
+    if not query:
+        return organisations
+    named = Q(search_key__contains=fold(query)) if fold(query) else Q(pk=None)
+    return organisations.filter(named | Q(nip=number) if (number := search.number(query)) else named)
 
 
 def people(query="", kind=""):

@@ -99,6 +99,14 @@ def with_working_contacts(organisations):
     return organisations.annotate(working=people)
 
 
+def without(what):
+    """Return the verified organisations in which nobody is in charge ("editor"), or whom the network asks first ("primary")."""
+    current = Affiliation.objects.current().filter(organisation=OuterRef("pk"))
+    speakers = current.filter(role__in=[Affiliation.Role.OWNER, Affiliation.Role.EDITOR])
+    there = {"editor": speakers, "primary": current.filter(is_primary_contact=True)}[what]
+    return Organisation.objects.filter(~Exists(there), state=Organisation.State.VERIFIED)
+
+
 def people_by_function(organisation):
     """Return {function: number of current people} of `organisation`, for who gets what."""
     current = Affiliation.objects.current().filter(organisation=organisation)

@@ -34,11 +34,7 @@ def invite(organisation, *, email, role, by):
     """Invite an address to act for the organisation in `role`, and return the invitation."""
     if not permissions.can_manage_people(by, organisation):
         raise PermissionDenied
-    if contacts.is_shared_mailbox(email):
-        raise ValidationError(
-            {"email": _("This is an office mailbox. Invite a person at an address of their own.")},
-            code="shared_mailbox",
-        )
+    _refuse_office(email)
     if Affiliation.objects.current().filter(organisation=organisation, person__user__email__iexact=email).exists():
         raise ValidationError({"email": _("This person already belongs to the organisation.")}, code="already_member")
     if organisation.invitations.filter(email__iexact=email, state=State.SENT, expires_at__gt=Now()).exists():
@@ -70,6 +66,7 @@ def invite_staff(*, email, roles, by):
     """Invite an address to work as park staff in `roles`, and return the invitation."""
     if not permissions.can_grant_roles(by):
         raise PermissionDenied
+    _refuse_office(email)
     StaffInvitation.objects.filter(email__iexact=email, state=State.SENT).update(state=State.WITHDRAWN)
     token = secrets.token_urlsafe(32)
     invitation = StaffInvitation.objects.create(roles=list(roles), **_common(email, by, token))
@@ -152,6 +149,14 @@ def _people_url(invitation):
 def is_meant_for(invitation, user):
     """True when `user` has proven to read mail at the invited address."""
     return EmailAddress.objects.filter(user=user, email__iexact=invitation.email, verified=True).exists()
+
+
+def _refuse_office(email):
+    if contacts.is_shared_mailbox(email):
+        raise ValidationError(
+            {"email": _("This is an office mailbox. Invite a person at an address of their own.")},
+            code="shared_mailbox",
+        )
 
 
 def hash_token(token):

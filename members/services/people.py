@@ -58,9 +58,14 @@ def change_role(affiliation, *, role, by):
 
 @transaction.atomic
 def end_affiliation(affiliation, *, by):
-    """End an affiliation now: access is gone with the next request. The person, receipts and history stay."""
-    affiliation = _locked_for(affiliation, by)
-    _keep_somebody(affiliation, new_role=None)
+    """End an affiliation now: access is gone with the next request. The person, receipts and history stay.
+
+    Everybody may leave; owners and network managers end that of others. A member cannot leave the organisation without
+    somebody in charge; when staff do, the organisation stands in their list of those without an editor.
+    """
+    affiliation = _locked_for(affiliation, by, may=permissions.can_end_affiliation)
+    if permissions.is_member_of(by, affiliation.organisation):
+        _keep_somebody(affiliation, new_role=None)
     ended = _span(Func(F("valid"), function="lower"), Now())
     Affiliation.objects.filter(pk=affiliation.pk).update(valid=ended, is_primary_contact=False)
     ApiToken.objects.filter(
@@ -87,6 +92,14 @@ def hand_over(affiliation, *, by):
     return affiliation
 
 
+@transaction.atomic
+def make_primary_contact(affiliation, *, by):
+    """Make a colleague the one whom the network asks first, in the place of whoever was."""
+    affiliation = _locked_for(affiliation, by)
+    _current(affiliation.organisation).filter(is_primary_contact=True).update(is_primary_contact=False)
+    Affiliation.objects.filter(pk=affiliation.pk).update(is_primary_contact=True)
+
+
 def _span(start, end):
     # The database's clock on both ends: "current" is asked of the same clock.
     return Func(start, end, function="tstzrange", output_field=DateTimeRangeField())
@@ -96,10 +109,14 @@ def _current(organisation):
     return Affiliation.objects.current().filter(organisation=organisation)
 
 
-def _locked_for(affiliation, by):
+def _may_manage(user, affiliation):
+    return permissions.can_manage_people(user, affiliation.organisation)
+
+
+def _locked_for(affiliation, by, *, may=_may_manage):
     """Return the affiliation as it is now; two colleagues who end each other wait here for one another."""
     organisation = Organisation.objects.select_for_update(of=["self"]).get(pk=affiliation.organisation_id)
-    if not permissions.can_manage_people(by, organisation):
+    if not may(by, affiliation):
         raise PermissionDenied
     current = _current(organisation).select_related("person__user", "organisation").filter(pk=affiliation.pk).first()
     if current is None:

@@ -20,6 +20,7 @@ from members.queries.organisations import (
     history,
     waiting_profile_changes,
     with_working_contacts,
+    without,
     working_contacts,
 )
 from members.services import classification
@@ -201,7 +202,9 @@ def _filtered(form):
     rows = Organisation.objects.all()
     if asked.get("state"):
         rows = rows.filter(state=asked["state"])
-    if asked.get("contacts"):
+    if asked.get("contacts") in ("editor", "primary"):
+        rows = rows.filter(pk__in=without(asked["contacts"]).values("pk"))
+    elif asked.get("contacts"):
         rows = with_working_contacts(rows.filter(state=Organisation.State.VERIFIED)).filter(
             working__lt=WORKING_CONTACTS_WANTED
         )

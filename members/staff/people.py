@@ -10,14 +10,14 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import csv_files, keyset, permissions
 from members.doors import staff_only
 from members.forms.accounts import RoleForm
-from members.models import JoinRequest
+from members.models import Affiliation, JoinRequest
 from members.queries import access, doubles
-from members.services import joining
+from members.services import joining, people
 
 KINDS = {
     "": gettext_lazy("everybody"),
@@ -35,8 +35,8 @@ log = structlog.get_logger(__name__)
 @staff_only
 def people_list(request):
     """Everybody, by name or address, fifty a page."""
-    query, kind, people = _asked_for(request)
-    page = keyset.page(people, ("sort_key", "public_id"), after=request.GET.get("cursor", ""), size=PAGE_SIZE)
+    query, kind, found = _asked_for(request)
+    page = keyset.page(found, ("sort_key", "public_id"), after=request.GET.get("cursor", ""), size=PAGE_SIZE)
     context = {
         "page": page,
         "query": query,
@@ -44,7 +44,7 @@ def people_list(request):
         "kinds": KINDS,
         "can_answer": permissions.has_staff_role(request.user),
         "csv_url": f"{reverse('members:staff-people-csv')}?{urlencode({'q': query, 'kind': kind})}",
-        "join_requests": access.waiting_join_requests(),
+        "join_requests": [(asked, _may_answer(request.user, asked)) for asked in access.waiting_join_requests()],
         "role_form": RoleForm(),
     }
     return render(request, "members/staff/people.html", context)
@@ -75,10 +75,37 @@ def person_detail(request, public_id):
 @reauthentication_required
 def people_csv(request):
     """The same people as a file, a row for each organisation they act for. Who took the file is logged."""
-    query, kind, people = _asked_for(request)
+    query, kind, found = _asked_for(request)
     log.info("people_exported", user=request.user.pk, kind=kind, was_searched=bool(query))
-    rows = (row for person in people.order_by("sort_key", "pk").iterator(chunk_size=500) for row in _csv_rows(person))
+    rows = (row for person in found.order_by("sort_key", "pk").iterator(chunk_size=500) for row in _csv_rows(person))
     return csv_files.csv_response("people.csv", CSV_HEADER, rows)
+
+
+def _may_answer(user, asked):
+    """The rule of permissions.can_answer_join_request for a row that says `has_owner`, without a statement for each."""
+    is_free = not asked.has_owner or permissions.is_left_to_staff(asked)
+    return permissions.has_staff_role(user) and asked.person.user_id != user.pk and is_free
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only("network_manager")
+def affiliation_end(request, public_id):
+    """End somebody's access to an organisation; GET says what will happen."""
+    affiliation = get_object_or_404(
+        Affiliation.objects.current().select_related("person__user", "organisation"), public_id=public_id
+    )
+    if request.method == "POST":
+        people.end_affiliation(affiliation, by=request.user)
+        messages.success(request, _("Saved."))
+        return redirect("members:staff-person", affiliation.person.public_id)
+    is_last = (
+        not affiliation.organisation.affiliations.current()
+        .exclude(pk=affiliation.pk)
+        .filter(role__in=people.SPEAKERS)
+        .exists()
+    )
+    context = {"affiliation": affiliation, "is_last": is_last}
+    return render(request, "members/staff/person_end.html", context)
 
 
 def _asked_for(request):

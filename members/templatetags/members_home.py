@@ -6,11 +6,13 @@ from members import permissions, queries, regions
 from members.devices import device
 from members.models import Affiliation
 from members.queries import directory
-from members.queries.organisations import people_by_function
+from members.queries.organisations import people_by_function, without
 
 register = template.Library()
 register.filter(device)
 register.filter("region", regions.name)
+
+register.filter("owners_answer_until", permissions.left_to_staff_after)
 
 Function = Affiliation.Function
 # Who should get what: functions for which the network has messages of their own.
@@ -26,7 +28,7 @@ def members_public_home():
 @register.inclusion_tag("members/home/staff.html")
 def members_staff_home():
     """Draw the state of contact data on the board."""
-    return {"health": queries.contact_data_health()}
+    return {"health": queries.contact_data_health(), "without_editor": without("editor").count()}
 
 
 @register.inclusion_tag("members/home/portal.html", takes_context=True)

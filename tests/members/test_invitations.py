@@ -423,6 +423,7 @@ def test_network_manager_may_answer_and_other_staff_may_not(client, staff, citiz
     client.force_login(staff_user("editor"))
     assert client.post(f"/staff/join-requests/{asked.public_id}/", approve).status_code == 403
 
+    JoinRequest.objects.filter(pk=asked.pk).update(created_at=timezone.now() - timedelta(days=20))
     client.force_login(staff)
     client.post(f"/staff/join-requests/{asked.public_id}/", approve)
 

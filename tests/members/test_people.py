@@ -63,13 +63,6 @@ def test_last_owner_cannot_leave_nor_step_down(owner, member):
     assert Affiliation.objects.current().get(person=owner.person).role == "owner"
 
 
-def test_last_editor_cannot_be_ended_even_by_staff(staff, member):
-    with pytest.raises(ValidationError) as error:
-        people.end_affiliation(affiliation_of(member), by=staff)
-
-    assert error.value.code == "last_editor"
-
-
 def test_page_says_why_the_last_owner_stays(client, owner):
     client.force_login(owner)
 

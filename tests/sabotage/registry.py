@@ -18,6 +18,35 @@ REGISTRY = [
         "if unknown := [code for code in () if not",
         "tests/members/test_classification.py::test_a_wrong_code_or_place_is_refused_at_its_field",
     ),
+    # --- people ---
+    Guard(
+        "owners answer first",
+        "members/permissions.py",
+        "and (not has_owner(request.organisation) or is_left_to_staff(request))",
+        "",
+        "tests/members/test_invariants.py::test_staff_answer_at_once_where_no_owner_can",
+    ),
+    Guard(
+        "a request is answered once",
+        "members/services/joining.py",
+        'JoinRequest.objects.select_for_update(of=["self"])',
+        "JoinRequest.objects",
+        "tests/members/test_invariants.py::test_two_owners_who_answer_at_once_answer_once",
+    ),
+    Guard(
+        "an office mailbox is no person",
+        "members/allauth_adapters.py",
+        "if contacts.is_shared_mailbox(email):",
+        "if False:",
+        "tests/members/test_invariants.py::test_an_office_mailbox_never_becomes_a_person",
+    ),
+    Guard(
+        "a reader ends nobody else",
+        "members/services/people.py",
+        "if not may(by, affiliation):",
+        "if False:",
+        "tests/members/test_invariants.py::test_only_network_managers_end_others_and_owners_their_own",
+    ),
     # --- merging ---
     Guard(
         "a pair is merged once",
