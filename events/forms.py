@@ -40,6 +40,7 @@ ABOUT = [
     "description_pl",
     "description_en",
 ]
+TEXTS = [name for name in ABOUT if name.endswith(("_pl", "_en"))]
 WHERE = ["venue", "online_url", "takes_registrations", "capacity", "waitlist_mode"]
 YEARS = range(2000, 2100)
 
@@ -104,6 +105,10 @@ class EventForm(forms.Form):
         where = [name for name in WHERE if name != "online_url"]
         self.fields |= fields_for_model(Event, ABOUT, error_messages=MISSING, widgets={"organiser": OneOfList})
         self.fields |= fields_for_model(Occurrence, where, error_messages=MISSING)
+        for model, names in ((Event, ABOUT), (Occurrence, where)):
+            for name in names:  # a form that is no ModelForm asks the model's own rules nowhere else
+                rules = [*model._meta.get_field(name).validators, *[plain_text] * (name in TEXTS)]
+                self.fields[name].validators += [rule for rule in rules if rule not in self.fields[name].validators]
         self.fields["organiser"].queryset = organisations_of(network)
         self.fields["venue"].queryset = Venue.objects.filter(network=network)
         for name in ("description_pl", "description_en"):

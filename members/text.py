@@ -15,8 +15,8 @@ POLISH_SORT = str.maketrans(
 
 # Folded legal forms, longest first: they are in every company's name and tell nothing.
 LEGAL_FORM = re.compile(r"\b(sp(olka)? z o o|sp(olka)? z oo|sp zoo|z o o|sp k|sp j|s k a|s a|s c|sp|sa)\b")
-# NUL and other control signs (but tab and line ends), and signs that turn the direction of the text around.
-UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+# NUL and other control signs (but tab and line ends), signs that turn the direction of the text around, halves of signs.
+UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def strip_marks(text):

@@ -14,6 +14,7 @@ from surveys import definition, validation
 from surveys.models import Question, Survey, Wave
 
 Type = Question.Type
+FARTHEST = 10**validation.MAX_DIGITS - 1  # what an answer may be, a bound may be
 
 
 def missing(**sentences):
@@ -58,8 +59,8 @@ class QuestionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": _("Write the choices in English, at least two.")},
     )
-    min = forms.IntegerField(label=_("Smallest value"), required=False)
-    max = forms.IntegerField(label=_("Largest value"), required=False)
+    min = forms.IntegerField(label=_("Smallest value"), required=False, min_value=-FARTHEST, max_value=FARTHEST)
+    max = forms.IntegerField(label=_("Largest value"), required=False, min_value=-FARTHEST, max_value=FARTHEST)
     decimals = forms.IntegerField(
         label=_("Decimal places"),
         min_value=0,

@@ -12,6 +12,7 @@ from members.text import plain_text, slug
 PLACE_FIELDS = ("building", "room", "street", "postcode", "city")
 SHAPES = {"Point", "Polygon", "MultiPolygon"}
 MAX_BUILDINGS = 500
+FARTHEST = 100_000  # metres of height, the third of a point; JSON as Python reads it has infinity and no number too
 
 # Names of branches and of PKD codes in both languages (a code without a name of its own has its class's), and the names
 # of records that were merged into this one.
@@ -148,7 +149,7 @@ def _are_coordinates(value, depth=4):
     """True for [longitude, latitude] and for lists of such, as deep as a MultiPolygon."""
     if not isinstance(value, list) or not value or depth < 0:
         return False
-    if all(isinstance(part, int | float) and not isinstance(part, bool) for part in value):
+    if all(isinstance(part, int | float) and abs(part) < FARTHEST and not isinstance(part, bool) for part in value):
         return 2 <= len(value) <= 3 and -180 <= value[0] <= 180 and -90 <= value[1] <= 90
     return all(_are_coordinates(part, depth - 1) for part in value)
 

@@ -96,6 +96,15 @@ def test_saving_without_a_change_changes_nothing(client, staff, values):
     assert {**after, "updated_at": None} == {**before, "updated_at": None}
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("capacity", "9" * 40), ("capacity", "0"), ("title_pl", "a\u202eb"), ("summary_en", "a\x07")]
+)
+def test_the_rules_of_the_model_hold_in_the_form(client, staff, values, name, value):
+    client.force_login(staff)
+
+    assert set(client.post("/staff/events/new/", values | {name: value}).context["form"].errors) == {name}
+
+
 def test_an_online_address_must_be_https(client, staff, values):
     client.force_login(staff)
 

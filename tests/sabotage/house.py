@@ -119,6 +119,27 @@ HOUSE = [
         "pass",
         "tests/config/test_pages.py::test_pages_of_somebody_are_kept_by_no_cache",
     ),
+    Guard(
+        "outlines hold numbers that are numbers",
+        "members/services/classification.py",
+        "abs(part) < FARTHEST and ",
+        "",
+        "tests/members/test_classification.py::test_a_file_that_is_no_outline_is_refused_and_nothing_is_half_done",
+    ),
+    Guard(
+        "no text holds half a sign",
+        "members/text.py",
+        "\\ud800-\\udfff]",
+        "]",
+        "tests/members/test_classification.py::test_a_file_that_is_no_outline_is_refused_and_nothing_is_half_done",
+    ),
+    Guard(
+        "the rules of the model hold in the form of an event",
+        "events/forms.py",
+        "self.fields[name].validators += [rule for rule in rules if rule not in self.fields[name].validators]",
+        "pass",
+        "tests/events/test_staff.py::test_the_rules_of_the_model_hold_in_the_form",
+    ),
     # --- whose rows ---
     Guard(
         "a foreign organisation's people are 404",

@@ -96,6 +96,17 @@ def test_choices_must_match_in_both_languages(client, staff):
     assert set(response.context["form"].errors) == {"choices_en"}
 
 
+def test_a_bound_no_answer_could_reach_is_refused(client, staff):
+    survey, text = draft_survey([question("text")]), {"label_pl": "Ile?", "label_en": "How many?", "decimals": "0"}
+    client.force_login(staff)
+
+    response = client.post(
+        f"/staff/surveys/{survey.public_id}/questions/new/decimal/", text | {"min": "-" + "9" * 15, "max": "9" * 15}
+    )
+
+    assert set(response.context["form"].errors) == {"min", "max"}
+
+
 def test_an_audience_of_nobody_is_refused_on_the_page(client, staff, network):
     survey = draft_survey()
     client.force_login(staff)
