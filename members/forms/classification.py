@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from members.models import BranchTag, Building, Location
 from members.queries import classification
 from members.services.taxonomies import CODE, clean_code
-from members.text import plain_text
+from members.text import plain_text, storable
 
 MAX_CODES = 20
 MAX_PLACES = 5
@@ -25,9 +25,10 @@ class PkdWidget(forms.Widget):
         """Return {"codes", "main", "find"}: what is ticked, which is the main one, and what is searched for."""
         get = data.getlist if hasattr(data, "getlist") else lambda key: data.get(key, [])
         return {
-            "codes": list(dict.fromkeys(get(name))),
+            # What is refused is shown again with its names: it is asked of the database as it came.
+            "codes": list(dict.fromkeys(storable(code) for code in get(name))),
             "main": data.get(f"{name}-main", ""),
-            "find": data.get(f"{name}-find", "").strip()[:80],
+            "find": storable(data.get(f"{name}-find", "")).strip()[:80],
         }
 
     def value_omitted_from_data(self, data, files, name):

@@ -212,6 +212,15 @@ def test_a_prefix_that_is_no_code_is_refused(client, staff):
     assert not BranchTag.objects.exists()
 
 
+def test_codes_that_no_database_can_hold_are_refused_in_words(client, staff, organisation):
+    client.force_login(staff)
+
+    page = client.post(f"/staff/organisations/{organisation.public_id}/edit/", {"pkd": ["a\0b"], "pkd-find": "a\0b"})
+
+    assert page.status_code == 200
+    assert "pkd" in page.context["form"].errors
+
+
 def outlines(*features):
     return json.dumps({"type": "FeatureCollection", "features": list(features)}).encode()
 

@@ -197,6 +197,7 @@ def test_a_suppressed_address_still_gets_its_sign_in_code(firm, sink, send_all):
         ({"data": "554 no"}, S.BOUNCED_SOFT, 1),
         ({"rcpt": "450 later"}, S.RETRY_WAIT, 1),
         ({"data": "452 full"}, S.RETRY_WAIT, 1),
+        ({"data": "452 a\0b"}, S.RETRY_WAIT, 1),
         ({"drop": "before_data"}, S.RETRY_WAIT, 1),
         ({"drop": "after_data"}, S.IN_DOUBT, 1),
         ({"drop": "after_taking"}, S.IN_DOUBT, 1),

@@ -217,4 +217,11 @@ MESSAGES = [
         "corrects:",
         "tests/messaging/test_senders.py::test_correction_of_another_class_uses_the_quota",
     ),
+    Guard(
+        "what another server says is fit for the database",
+        "network/messaging/services/states.py",
+        "storable(value) if isinstance(value, str) else value for",
+        "value for",
+        "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
+    ),
 ]

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.db import connection, transaction
 
+from members.text import storable
 from network.messaging.models import Delivery
 
 S = Delivery.State
@@ -59,7 +60,9 @@ def advance(deliveries, to, *, source, note="", dedup_key=None, only_from=None, 
     to one state, which is asked again when the row is free: it may have moved while we waited for it.
     """
     before = [only_from] if only_from else list(BEFORE[to])
-    move = partial(_move, deliveries, to, before, columns, [source, note[:300], dedup_key])
+    # Notes and errors hold what other servers say. What the database refuses would stop the worker at this mail for ever.
+    columns = {name: storable(value) if isinstance(value, str) else value for name, value in columns.items()}
+    move = partial(_move, deliveries, to, before, columns, [source, storable(note)[:300], dedup_key])
     return _while_unsent(deliveries, move) if to in ONLY_UNSENT else move()
 
 
