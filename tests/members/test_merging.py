@@ -156,7 +156,7 @@ def test_rows_of_other_floors_follow_but_a_message_to_both_stays_as_it_was_sent(
     summary = Merge.objects.get().summary
     assert summary["moved"]["messaging.OrganisationReach"] == 1
     assert summary["stayed"]["messaging.OrganisationReach"] == 1
-    assert summary["stayed"]["groups.Membership"] == 1  # both were members
+    assert summary["stayed"]["groups.Membership"] == 1  # both were members, and one leaves
 
 
 def test_every_foreign_key_of_the_house_is_asked(kept, merged):

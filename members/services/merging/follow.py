@@ -10,6 +10,8 @@ from pghistory.models import Event
 
 # {label of the target model: [{label: (field that points at it, path to what binds the rows)}]}
 TOGETHER: dict = {}
+# {label of the target model: labels of models whose app moves them itself, when it is told of the merge}
+OWN_MATTER: dict = {}
 
 
 def together(target, models):
@@ -20,9 +22,14 @@ def together(target, models):
     TOGETHER.setdefault(target, []).append(models)
 
 
+def own_matter(target, *labels):
+    """Leave the rows of these models to their app, which listens to organisation_merged or person_merged."""
+    OWN_MATTER.setdefault(target, set()).update(labels)
+
+
 def move_all(kept, merged, summary, *, but=()):
     """Point at `kept` what pointed at `merged`, and count it in `summary`; models labelled in `but` are the caller's own matter."""
-    handled = {*but, merged._meta.label}
+    handled = {*but, merged._meta.label, *OWN_MATTER.get(merged._meta.label, ())}
     for models in TOGETHER.get(merged._meta.label, []):
         _move_together(kept, merged, models, summary)
         handled |= models.keys()

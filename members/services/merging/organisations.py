@@ -68,6 +68,7 @@ def _merge(kept, merged, *, by):
     follow.move_all(kept, merged, summary, but=OURS)
     classification.refresh_search_words([kept])
     signals.organisation_merged.send(sender=Organisation, kept=kept, merged=merged)
+    parts.check_what_is_due_at_the_end()
     return summary
 
 

@@ -3,9 +3,11 @@
 from contextlib import contextmanager
 
 from django.contrib.postgres.fields import DateTimeRangeField
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Func
 from django.db.models.functions import Now
+from django.utils.translation import gettext as _
 
 from members.models import Affiliation, ContactPoint
 from members.services.merging import follow
@@ -13,6 +15,21 @@ from members.services.merging.summary import Summary
 
 RANK = [Affiliation.Role.READER, Affiliation.Role.EDITOR, Affiliation.Role.OWNER]
 FLAGS = ("is_public_contact", "counts_for_reach", "can_sign", "can_publish")
+
+
+def check_what_is_due_at_the_end():
+    """Let the rules that the database keeps for the end of a transaction speak now: the preview must know of them."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+    except IntegrityError:
+        raise ValidationError(
+            _(
+                "A rule of another part of the house forbids this merge. Look at groups and memberships of the two first."
+            ),
+            code="rule",
+        ) from None
 
 
 class _Undo(Exception):

@@ -54,6 +54,7 @@ def _merge(kept, merged, *, by):
     if merged.is_citizen and not kept.is_citizen:
         Person.objects.filter(pk=kept.pk).update(is_citizen=True)
     signals.person_merged.send(sender=Person, kept=kept, merged=merged)
+    parts.check_what_is_due_at_the_end()
     return summary
 
 

@@ -35,6 +35,12 @@ def name_coordinator(group, organisation, *, by, note="", since=None):
     since = since or timezone.now()
     if since > timezone.now() or (present and since <= present.valid.lower):
         raise ValidationError(_("The term begins after the one before, and not in the future."), code="since")
+    return hand_on(group, organisation, since=since, by=by, note=note)
+
+
+def hand_on(group, organisation, *, since=None, by=None, note=""):
+    """End the present term of a locked group and begin that of `organisation` at the same moment; return the new one."""
+    since = since or timezone.now()
     end_term(group, at=since)
     term = CoordinatorTerm.objects.create(
         group=group, organisation=organisation, valid=DateTimeTZRange(since, None), handover_note=note, named_by=by
