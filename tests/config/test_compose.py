@@ -6,6 +6,8 @@ import pytest
 import yaml
 from django.conf import settings
 
+from devtools.postgres import SETTINGS
+
 OURS = ("web", "worker", "beat", "migrate")
 
 
@@ -69,6 +71,14 @@ def test_health_and_metrics_stay_inside():
 
     assert "@internal path /health/* /metrics" in caddyfile
     assert "respond @internal 404" in caddyfile
+
+
+def test_the_database_logs_no_statement_and_no_detail(compose):
+    """Statements hold the values they were given, of votes too, and PostgreSQL would note the hour beside them."""
+    quiet = {"log_min_duration_statement": "-1", "log_min_error_statement": "panic", "log_error_verbosity": "terse"}
+
+    assert {f"{name}={value}" for name, value in quiet.items()} <= set(compose["services"]["db"]["command"])
+    assert quiet.items() <= SETTINGS.items()
 
 
 def test_the_proxy_writes_no_log_of_vote_pages():

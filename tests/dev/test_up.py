@@ -94,6 +94,16 @@ def test_manage_without_a_stack_starts_the_engines_for_the_call(folder):
 
 
 @pytest.mark.usefixtures("rows")
+def test_the_log_of_the_database_tells_nothing_about_anybody(folder):
+    refused = run_dev(folder, "manage", "shell", "-c", ADD_ROW)
+
+    log = (folder / ".local/logs/postgres.log").read_text()
+    assert refused.returncode != 0
+    assert "duplicate key value" in log
+    assert not any(words in log for words in ("kept@example.org", "INSERT", "DETAIL"))
+
+
+@pytest.mark.usefixtures("rows")
 def test_second_up_in_the_same_folder_is_refused(folder):
     with Up(folder, "--empty") as up:
         port = up.wait_until_ready()

@@ -186,6 +186,21 @@ def test_one_click_answers_the_same_to_nonsense(client, stop_url, address, body)
     assert not Suppression.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data", "no boundary"),
+        ("application/x-www-form-urlencoded", "a=b&" * 2000),
+        ("application/x-www-form-urlencoded", "x" * 2**21),
+        ("application/json", "{}"),
+    ],
+)
+def test_one_click_answers_the_same_to_what_is_no_form(client, stop_url, kind, body):
+    response = client.generic("POST", f"{stop_url}one-click/", body, content_type=kind)
+
+    assert (response.status_code, Suppression.objects.count()) == (200, 0)
+
+
 def test_one_click_address_opened_in_a_browser_leads_to_the_page(client, stop_url):
     response = client.get(f"{stop_url}one-click/")
 

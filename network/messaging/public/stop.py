@@ -1,7 +1,9 @@
 """Less mail, from the mail itself: less before nothing. Only a pressed button changes anything."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.http import HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -72,6 +74,13 @@ def stop_one_click(request, token):
     if request.method != "POST":
         return redirect("messaging:public-stop", token)
     delivery = delivery_of("stop", token)
-    if delivery and request.POST.get("List-Unsubscribe") == "One-Click":
+    if delivery and _is_one_click(request):
         services.stop_mail(delivery, scope="topic")
     return HttpResponse(status=200)
+
+
+def _is_one_click(request):
+    try:
+        return request.POST.get("List-Unsubscribe") == "One-Click"
+    except (BadRequest, SuspiciousOperation, MultiPartParserError):  # too long, or no form at all
+        return False
