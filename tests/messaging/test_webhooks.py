@@ -443,3 +443,12 @@ def test_recording_a_confirmation_costs_no_statement_more_when_nobody_listens(me
 
     told = [one["sql"] for one in captured if "webhook" in one["sql"]]
     assert ["UPDATE messaging_organisationreach" in sql for sql in told] == [True]
+
+
+def test_who_presses_after_a_webhook_was_deleted_is_told_so(webhook, staff):
+    stale = WebhookEndpoint.objects.get(pk=webhook.pk)
+    services.delete_webhook(webhook, by=staff)
+
+    for press in (services.pause_webhook, services.resume_webhook, services.change_webhook):
+        with pytest.raises(IllegalTransition):
+            press(stale, by=staff)

@@ -29,8 +29,11 @@ State = WebhookEndpoint.State
 
 
 def locked(endpoint):
-    """Return the endpoint as it is now, locked until the transaction ends."""
-    return WebhookEndpoint.objects.select_for_update().get(pk=endpoint.pk)
+    """Return the endpoint as it is now, locked until the transaction ends. Raises IllegalTransition when it was deleted meanwhile."""
+    found = WebhookEndpoint.objects.select_for_update().filter(pk=endpoint.pk).first()
+    if found is None:
+        raise IllegalTransition(_("Somebody has deleted this webhook."))
+    return found
 
 
 def _ask(by):
