@@ -4,7 +4,7 @@
 """
 
 import os
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import environ
@@ -57,3 +57,11 @@ def hours(text):
     except ValueError as error:
         raise ImproperlyConfigured(f"{text!r} must be two times such as 22:00-07:00.") from error
     return start, end
+
+
+def day(text):
+    """Return the date of "2026-11-22", None of ""."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{text!r} must be a day such as 2026-11-22, or nothing.") from error

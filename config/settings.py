@@ -8,7 +8,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import logs
-from config.env import database, env, hours, long_secret, redis_address, secret
+from config.env import database, day, env, hours, long_secret, redis_address, secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -254,6 +254,12 @@ MAIL_FROM = env.str("MAIL_FROM", default="Parknet <siec@parknet.example.org>")
 MAIL_DOMAIN = env.str("MAIL_DOMAIN", default="parknet.example.org")
 # How long a worker may keep a claimed mail. Above one batch (60 s) plus one server that does not answer (60 s).
 MAIL_LEASE = timedelta(seconds=env.int("MAIL_LEASE_SECONDS", default=180))
+# All mail together a minute, 0: as fast as it goes. A new sending domain: its first day, what it may send then (twice as
+# much each following day), and for how many days. Account mail and mandatory messages are never held back.
+MAIL_PER_MINUTE = env.int("MAIL_PER_MINUTE", default=0)
+MAIL_RAMP_SINCE = day(env.str("MAIL_RAMP_SINCE", default=""))
+MAIL_RAMP_FIRST_DAY = env.int("MAIL_RAMP_FIRST_DAY", default=200)
+MAIL_RAMP_DAYS = env.int("MAIL_RAMP_DAYS", default=14)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = MAIL_FROM
 # A mailbox into which bounce+…@MAIL_DOMAIN is delivered; none: the mail server pipes into `manage.py ingest_mail`.
 BOUNCE_IMAP_HOST = env.str("BOUNCE_IMAP_HOST", default="")

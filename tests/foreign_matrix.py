@@ -23,6 +23,7 @@ SHARED = {
     "request.POST.choice": "a word",
     "request.POST.delete": "which button",
     "request.POST.do": "which button",
+    "request.POST.domain": "of a limit or a slow domain, which are one for all networks, else 404",
     "request.POST.fingerprint": "a fingerprint of the preview that was looked at",
     "request.POST.is_seen": "which button",
     "request.POST.loaded": "signed for one delivery",

@@ -178,6 +178,7 @@ MESSAGING = [
     R("messaging:staff-pause", WRITER, POST, of="message"),
     R("messaging:staff-resume", WRITER, POST, of="message"),
     R("messaging:staff-decisions", WRITER, GET | POST),
+    R("messaging:staff-traffic", WRITER, GET | POST),
     R("messaging:staff-message-decisions", WRITER, GET | POST, of="message"),
     R("messaging:staff-decide-all", WRITER, GET | POST, of="public_id=message act=resend"),
     R("messaging:staff-contact-health", WRITER, GET | POST, data={"address": "nobody@example.org"}),

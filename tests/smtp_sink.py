@@ -2,6 +2,7 @@
 
 import socketserver
 import threading
+import time
 from contextlib import contextmanager
 from email import message_from_bytes, policy
 
@@ -75,6 +76,7 @@ class _Conversation(socketserver.StreamRequestHandler):
             sink.addresses.append(envelope[1])
         if how.get("drop") == "after_taking":
             return False
+        time.sleep(how.get("wait", 0))
         self.say(reply)
         return True
 

@@ -57,6 +57,16 @@ def can_record_assisted(user, message):
     return can_draft(user)
 
 
+def can_stop_mail(user):
+    """Stop all mail, and let it go on: whoever may write messages."""
+    return can_draft(user)
+
+
+def can_limit_mail(user):
+    """Say how many mails a recipient domain may get: network managers."""
+    return has_staff_role(user)
+
+
 def can_judge_bounces(user):
     """Say what a returned mail was about, and write to an address again: whoever may write messages."""
     return can_draft(user)

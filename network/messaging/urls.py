@@ -23,6 +23,7 @@ from network.messaging.staff import (
     senders,
     sending,
     topics,
+    traffic,
     webhooks,
 )
 
@@ -52,6 +53,7 @@ urlpatterns = [
     path("staff/mail-to-decide/", decisions.decisions, name="staff-decisions"),
     path(f"{MESSAGE}/mail-to-decide/", decisions.decisions, name="staff-message-decisions"),
     path(f"{MESSAGE}/mail-to-decide/<str:act>/", decisions.decide_all, name="staff-decide-all"),
+    path("staff/mail-traffic/", traffic.traffic, name="staff-traffic"),
     path("staff/contact-health/", contact_health.contact_health, name="staff-contact-health"),
     path("staff/contact-health/contact-health.csv", contact_health.contact_health_csv, name="staff-contact-health-csv"),
     path("staff/returned-mail/", returned_mail.returned_mail, name="staff-returned-mail"),

@@ -26,6 +26,7 @@ CLAIM = """
         SELECT id FROM messaging_delivery
          WHERE channel = 'email' AND state IN ('queued', 'retry_wait') AND not_before <= statement_timestamp()
            AND priority BETWEEN %(lowest)s AND %(highest)s
+           AND (priority = 0 OR NOT EXISTS (SELECT 1 FROM messaging_mailstop WHERE is_running))
          ORDER BY priority, not_before, id LIMIT %(limit)s FOR UPDATE SKIP LOCKED),
     turn AS (SELECT nextval(pg_get_serial_sequence('messaging_mailturn', 'id')) AS id),
     claimed AS (
@@ -40,7 +41,7 @@ CLAIM = """
 
 # Everything that may have changed since the audience was frozen is asked again, for the whole batch at once.
 JUDGE = """
-    SELECT d.id, d.public_id, d.message_id, d.address, d.locale, d.kind, d.attempts, d.first_attempt_at, d.rendered,
+    SELECT d.id, d.public_id, d.message_id, d.address, d.locale, d.kind, d.priority, d.attempts, d.first_attempt_at, d.rendered,
            COALESCE(m.is_paused, false) AS is_paused, held.until AS held_until, CASE
            WHEN d.message_id IS NULL AND d.kind <> 'digest' THEN 'send'
            WHEN m.state = 'cancelled' OR m.expires_at <= statement_timestamp()
@@ -120,7 +121,7 @@ GIVE_BACK = """
 """
 
 HOLD = """
-    UPDATE messaging_delivery d SET not_before = held.until, last_error = %(held)s,
+    UPDATE messaging_delivery d SET not_before = held.until, last_error = %(note)s,
            first_attempt_at = CASE WHEN attempts > 0 THEN first_attempt_at END  -- never tried: its Date is that of the day it goes
       FROM unnest(%(ids)s, %(moments)s) held(id, until) WHERE d.id = held.id AND state = 'queued'
 """
@@ -197,12 +198,12 @@ def give_back(turn, ids, *, after_seconds=0):
         cursor.execute(GIVE_BACK, {"ids": list(ids), "turn": turn, "seconds": after_seconds})
 
 
-def hold(moments):
+def hold(moments, *, note):
     """Let mails that were given back in this transaction wait, each until its moment ({id: datetime})."""
     if not moments:
         return
     with connection.cursor() as cursor:
-        cursor.execute(HOLD, {"ids": list(moments), "moments": list(moments.values()), "held": Delivery.HELD})
+        cursor.execute(HOLD, {"ids": list(moments), "moments": list(moments.values()), "note": note})
 
 
 @transaction.atomic

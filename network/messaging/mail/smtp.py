@@ -1,12 +1,15 @@
 """One kept SMTP connection, and the four ways a mail can end."""
 
 import smtplib
+import time
 from contextlib import suppress
 
 from django.conf import settings
 
 CONNECT_SECONDS = 10
-REPLY_SECONDS = 60
+HELLO_SECONDS = 30  # greeting back, encryption, password
+REPLY_SECONDS = 60  # for all replies of one mail together, however slowly their bytes come
+MOST_OF_A_LINE = 1024
 MAILS_PER_CONNECTION = 1000  # relays close long conversations; better we choose the moment
 
 
@@ -34,6 +37,53 @@ class InDoubt(Exception):
     """The text was sent and no answer came: it may or may not have been taken."""
 
 
+class Conversation(smtplib.SMTP):
+    """SMTP with a clock: what is not said by `until` counts as not said."""
+
+    until = 0
+
+    def give(self, seconds):
+        """Give the server so many seconds from now."""
+        self.until = time.monotonic() + seconds
+
+    @property
+    def left(self):
+        """The seconds that are left. Raises TimeoutError when there are none."""
+        if (left := self.until - time.monotonic()) <= 0:
+            raise TimeoutError
+        return left
+
+    def send(self, s):
+        self.sock.settimeout(self.left)
+        super().send(s)
+
+    def getreply(self):
+        if self.file is None:  # before the greeting, and again after STARTTLS
+            self.file = _Lines(self)
+        return super().getreply()
+
+
+class _Lines:
+    """The lines a server says, read until the conversation's clock runs out; smtplib asks for no more of a file."""
+
+    def __init__(self, conversation):
+        self._conversation = conversation
+        self._said = bytearray()
+
+    def readline(self, _limit):
+        while (end := self._said.find(b"\n")) < 0 and len(self._said) < MOST_OF_A_LINE:
+            self._conversation.sock.settimeout(self._conversation.left)
+            if not (said := self._conversation.sock.recv(8192)):
+                return b""
+            self._said += said
+        line = bytes(self._said[: end + 1])
+        del self._said[: end + 1]
+        return line
+
+    def close(self):
+        self._said.clear()
+
+
 class Connection:
     """A conversation with the mail server, opened when needed and kept from mail to mail."""
 
@@ -50,6 +100,7 @@ class Connection:
     def send(self, address, octets, *, return_path):
         """Send one mail; return when the server has taken it. Raises TryLater, Refused, RelayAway, InDoubt."""
         smtp = self._open()
+        smtp.give(REPLY_SECONDS)
         self._envelope(smtp, return_path, address)
         self._hand_over(smtp, octets)
         self._sent += 1
@@ -58,9 +109,10 @@ class Connection:
 
     def close(self):
         if self._smtp is not None:
+            self._smtp.give(CONNECT_SECONDS)
             with suppress(OSError, smtplib.SMTPException):
                 self._smtp.quit()
-        self._smtp, self._sent = None, 0
+        self._drop()
 
     def _open(self):
         if self._smtp is None:
@@ -71,10 +123,12 @@ class Connection:
         return self._smtp
 
     def _connect(self):
-        smtp = smtplib.SMTP(
-            settings.MAIL_HOST, settings.MAIL_PORT, local_hostname=settings.MAIL_DOMAIN, timeout=CONNECT_SECONDS
-        )
-        smtp.sock.settimeout(REPLY_SECONDS)
+        smtp = Conversation(local_hostname=settings.MAIL_DOMAIN, timeout=CONNECT_SECONDS)
+        smtp.give(CONNECT_SECONDS)
+        code, text = smtp.connect(settings.MAIL_HOST, settings.MAIL_PORT)
+        if code != 220:
+            raise smtplib.SMTPConnectError(code, text)
+        smtp.give(HELLO_SECONDS)
         smtp.ehlo_or_helo_if_needed()
         if settings.MAIL_STARTTLS:
             smtp.starttls()

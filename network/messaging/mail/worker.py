@@ -9,7 +9,7 @@ import structlog
 from django.db import transaction
 from django.utils import timezone, translation
 
-from network.messaging.mail import claims, digest, marks, render
+from network.messaging.mail import claims, digest, marks, pace, render
 from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
@@ -56,6 +56,7 @@ class Postman:
         self._turn = None
         self._sent = []  # taken by the server, to be written down together
         self._written_at = 0
+        self._is_slow = False  # the last mail
 
     def __enter__(self):
         return self
@@ -72,31 +73,40 @@ class Postman:
         self._turn, self._sent, self._written_at = turn, [], time.monotonic()
         rows = claims.judge(turn, ids, is_night=is_night(timezone.now()))
         to_send = [row for row in rows if row["verdict"] == "send"]
+        waiting = pace.waiting(to_send, now=timezone.now())
+        to_send = [row for row in to_send if row["id"] not in waiting]
         if len(to_send) < len(ids):
-            self._put_aside([row for row in rows if row["verdict"] != "send"], keep=[row["id"] for row in to_send])
+            aside = [row for row in rows if row["verdict"] != "send"]
+            self._put_aside(aside, waiting, keep=[row["id"] for row in to_send])
         unsent, pause = {row["id"] for row in to_send}, 0
-        until = min(self._until, time.monotonic() + TURN_SECONDS)
+        until, quick = min(self._until, time.monotonic() + TURN_SECONDS), set()
         try:
             for number, row in enumerate(to_send, start=1):
                 if time.monotonic() >= until or not self._send(number, row):
                     break
                 unsent.discard(row["id"])
+                domain = pace.domain_of(row["address"])
+                if self._is_slow:  # the rest of that domain waits, and the others go on in another turn
+                    pace.note_slow(domain)
+                    break
+                quick.add(domain)
         except RelayAway as error:
             log.warning("mail_relay_away", code=error.code)
             self._until, pause = 0, RELAY_PAUSE_SECONDS
         # Any other failure leaves the turn to the sweep: only the row of the turn still knows how far it came.
         claims.end(turn, sent=self._sent, unsent=unsent, after_seconds=pause)
+        pace.note_quick(quick)
         lifecycle.settle({row["message_id"] for row in rows if row["message_id"]})
 
     @transaction.atomic
-    def _put_aside(self, rows, *, keep):
+    def _put_aside(self, rows, waiting, *, keep):
         """Hold, suppress, cancel or move to the digest what must not go now, and take it out of the turn."""
         claims.arrange(self._turn, keep)
         ids = defaultdict(list)
         for row in rows:
             ids[row["verdict"]].append(row["id"])
-            ids["all"].append(row["id"])
-        claims.give_back(self._turn, ids["all"])
+        claims.give_back(self._turn, [row["id"] for row in rows] + list(waiting))
+        claims.hold(waiting, note=pace.WAITS)
         self._hold([row for row in rows if row["verdict"] == "hold"])
         for verdict, state in (("suppress", S.SUPPRESSED), ("cancel", S.CANCELLED)):
             if ids[verdict]:
@@ -112,7 +122,9 @@ class Postman:
         morning = max(after_the_night(timezone.now()), later)
         paused = [row["id"] for row in rows if row["is_paused"]]
         Delivery.objects.filter(pk__in=paused, state=S.QUEUED).update(not_before=later)
-        claims.hold({row["id"]: row["held_until"] or morning for row in rows if not row["is_paused"]})
+        claims.hold(
+            {row["id"]: row["held_until"] or morning for row in rows if not row["is_paused"]}, note=Delivery.HELD
+        )
 
     def _send(self, number, row):
         """Send one mail and note how it ended; False when the turn is over and it was not begun. Raises RelayAway."""
@@ -127,6 +139,7 @@ class Postman:
             return True
         if not self._begin(self._turn, number):
             return False
+        began = time.monotonic()
         try:
             self._connection.send(row["address"], octets, return_path=marks.return_path(row["public_id"]))
         except TryLater as error:
@@ -139,6 +152,7 @@ class Postman:
             self._sent.append(row["id"])
             self.taken += 1
             self._write_down()
+        self._is_slow = time.monotonic() - began > pace.SLOW_SECONDS
         return True
 
     def _write_down(self):

@@ -6,6 +6,7 @@ from network.messaging.models.inbound import Bounce, InboundMail, Verdict
 from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
 from network.messaging.models.receipt import Feedback, OrganisationReach, Receipt
+from network.messaging.models.traffic import DomainLimit, MailFlow, MailStop, SlowDomain
 from network.messaging.models.turn import MailTurn
 from network.messaging.models.webhook import WebhookDelivery, WebhookEndpoint
 
@@ -18,8 +19,11 @@ __all__ = [
     "DeliveryEvent",
     "DigestItem",
     "DigestRun",
+    "DomainLimit",
     "Feedback",
     "InboundMail",
+    "MailFlow",
+    "MailStop",
     "MailTurn",
     "Message",
     "OrganisationReach",
@@ -27,6 +31,7 @@ __all__ = [
     "PeriodicRun",
     "Preference",
     "Receipt",
+    "SlowDomain",
     "Snapshot",
     "SnapshotEntry",
     "Topic",

@@ -5,7 +5,7 @@ from functools import partial
 from django.db import connection, transaction
 
 from members.text import storable
-from network.messaging.models import Delivery
+from network.messaging.models import Delivery, MailTurn
 
 S = Delivery.State
 
@@ -75,6 +75,11 @@ def recall(deliveries, *, but=()):
     with connection.cursor() as cursor:
         cursor.execute(RECALL.format(chosen=chosen), [*params, list(but)])
         return dict(cursor.fetchall())
+
+
+def recall_all():
+    """Make every worker judge again what it has in hand."""
+    MailTurn.objects.update(is_recalled=True)
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from network.messaging.forms import RemarksForm, SendForm, show_refusal
 from network.messaging.mail import render as mail_render
 from network.messaging.models import Delivery, Message, SnapshotEntry
 from network.messaging.permissions import WRITERS
+from network.messaging.queries.traffic import running_stop
 from network.messaging.staff.audience import counted
 from network.messaging.staff.found import message_or_404, say_why_not
 
@@ -214,13 +215,15 @@ def progress(request, public_id):
     counts = queries.delivery_counts(message)
     counts.pop("was_in_doubt")
     waiting = sum(counts.get(state, 0) for state in WAITING)
+    stop = running_stop()
     context = {
         "message": message,
         "total": sum(counts.values()),
         "done": sum(counts.values()) - waiting,
         "rows": [(Delivery.State(state).label, count) for state, count in counts.items() if count],
         "is_waiting": waiting > 0,
-        "is_moving": waiting > 0 and not message.is_paused,
+        "is_moving": waiting > 0 and not message.is_paused and not stop,
+        "stop": stop,
         "can_send": permissions.can_send(request.user, message),
     }
     return render(request, "messaging/staff/progress.html", context)

@@ -10,6 +10,7 @@ from members.text import localized
 from network.messaging import permissions, queries
 from network.messaging.queries.doors import mail_health, reached_early
 from network.messaging.queries.reach import REACHED
+from network.messaging.queries.traffic import running_stop
 
 register = template.Library()
 
@@ -25,6 +26,7 @@ def messaging_staff_home(context):
         "rows": rows,
         "can_draft": permissions.can_draft(user),
         "mail": mail_health(),
+        "stop": running_stop(),
         "can_see_mail": can_enter_staff(user, permissions.WRITERS),
         **_calls(user, rows),
     }
