@@ -10,7 +10,7 @@ from django.urls import Resolver404, resolve
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from pghistory.middleware import HistoryMiddleware
-from psycopg2.errors import LockNotAvailable
+from psycopg2.errors import LockNotAvailable, UniqueViolation
 
 from config.rest.problems import problem_page
 from members.errors import IllegalTransition
@@ -83,6 +83,24 @@ class IllegalTransitionAs409:
         if isinstance(exception, IllegalTransition):
             return render(request, "409.html", {"reason": str(exception)}, status=409)
         return None
+
+
+class TwiceAs409:
+    """Answer 409 in words when two presses at once wanted the same new row, and the database kept the second one out."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception.__cause__, UniqueViolation):
+            return None
+        reason = _("The same was saved a moment ago, perhaps by a second press. Look there first.")
+        if request.path.startswith("/api/v1/"):
+            return problem_page(409, code="twice", detail=reason)
+        return render(request, "409.html", {"reason": reason}, status=409)
 
 
 class LockTimeoutAs503:

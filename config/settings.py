@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "members.middleware.CurrentOrganisation",
     "members.middleware.SecondFactorForStaff",
     "config.middleware.IllegalTransitionAs409",
+    "config.middleware.TwiceAs409",
     "config.middleware.LockTimeoutAs503",
     "config.middleware.History",
     "config.rest.idempotency.IdempotencyKeys",

@@ -45,6 +45,17 @@ def test_renaming_keeps_the_key_by_which_readers_chose_it(client, staff):
     assert list(Topic.objects.values_list("slug", "name_pl")) == [("grants", "Granty")]
 
 
+def test_a_second_press_at_the_same_moment_is_answered_in_words(client, staff, monkeypatch):
+    client.force_login(staff)
+    names = {"name_pl": "Energia słońca", "name_en": "Solar energy"}
+    client.post("/staff/topics/", names)
+    monkeypatch.setattr("django.db.models.query.QuerySet.exists", lambda self: False)  # neither sees the other
+
+    response = client.post("/staff/topics/", names)
+
+    assert (response.status_code, Topic.objects.filter(name_en="Solar energy").count()) == (409, 1)
+
+
 def test_only_a_topic_without_messages_is_deleted(client, staff):
     used, unused = TopicFactory(slug="grants"), TopicFactory(slug="building")
     MessageFactory(topic=used)

@@ -140,6 +140,13 @@ HOUSE = [
         "pass",
         "tests/events/test_staff.py::test_the_rules_of_the_model_hold_in_the_form",
     ),
+    Guard(
+        "a second press is answered in words",
+        "config/middleware.py",
+        "if not isinstance(exception.__cause__, UniqueViolation):",
+        "if True:",
+        "tests/messaging/test_staff_topics.py::test_a_second_press_at_the_same_moment_is_answered_in_words",
+    ),
     # --- whose rows ---
     Guard(
         "a foreign organisation's people are 404",
