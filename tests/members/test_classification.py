@@ -212,6 +212,14 @@ def test_a_prefix_that_is_no_code_is_refused(client, staff):
     assert not BranchTag.objects.exists()
 
 
+def test_a_second_press_for_the_same_branch_at_the_same_moment_is_answered_in_words(client, staff, monkeypatch):
+    client.force_login(staff)
+    monkeypatch.setattr(services, "_free_slug", lambda name: "ict")  # neither sees the other
+    new = {"name_pl": "a", "name_en": "b", "pkd_prefixes": "62", "position": "1"}
+
+    assert [client.post("/staff/branches/", new).status_code for _press in range(2)] == [302, 409]
+
+
 def test_codes_that_no_database_can_hold_are_refused_in_words(client, staff, organisation):
     client.force_login(staff)
 
