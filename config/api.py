@@ -13,6 +13,7 @@ from events.api import EventViewSet
 from members.api import OrganisationViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
+from network.messaging.api_preferences import PreferencesViewSet
 from network.messaging.api_webhooks import WebhookViewSet
 from surveys.api import SurveyViewSet
 
@@ -34,11 +35,12 @@ class RootView(APIView):
 
     def get(self, request):
         lists = {prefix: f"api:{basename}-list" for prefix, _viewset, basename in router.registry}
-        names = lists | {"schema": "api:schema", "docs": "api:docs"}
+        names = lists | {"preferences": "api:preferences", "schema": "api:schema", "docs": "api:docs"}
         return Response({name: request.build_absolute_uri(reverse(view)) for name, view in names.items()})
 
 
 schema = SpectacularAPIView.as_view()
+preferences = PreferencesViewSet.as_view({"get": "retrieve", "patch": "partial_update"})
 docs = login_not_required(SpectacularSwaggerSplitView.as_view(url_name="api:schema"))
 
 app_name = "api"
@@ -46,5 +48,6 @@ urlpatterns = [
     path("", login_not_required(RootView.as_view()), name="root"),
     path("schema/", login_not_required(schema), name="schema"),
     path("docs/", docs, name="docs"),
+    path("preferences/", preferences, name="preferences"),
     *router.urls,
 ]

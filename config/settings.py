@@ -322,6 +322,7 @@ SPECTACULAR_SETTINGS = {
         "ConsultationState": "consultations.models.Consultation.State",
         "EventKind": "events.models.Event.Kind",
         "EventState": "events.models.Occurrence.State",
+        "MailWay": "network.messaging.forms.preferences.WAYS",
         "MessageState": "network.messaging.models.Message.State",
         "OrganisationKind": "members.models.Organisation.Kind",
         "RegistrationState": "events.models.Registration.State",

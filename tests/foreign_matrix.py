@@ -329,6 +329,15 @@ NAMED = [
         "person",
         FEEDBACK,
     ),
+    Named(
+        "messaging.NewFeedbackSerializer.colleague",
+        "api:message-feedback",
+        "token",
+        "colleague",
+        "foreign_person",
+        "person",
+        FEEDBACK,
+    ),
     Named("events.ColleagueForm.person", "events:portal-register", "owner", "person", "foreign_person", "person"),
     Named(
         "events.NewRegistrationSerializer.person", "api:event-register", "token", "person", "foreign_person", "person"

@@ -46,6 +46,9 @@ OFFICER_OR_MODERATOR = MANAGER | {"officer": OK, "moderator": OK}
 ADMIN = door(anybody=403, strangers=LOGIN, superuser=OK)
 API = door(anybody=OK, anonymous=401)
 API_STAFF = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token"), 404)
+API_READER = door(
+    anybody=404, anonymous=401, reader=OK, editor=OK, owner=OK, token=OK
+)  # of `organisation`, and its token
 API_MANAGER = door(anybody=403, anonymous=401, manager=OK, superuser=OK, staff_token=OK)
 API_WRITERS = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token", "clerk", "moderator", "auditor"), 403)
 

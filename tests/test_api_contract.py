@@ -36,6 +36,7 @@ OBJECTS = {
     "events": "event",
     "messages": "draft",
     "organisations": "organisation",
+    "preferences": "organisation",
     "surveys": "released_wave",
     "webhooks": "webhook",
 }

@@ -5,18 +5,24 @@ from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework.exceptions import ValidationError
 
 ALWAYS_ALLOWED = {"lang"}
-ALLOWED_IN_LISTS = {"cursor", "page_size", "ordering"}
+ALLOWED_IN_PAGES = {"cursor", "page_size"}
 
 
 class StrictFilterBackend(DjangoFilterBackend):
+    """Lists know their filters, `ordering` and pages; other actions what the view says.
+
+    `paged_actions = {"remarks"}` have pages, `action_parameters = {"receipts": {"status"}}` read parameters of their own.
+    """
+
     def filter_queryset(self, request, queryset, view):
         action = getattr(view, "action", "")
         is_list = action == "list"
-        pages = is_list or action in getattr(view, "paged_actions", ())
         filterset = self.get_filterset_class(view, queryset) if is_list else None
-        allowed = (
-            ALWAYS_ALLOWED | (ALLOWED_IN_LISTS if pages else set()) | set(filterset.base_filters if filterset else ())
-        )
+        allowed = ALWAYS_ALLOWED | getattr(view, "action_parameters", {}).get(action, set())
+        if is_list:
+            allowed |= ALLOWED_IN_PAGES | {"ordering"} | set(filterset.base_filters if filterset else ())
+        elif action in getattr(view, "paged_actions", ()):
+            allowed |= ALLOWED_IN_PAGES
         unknown = set(request.query_params) - allowed
         if unknown:
             raise ValidationError(

@@ -17,6 +17,9 @@ MAX_LIFETIME = timedelta(days=366)
 MEMBER_SCOPES = (
     "directory:read",
     "messages:read",
+    "feedback:write",
+    "preferences:read",
+    "preferences:write",
     "surveys:read",
     "consultations:read",
     "consultations:write",

@@ -10,13 +10,17 @@ from rest_framework.response import Response
 
 from members.api_fields import LocalizedText, StrictSerializer
 from network.messaging import queries, services
+from network.messaging.api_feedback import FeedbackAction
 from network.messaging.api_reach import ReachActions
 from network.messaging.models import Message, Topic
 from network.messaging.queries.doors import first_network
 
 AUDIENCE_SCHEMA = {
     "type": "object",
-    "description": 'A tree of {"all": […]}, {"any": […]}, {"not": …} over fields such as {"branch": "ict"}, {"kind": "city_department"}, {"organisation": "<uuid>"}, {"group": "<uuid>"}; {"all": []} is everybody.',
+    "description": 'A tree of {"all": […]}, {"any": […]} and {"not": …} over fields such as {"branch": "ict"}; {"all": []} is everybody. '
+    "A field takes one value or a list. Of organisations: network, branch, kind, helix, nuts and pkd (prefixes), size_band, building, "
+    "organisation and group (ids), group_role. Of people: function, role, topic (slug followed), "
+    "event_attended and survey_unanswered (ids).",
     "minProperties": 1,
     "maxProperties": 1,
     "additionalProperties": {},
@@ -89,9 +93,17 @@ class PeopleReachedSerializer(serializers.Serializer):
     not_useful = serializers.IntegerField()
 
 
+class MailsSerializer(serializers.Serializer):
+    """Mails by state; states without mail are left out. `was_in_doubt` counts those sent twice or not at all, for good."""
+
+    states = serializers.DictField(child=serializers.IntegerField())
+    was_in_doubt = serializers.IntegerField()
+
+
 class ReachSerializer(serializers.Serializer):
     organisations = OrganisationsReachedSerializer()
     people = PeopleReachedSerializer()
+    mails = MailsSerializer()
     as_of = serializers.DateTimeField()
 
 
@@ -120,7 +132,9 @@ class CancelSerializer(StrictSerializer):
     reason = serializers.CharField(max_length=300)
 
 
-class MessageViewSet(ReachActions, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+class MessageViewSet(
+    ReachActions, FeedbackAction, mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet
+):
     """Messages as their senders see them."""
 
     queryset = Message.objects.none()
@@ -128,13 +142,17 @@ class MessageViewSet(ReachActions, mixins.ListModelMixin, mixins.RetrieveModelMi
     filterset_class = MessageFilter
     lookup_field = "public_id"
     lookup_value_regex = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-    required_scopes = {"read": "messages:read", "write": "messages:write"} | dict.fromkeys(
-        ("reach", "deliveries", "receipts", "proof"), "reach:read"
+    required_scopes = (
+        {"read": "messages:read", "write": "messages:write", "feedback": "feedback:write"}
+        | dict.fromkeys(("reach", "deliveries", "receipts", "proof"), "reach:read")
+        | dict.fromkeys(("deliveries_people", "receipts_people"), "people:read")
     )
     ordering = ("-created_at", "-pk")
     ordering_fields = {"created_at": ("created_at", "pk")}
 
     def get_queryset(self):
+        if self.action == "feedback":
+            return self.addressed_to_me()
         return queries.visible_to(self.request.user).select_related("sender_organisation", "topic", "network")
 
     @extend_schema(request=NewMessageSerializer, responses={201: MessageSerializer})
@@ -189,8 +207,11 @@ class MessageViewSet(ReachActions, mixins.ListModelMixin, mixins.RetrieveModelMi
     @extend_schema(responses=ReachSerializer)
     @action(detail=True, filterset_class=None)
     def reach(self, request, public_id):
-        """Organisations and people reached, never who."""
-        return Response(ReachSerializer(queries.reach_numbers(self.get_object())).data)
+        """Organisations and people reached and mails by state, in numbers, never who."""
+        message = self.get_object()
+        states = queries.delivery_counts(message)
+        mails = {"was_in_doubt": states.pop("was_in_doubt"), "states": states}
+        return Response(ReachSerializer(queries.reach_numbers(message) | {"mails": mails}).data)
 
 
 def _person(user):

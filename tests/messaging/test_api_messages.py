@@ -181,6 +181,7 @@ def test_reach_counts_organisations_and_people(api, network, staff, member, orga
     assert reach == {
         "organisations": {"total": 2, "reachable": 1, "reached": 1, "confirmed": 1, "pending": 0, "not_reachable": 1},
         "people": {"addressed": 1, "delivered": 1, "seen": 1, "confirmed": 1, "useful": 1, "not_useful": 0},
+        "mails": {"states": {"accepted": 1}, "was_in_doubt": 0},
     }
 
 

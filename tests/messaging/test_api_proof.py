@@ -1,8 +1,13 @@
 """REST: the life of a message, its reach at organisation level, the signed proof, and audiences."""
 
+import re
+
 import pytest
 
+from devtools.places import ROOT
 from network.messaging import services
+from network.messaging.api import AUDIENCE_SCHEMA
+from network.messaging.audience.fields import FIELDS
 from network.messaging.models import Audience, Message
 from tests.messaging.test_api_messages import token_client
 from tests.messaging.told import draft, sent
@@ -43,14 +48,18 @@ def test_step_that_is_not_possible_is_a_conflict(api, message):
 def test_mails_and_organisations_without_people(api, message, member, organisation, other_organisation):
     services.acknowledge(message, person=member.person, strength="session")
 
-    mails, receipts = api.get(_url(message, "deliveries")), api.get(_url(message, "receipts"))
+    reach, mails, receipts = (api.get(_url(message, act)) for act in ("reach", "deliveries", "receipts"))
 
-    assert mails.data == {"states": {"accepted": 1}, "was_in_doubt": 0}
-    assert [(row["organisation"], row["status"]) for row in receipts.data] == [
-        (str(other_organisation.public_id), "not_reachable"),
-        (str(organisation.public_id), "reached"),
-    ]
-    assert str(member.person) not in receipts.content.decode()
+    assert reach.data["mails"] == {"states": {"accepted": 1}, "was_in_doubt": 0}
+    assert {row["organisation"]: row["mails"] for row in mails.data["results"]} == {
+        str(organisation.public_id): {"accepted": 1},
+        str(other_organisation.public_id): {},
+    }
+    assert {row["organisation"]: row["status"] for row in receipts.data["results"]} == {
+        str(organisation.public_id): "reached",
+        str(other_organisation.public_id): "not_reachable",
+    }
+    assert str(member.person) not in (mails.content + receipts.content).decode()
 
 
 def test_proof_is_signed(api, message):
@@ -66,7 +75,7 @@ def test_proof_of_a_draft_is_refused_with_a_code(api, network, staff):
     assert (answer.status_code, "not_sent" in answer.content.decode()) == (400, True)
 
 
-@pytest.mark.parametrize("act", ["deliveries", "receipts", "proof"])
+@pytest.mark.parametrize("act", ["deliveries", "receipts", "deliveries/people", "receipts/people", "proof"])
 def test_reach_needs_its_own_scope(staff, message, act):
     assert token_client(staff, "messages:read", "messages:write").get(_url(message, act)).status_code == 403
 
@@ -82,6 +91,13 @@ def test_audiences_are_listed_and_counted(api, network, organisation, message):
     assert (counted.data["organisations"], counted.data["not_reachable"]) == (2, 1)
     assert counted.data["clauses"] == []
     assert (refused.status_code, "unknown_field" in refused.content.decode()) == (400, True)
+
+
+def test_every_field_of_an_audience_is_documented():
+    guide = (ROOT / "docs/how-to/integrator.md").read_text()
+
+    assert [name for name in FIELDS if f"`{name}`" not in guide and f'"{name}":' not in guide] == []
+    assert [name for name in FIELDS if not re.search(rf"\b{name}\b", AUDIENCE_SCHEMA["description"])] == []
 
 
 def test_reader_sees_no_audiences(staff, member):

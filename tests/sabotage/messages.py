@@ -266,4 +266,33 @@ MESSAGES = [
         "value for",
         "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
     ),
+    # --- the API ---
+    Guard(
+        "people of a message need the right to the call list",
+        "network/messaging/api_reach.py",
+        "if not permissions.can_see_call_list(self.request.user, message):",
+        "if False:",
+        "tests/messaging/test_api_recipients.py::test_people_need_their_scope_and_the_right_to_the_call_list",
+    ),
+    Guard(
+        "people of a message need their scope",
+        "network/messaging/api.py",
+        '("deliveries_people", "receipts_people"), "people:read")',
+        '("deliveries_people", "receipts_people"), "reach:read")',
+        "tests/messaging/test_api_recipients.py::test_people_need_their_scope_and_the_right_to_the_call_list",
+    ),
+    Guard(
+        "a token answers for its organisation only",
+        "network/messaging/api_feedback.py",
+        "return mine.filter(pk__in=meant_for_organisation(person, bound_to)) if bound_to else mine",
+        "return mine",
+        "tests/messaging/test_api_reader.py::test_only_whoever_was_sent_the_message_answers_and_a_token_speaks_for_its_organisation",
+    ),
+    Guard(
+        "a program that answers at once is suspect",
+        "network/messaging/api_feedback.py",
+        "is_hasty = timezone.now() - message.frozen_at < TOO_SOON_AFTER_SENDING",
+        "is_hasty = False",
+        "tests/messaging/test_api_reader.py::test_a_program_that_answers_at_once_is_suspect_and_not_counted",
+    ),
 ]

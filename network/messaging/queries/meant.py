@@ -20,6 +20,13 @@ def meant_for(person, messages):
     return found
 
 
+def meant_for_organisation(person, organisation):
+    """Return the ids of the messages to `person` that are meant for that organisation, as a condition for `pk__in`."""
+    entries = SnapshotEntry.objects.filter(person=person, organisation=organisation, outcome="included")
+    passed_on = Delivery.objects.filter(person=person, organisation=organisation)
+    return entries.values("snapshot__message").union(passed_on.values("message"))
+
+
 def acting_for(current, meant):
     """Return the organisation that a page about a message speaks of: the `current` one when it is meant, else the first meant."""
     return current if current in meant or not meant else meant[0]

@@ -34,15 +34,16 @@ def record_seen(message, *, person):
 def acknowledge(message, *, strength, person=None, delivery=None, is_hasty=False):
     """Record a deliberate press; return the Receipt. The organisation's reach is recomputed in the same transaction.
 
-    With strength "session" give `person`; with "token" give `delivery` (its recipient may be a shared mailbox), and
-    `is_hasty` when the page was open for less than a second. Hasty presses are stored as suspect and not counted.
+    With strength "session" give `person`; with "token" give `delivery` (its recipient may be a shared mailbox), or
+    `person` when a program of theirs says so; `is_hasty` when the page was open for less than a second, or the message
+    was sent just now. Hasty presses are stored as suspect and not counted.
     Raises PermissionDenied when the message was not sent to that person.
     """
     if delivery is None:
         receipt = _receipt(message, **_recipient(message, person=person))
     else:
         receipt = _receipt(message, **_recipient_of(delivery), defaults={"organisation": delivery.organisation})
-    is_suspect = strength == Strength.TOKEN and (is_hasty or _is_too_soon(delivery))
+    is_suspect = strength == Strength.TOKEN and (is_hasty or (delivery is not None and _is_too_soon(delivery)))
     return _confirm(receipt, strength, via=delivery, is_suspect=is_suspect)
 
 
@@ -151,7 +152,7 @@ def _confirm(receipt, strength, *, via=None, is_suspect=False):
 
 
 def _is_too_soon(delivery):
-    taken_at = delivery.accepted_at or _digest_taken_at(delivery) if delivery else None
+    taken_at = delivery.accepted_at or _digest_taken_at(delivery)
     if taken_at is None:
         return True  # pressed before our server even said the mail was taken
     return timezone.now() - taken_at < TOO_SOON_AFTER_SENDING

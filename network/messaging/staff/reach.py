@@ -36,7 +36,7 @@ FUNCTIONS, EXCLUSIONS, STRENGTH_WORDS = (
 STRENGTHS = (
     ("act", gettext_lazy("by acting"), gettext_lazy("registered, answered, joined")),
     ("session", gettext_lazy("signed in"), gettext_lazy("button in the portal")),
-    ("token", gettext_lazy("from the mail"), gettext_lazy("page behind a signed link")),
+    ("token", gettext_lazy("from the mail"), gettext_lazy("page behind a signed link, or a program of theirs")),
     ("assisted", gettext_lazy("through staff"), gettext_lazy("phone or reception")),
 )
 
