@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
 from members.api import OrganisationViewSet
+from network.groups.api import AgreementViewSet, GroupViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
 from network.messaging.api_preferences import PreferencesViewSet
@@ -18,9 +19,11 @@ from network.messaging.api_webhooks import WebhookViewSet
 from surveys.api import SurveyViewSet
 
 router = SimpleRouter()
+router.register("agreements", AgreementViewSet, basename="agreement")
 router.register("audiences", AudienceViewSet, basename="audience")
 router.register("consultations", ConsultationViewSet, basename="consultation")
 router.register("events", EventViewSet, basename="event")
+router.register("groups", GroupViewSet, basename="group")
 router.register("messages", MessageViewSet, basename="message")
 router.register("organisations", OrganisationViewSet, basename="organisation")
 router.register("surveys", SurveyViewSet, basename="survey")

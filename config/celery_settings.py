@@ -61,5 +61,9 @@ beat_schedule = {
         "schedule": crontab(hour=2, minute=40),
     },
     "nightly-webhooks": {"task": "network.messaging.tasks.forget_webhooks", "schedule": crontab(hour=2, minute=50)},
+    "nightly-agreements": {
+        "task": "network.groups.tasks.watch_agreements",
+        "schedule": crontab(hour=4, minute=10),
+    },
     "nightly-idempotency": {"task": "config.tasks.forget_idempotent_answers", "schedule": crontab(hour=2, minute=30)},
 }

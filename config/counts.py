@@ -7,7 +7,7 @@ from consultations.models import Consultation
 from events import queries as events
 from events.models import Occurrence
 from members.models import Affiliation, Organisation
-from network.groups.models import Group, Network
+from network.groups.models import Agreement, Group, Network
 from network.messaging.models import Message
 from surveys.models import Wave
 
@@ -39,5 +39,6 @@ def _countable():
         "consultations": Consultation.objects.filter(state=Consultation.State.OPEN),
         "organisations": Organisation.objects.filter(state=Organisation.State.VERIFIED),
         "people": people.distinct("person"),
+        "agreements": Agreement.objects.filter(state=Agreement.State.IN_SIGNATURE),
         "groups": Group.objects.exclude(state=Group.State.CLOSED),
     }

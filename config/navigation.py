@@ -118,6 +118,7 @@ ENTRIES = {
         Entry("surveys:portal-list", _("Surveys"), "ui-checks"),
         Entry("events:portal-list", _("Events"), "calendar-event"),
         Entry("groups:portal-list", _("Groups"), "diagram-3"),
+        Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),
@@ -160,6 +161,9 @@ ENTRIES = {
         ),
         Entry("members:staff-people", _("People"), "people", staff(), NETWORK, number_of("people")),
         Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK, number_of("groups")),
+        Entry(
+            "groups:staff-agreements", _("Agreements"), "file-earmark-text", staff(), NETWORK, number_of("agreements")
+        ),
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),

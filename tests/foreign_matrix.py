@@ -8,6 +8,7 @@ of a valid body. Ids within texts are written {name}.
 from dataclasses import dataclass, field
 
 SHARED = {
+    "groups.SignatoryForm.organisation": "anybody may be a party, also who is in no network: a ministry, a voivodeship",
     "members.OrganisationForm.parent": "the registry of organisations is one for all networks",
     "members.ClassifiedForm.branches": "branches are words, the same for everybody",
     "members.OrganisationForm.branches": "branches are words, the same for everybody",
@@ -56,6 +57,7 @@ class Named:
         return f"{self.route} {self.field} {self.theirs}"
 
 
+AGREEMENT = {"kind": "mou", "title_pl": "Ciepło", "title_en": "Heat"}
 GROUP = {"kind": "thematic", "name_pl": "Ciepło", "name_en": "Heat"}
 MESSAGE = {
     "message_class": "network_info", "title_pl": "Prąd", "summary_pl": "W czwartek.", "body_pl": "Wyłączcie.",
@@ -98,6 +100,18 @@ NAMED = [
         "specialisation",
         GROUP,
     ),
+    *[
+        Named(
+            f"groups.AgreementForm.{name}",
+            "groups:staff-agreement-edit",
+            "manager",
+            name,
+            f"foreign_{what}",
+            what,
+            AGREEMENT,
+        )
+        for name, what in (("group", "group_pk"), ("amends", "agreement_in_force"))
+    ],
     Named(
         "groups.CoordinatorForm.coordinator",
         "groups:staff-coordinator",

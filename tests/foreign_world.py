@@ -3,16 +3,17 @@
 Everything of theirs is called `THEIRS`, so that a page which tells its name is found out.
 """
 
+import pgtrigger
 from django.core.files.base import ContentFile
 
 from consultations.models import Ballotage, Promise, Section
 from members.models import Organisation, Person
-from network.groups.models import Specialisation, Theme
+from network.groups.models import Agreement, Group, Specialisation, Theme
 from network.messaging.models import Attachment, Audience, Delivery, Message
 from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory
-from tests.factories.groups import GroupFactory, NetworkFactory, join
+from tests.factories.groups import AgreementFactory, GroupFactory, NetworkFactory, join
 from tests.factories.members import OrganisationFactory
 from tests.messaging import told
 
@@ -22,6 +23,7 @@ NAMES = {"name_pl": THEIRS, "name_en": THEIRS}
 
 def add(world):
     _networks(world)
+    _agreements(world)
     _messages(world)
     _consultations(world)
     for name, user in (
@@ -65,6 +67,17 @@ def _networks(world):
 
 def _of_theirs(**fields):
     return OrganisationFactory(legal_name=THEIRS, short_name=THEIRS, **fields)
+
+
+def _agreements(world):
+    """What an agreement may name: a group, and an agreement in force that it replaces."""
+    theirs, group = NetworkFactory(slug="inna"), Group.objects.get(public_id=world.ids["foreign_group"])
+    in_force = Agreement.objects.get(public_id=world.ids["published_agreement"])
+    foreign = AgreementFactory(network=theirs, title_pl=THEIRS, title_en=THEIRS)
+    with pgtrigger.ignore("groups.Agreement:in_force_when_all_signed"):
+        Agreement.objects.filter(pk=foreign.pk).update(state="in_force", version=in_force.version)
+    world.ids |= {"group_pk": Group.objects.get(public_id=world.ids["group"]).pk, "foreign_group_pk": group.pk}
+    world.ids |= {"agreement_in_force": in_force.pk, "foreign_agreement_in_force": foreign.pk}
 
 
 def _messages(world):

@@ -157,6 +157,34 @@ GROUPS = [
     R("groups:staff-call-reopen", EDITOR, GET | POST, of="closed_call"),
 ]
 
+AGREEMENTS = [
+    R("groups:public-agreements", PUBLIC),
+    R("groups:public-agreement", PUBLIC, of="published_agreement"),
+    R(
+        "groups:agreement-file",
+        door(anybody=404, staff=OK),
+        of="paper",
+        editor=OK,
+        owner=OK,
+    ),
+    R("groups:portal-agreements", PORTAL),
+    R("groups:portal-agreement", EDITOR_OWN, GET | POST, of="agreement", editor={"GET": OK, "POST": 403}),
+    R("groups:portal-agreement-receipt", EDITOR_OWN, of="published_agreement", reader=OK),
+    R("groups:staff-agreements", STAFF_ANY),
+    R("groups:staff-agreements-csv", STAFF_ANY),
+    R("groups:staff-agreement-new", EDITOR, GET | POST),
+    R("groups:staff-agreement", STAFF_ANY, of="agreement"),
+    R("groups:staff-agreement-edit", EDITOR, GET | POST, of="draft_agreement"),
+    R("groups:staff-agreement-version-add", EDITOR, POST, of="draft_agreement"),
+    R("groups:staff-signatory-add", EDITOR, POST, of="draft_agreement"),
+    R("groups:staff-signatory-remove", EDITOR, POST, of="public_id=draft_agreement organisation_id=organisation"),
+    R("groups:staff-signature-record", EDITOR, GET | POST, of="public_id=agreement organisation_id=organisation"),
+    R("groups:staff-agreement-send", EDITOR, POST, of="draft_agreement"),
+    R("groups:staff-agreement-take-back", EDITOR, GET | POST, of="agreement"),
+    R("groups:staff-agreement-publish", EDITOR, POST, of="published_agreement"),
+    R("groups:staff-agreement-terminate", EDITOR, GET | POST, of="published_agreement"),
+]
+
 CALL_LIST = WRITER | {"auditor": 403}  # names and phone numbers
 
 MESSAGING = [
@@ -367,6 +395,10 @@ REST = [
     theirs("api:schema", PUBLIC),
     theirs("api:docs", PUBLIC),
     theirs("api:root", PUBLIC),
+    R("api:group-list", API),
+    R("api:group-detail", API, of="group"),
+    R("api:agreement-list", API),
+    R("api:agreement-detail", API, of="agreement", citizen=404, other=404),
     R("api:consultation-list", API),
     R("api:consultation-detail", API, of="consultation"),
     R("api:consultation-remarks", API, GET | POST, of="consultation"),
@@ -502,6 +534,7 @@ MATRIX = [
     *ACCESS,
     *ORGANISATIONS,
     *GROUPS,
+    *AGREEMENTS,
     *MESSAGING,
     *SURVEYS,
     *VOTES,

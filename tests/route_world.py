@@ -30,7 +30,7 @@ from members.models import (
 )
 from members.services import invitations, tokens
 from network.groups.models import CoordinatorCall
-from network.groups.services import calls, files
+from network.groups.services import agreements, calls, files, signing
 from network.library.models import GoodPractice
 from network.messaging import services
 from network.messaging.mail import tokens as mail_tokens
@@ -40,7 +40,15 @@ from network.messaging.services import inbound
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory, fill
-from tests.factories.groups import CallFactory, GroupFactory, GroupMemberFactory, NetworkFactory, join
+from tests.factories.groups import (
+    AgreementFactory,
+    CallFactory,
+    GroupFactory,
+    GroupMemberFactory,
+    NetworkFactory,
+    join,
+    sent_agreement,
+)
 from tests.factories.members import (
     BranchTagFactory,
     ContactPointFactory,
@@ -93,7 +101,18 @@ def build(folder):
     organisation, other = OrganisationFactory(state=Organisation.State.VERIFIED, is_public=True), OrganisationFactory()
     _people(world, organisation, other)
     world.ids["organisation"] = organisation.public_id
-    for add in (_registry, _access, _groups, _messages, _surveys, _consultations, _ballotages, _events, _library):
+    for add in (
+        _registry,
+        _access,
+        _groups,
+        _agreements,
+        _messages,
+        _surveys,
+        _consultations,
+        _ballotages,
+        _events,
+        _library,
+    ):
         add(world, organisation)
     _mail_sink(world, folder)
     world.clients = {name: _client(world, name) for name in PRINCIPALS}
@@ -173,6 +192,22 @@ def _groups(world, organisation):
     CoordinatorCall.objects.filter(pk=closed.pk).update(closes_at=yesterday)
     world.ids |= {"group": group.public_id, "seated_person": person.public_id, "group_file": kept.public_id}
     world.ids |= {"call": call.public_id, "closed_call": closed.public_id, "application": application.public_id}
+
+
+def _agreements(world, organisation):
+    """One that waits for `organisation`, a draft, and one that everybody may read; the owner may sign."""
+    manager, owner, park = world.users["manager"], world.users["owner"], OrganisationFactory(kind="park")
+    owner.person.affiliations.update(can_sign=True)
+    waiting = sent_agreement(manager, park, organisation)
+    draft, public = AgreementFactory(), sent_agreement(manager, park, organisation)
+    agreements.add_signatory(draft, organisation=organisation, side="first", by=manager)
+    signing.accept(public, organisation=organisation, sha256=public.version.sha256, by=owner)
+    paper = {"method": "wet", "signer": "Dyrekcja", "evidence": "Segregator 3", "sha256": public.version.sha256}
+    paper["signed_on"] = timezone.localdate()
+    signing.record(public, organisation=park, by=manager, **paper)
+    agreements.publish(public, is_published=True, by=manager)
+    world.ids |= {"agreement": waiting.public_id, "paper": waiting.version.public_id}
+    world.ids |= {"draft_agreement": draft.public_id, "published_agreement": public.public_id}
 
 
 def _messages(world, organisation):

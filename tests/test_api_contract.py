@@ -31,9 +31,11 @@ CHECKS = [
 ]
 # The object that stands in the address half of the time; else an id that nobody has.
 OBJECTS = {
+    "agreements": "published_agreement",
     "audiences": "saved_audience",
     "consultations": "consultation",
     "events": "event",
+    "groups": "group",
     "messages": "draft",
     "organisations": "organisation",
     "preferences": "organisation",

@@ -17,7 +17,15 @@ Role = StaffRole.Role
 TENANT, OTHER_TENANT = "Żuraw IoT", "Osika Kod"
 FEW_ROUNDS = 20_000
 TOKEN_LIFE = timedelta(days=300)
-READING = ["directory:read", "messages:read", "reach:read", "surveys:read", "consultations:read", "events:read"]
+READING = [
+    "directory:read",
+    "messages:read",
+    "reach:read",
+    "surveys:read",
+    "consultations:read",
+    "events:read",
+    "groups:read",
+]
 
 # key in demo.json: (address, given name, family name, staff roles)
 STAFF = {

@@ -56,6 +56,7 @@ INSTITUTIONS = [
     (REGIONAL_AGENCY, REGIONAL_AGENCY, "support_body", "society", None, False),
 ]
 
+VOIVODESHIP = "Województwo Świętokrzyskie"
 LEGAL_BASIS = "Uchwała Zarządu Województwa Świętokrzyskiego nr 8391/23"
 # slug, Polish, English, coordinator; the seventh had no applicant, and its call was opened again until 31 January 2024
 CONSORTIA = [

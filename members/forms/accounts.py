@@ -21,6 +21,7 @@ SCOPE_LABELS = {
     "surveys:read": _("read surveys and their results"),
     "consultations:read": _("read consultations"),
     "consultations:write": _("send remarks"),
+    "groups:read": _("read groups and titles of agreements"),
     "events:read": _("read events"),
     "events:write": _("register for events"),
     "people:read": _("read people and their addresses"),
@@ -86,6 +87,16 @@ class RoleForm(forms.Form):
         initial=Affiliation.Role.EDITOR,
         help_text=ROLE_HELP,
         error_messages=WHICH_ROLE,
+    )
+
+
+class RightsForm(RoleForm):
+    """The role of a colleague, and whether they sign agreements for the organisation."""
+
+    can_sign = forms.BooleanField(
+        label=_("May sign agreements for the company"),
+        required=False,
+        help_text=_("Somebody who may bind the company, for example by its register entry or a power of attorney."),
     )
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from members import permissions, queries
 from members.account_page import account_page
 from members.doors import member_required, next_path
-from members.forms.accounts import InviteForm, MemberAccountForm, RoleForm
+from members.forms.accounts import InviteForm, MemberAccountForm, RightsForm, RoleForm
 from members.middleware import ORGANISATION
 from members.queries import access
 from members.services import invitations, joining, people
@@ -86,10 +86,9 @@ def answer_join_request(request, public_id):
 def person_role(request, public_id):
     """Change what a colleague may do."""
     affiliation = _colleague_or_404(request, public_id)
-    form = RoleForm(request.POST or None, initial={"role": affiliation.role})
-    if form.is_valid() and _done(
-        request, people.change_role, affiliation, role=form.cleaned_data["role"], by=request.user
-    ):
+    now = {"role": affiliation.role, "can_sign": affiliation.can_sign}
+    form = RightsForm(request.POST or None, initial=now)
+    if form.is_valid() and _done(request, people.change_role, affiliation, by=request.user, **form.cleaned_data):
         return redirect(PEOPLE)
     return render(request, "members/portal/person_role.html", {"affiliation": affiliation, "form": form})
 

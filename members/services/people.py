@@ -44,9 +44,15 @@ def give_invited_role(affiliation, role):
 
 
 @transaction.atomic
-def change_role(affiliation, *, role, by):
-    """Give a colleague another role. Their sessions end, so that no page shows the old rights."""
+def change_role(affiliation, *, role, by, can_sign=None):
+    """Give a colleague another role, and say whether they may sign for the organisation (None: as before).
+
+    With another role their sessions end, so that no page shows the old rights.
+    """
     affiliation = _locked_for(affiliation, by)
+    if can_sign is not None and can_sign != affiliation.can_sign:
+        affiliation.can_sign = can_sign
+        affiliation.save(update_fields=["can_sign"])
     if role == affiliation.role:
         return affiliation
     _keep_somebody(affiliation, new_role=role)

@@ -25,6 +25,7 @@ MEMBER_SCOPES = (
     "consultations:write",
     "events:read",
     "events:write",
+    "groups:read",
 )
 STAFF_SCOPES = (*MEMBER_SCOPES, "messages:write", "reach:read", "people:read", "webhooks:read", "webhooks:write")
 

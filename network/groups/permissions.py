@@ -1,8 +1,11 @@
 """May this user change networks and groups? Asked inside services and by templates alike."""
 
+from django.db.models import Q
+
+from members.models import Affiliation
 from members.permissions import Role, can_speak_for, has_staff_role, staff_roles
 from members.queries import current_organisations
-from network.groups.models import GroupMember, Membership
+from network.groups.models import Agreement, GroupMember, Membership
 from network.groups.queries.groups import seats_of
 
 LEADS = (GroupMember.Role.COORDINATOR, GroupMember.Role.MODERATOR)
@@ -48,6 +51,36 @@ def can_decide_call(user, call):
         return False
     live = call.applications.exclude(result="withdrawn")
     return not live.filter(organisation__in=current_organisations(user)).exists()
+
+
+def can_manage_agreements(user):
+    """Write agreements, send them for signature, record signatures, end them: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_sign_for(user, organisation):
+    """Sign for the organisation: people whom it lets sign, now. A token never signs."""
+    person = getattr(user, "person", None) if user.is_authenticated else None
+    if person is None or organisation is None or user.bound_to:
+        return False
+    return Affiliation.objects.current().filter(person=person, organisation=organisation, can_sign=True).exists()
+
+
+def can_read_agreement(user, agreement, organisation=None):
+    """Read the text of an agreement: staff; who speaks or signs for a party or for the coordinator of its group; all if published.
+
+    `organisation` narrows it to the one the reader acts for.
+    """
+    if agreement.is_published or staff_roles(user):
+        return True
+    if not user.is_authenticated or agreement.state == Agreement.State.DRAFT:
+        return False
+    parties = Q(signatories__agreement=agreement)
+    if agreement.group:
+        parties |= Q(coordinated_groups=agreement.group)
+    mine = current_organisations(user).filter(parties).distinct()
+    mine = mine.filter(pk=organisation.pk) if organisation else mine
+    return any(can_speak_for(user, one) or can_sign_for(user, one) for one in mine)
 
 
 def _seats(user, group):

@@ -4,5 +4,8 @@ from django.dispatch import Signal
 
 group_opened = Signal()  # group: it is active, with a coordinator
 coordinator_changed = Signal()  # group, term: the new CoordinatorTerm
-call_opened = Signal()  # call: a group looks for a coordinator
 call_decided = Signal()  # call, application: the chosen one
+
+agreement_sent_for_signature = Signal()  # agreement
+agreement_in_force = Signal()  # agreement: all who must have signed
+agreement_expiring = Signal()  # agreement, notice_days (60, 30 or 7); sent each day, told once for each number

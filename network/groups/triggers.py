@@ -2,6 +2,15 @@
 
 import pgtrigger
 
+# Where two records of one organisation become one, rows follow the kept record.
+FOLLOWS_A_MERGE = """
+        IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM members_organisation
+                                         WHERE id = OLD.organisation_id AND merged_into_id = NEW.organisation_id)
+           AND to_jsonb(NEW) - 'organisation_id' = to_jsonb(OLD) - 'organisation_id' THEN
+            RETURN NEW;
+        END IF;
+"""
+
 TERMS_GUARD = """
     -- The lock makes two changes of one group wait for each other, so that each sees what the other left.
     SELECT * INTO found_group FROM groups_group WHERE id = {group} FOR UPDATE;
@@ -63,7 +72,8 @@ APPLICATION_IN_TIME = pgtrigger.Trigger(
     name="application_in_time",
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.UpdateOf("call_id", "organisation_id", "text"),
-    func="""
+    func=FOLLOWS_A_MERGE
+    + """
         PERFORM 1 FROM groups_coordinatorcall
           WHERE id = NEW.call_id AND outcome = '' AND opens_at <= clock_timestamp() AND clock_timestamp() < closes_at
             FOR SHARE;

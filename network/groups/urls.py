@@ -2,11 +2,13 @@
 
 from django.urls import path, register_converter
 
+from network.groups.portal import agreements as portal_agreements
 from network.groups.portal import calls as portal_calls
 from network.groups.portal import groups as portal
+from network.groups.public import agreements as public_agreements
 from network.groups.public import groups as public
 from network.groups.services.founding import ACTS
-from network.groups.staff import calls, files, groups, seats
+from network.groups.staff import agreements, calls, files, groups, seats, signing
 
 
 class GroupAct:
@@ -24,6 +26,7 @@ class GroupAct:
 register_converter(GroupAct, "group_act")
 
 GROUP = "staff/groups/<uuid:public_id>"
+AGREEMENT = "staff/agreements/<uuid:public_id>"
 SEAT = f"{GROUP}/members/<uuid:organisation_id>"
 
 app_name = "groups"
@@ -55,4 +58,27 @@ urlpatterns = [
     path("staff/calls/<uuid:public_id>/", calls.call_detail, name="staff-call"),
     path("staff/calls/<uuid:public_id>/reopen/", calls.call_reopen, name="staff-call-reopen"),
     path("staff/calls/<uuid:public_id>/choose/<uuid:application_id>/", calls.call_decide, name="staff-call-decide"),
+    path("agreements/", public_agreements.agreement_list, name="public-agreements"),
+    path("agreements/<uuid:public_id>/", public_agreements.agreement_detail, name="public-agreement"),
+    path("agreements/files/<uuid:public_id>/", public_agreements.agreement_file, name="agreement-file"),
+    path("portal/agreements/", portal_agreements.agreement_list, name="portal-agreements"),
+    path("portal/agreements/<uuid:public_id>/", portal_agreements.agreement, name="portal-agreement"),
+    path("portal/agreements/<uuid:public_id>/receipt/", portal_agreements.receipt, name="portal-agreement-receipt"),
+    path("staff/agreements/", agreements.agreement_list, name="staff-agreements"),
+    path("staff/agreements/csv/", agreements.agreement_csv, name="staff-agreements-csv"),
+    path("staff/agreements/new/", agreements.agreement_new, name="staff-agreement-new"),
+    path(f"{AGREEMENT}/", agreements.agreement_detail, name="staff-agreement"),
+    path(f"{AGREEMENT}/edit/", agreements.agreement_edit, name="staff-agreement-edit"),
+    path(f"{AGREEMENT}/versions/", agreements.version_add, name="staff-agreement-version-add"),
+    path(f"{AGREEMENT}/signatories/", agreements.signatory_add, name="staff-signatory-add"),
+    path(
+        f"{AGREEMENT}/signatories/<uuid:organisation_id>/remove/",
+        agreements.signatory_remove,
+        name="staff-signatory-remove",
+    ),
+    path(f"{AGREEMENT}/signatories/<uuid:organisation_id>/record/", signing.record, name="staff-signature-record"),
+    path(f"{AGREEMENT}/send/", signing.send, name="staff-agreement-send"),
+    path(f"{AGREEMENT}/take-back/", signing.take_back, name="staff-agreement-take-back"),
+    path(f"{AGREEMENT}/publish/", signing.publish, name="staff-agreement-publish"),
+    path(f"{AGREEMENT}/terminate/", signing.terminate, name="staff-agreement-terminate"),
 ]

@@ -1,4 +1,4 @@
-// Adds copying and printing of a check code. Without this script the code is there to be written down.
+// Adds buttons that copy a check code and print a page. Without this script the code is there to be written down.
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue;
   button.hidden = false;

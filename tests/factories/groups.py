@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import factory
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
 from network.groups.models import (
+    Agreement,
     CoordinatorCall,
     CoordinatorTerm,
     Group,
@@ -16,6 +18,7 @@ from network.groups.models import (
     Network,
     Specialisation,
 )
+from network.groups.services import agreements
 
 
 class NetworkFactory(factory.django.DjangoModelFactory):
@@ -72,6 +75,33 @@ class GroupFactory(factory.django.DjangoModelFactory):
                 group=self, organisation=self.coordinator, valid=DateTimeTZRange(since, None)
             )
             GroupMember.objects.create(group=self, organisation=self.coordinator, role=GroupMember.Role.COORDINATOR)
+
+
+class AgreementFactory(factory.django.DjangoModelFactory):
+    """A draft without file or signatories."""
+
+    class Meta:
+        model = Agreement
+
+    network = factory.SubFactory(NetworkFactory)
+    kind = Agreement.Kind.MOU
+    title_pl = factory.Sequence(lambda n: f"Porozumienie o współpracy {n}")
+    title_en = factory.Sequence(lambda n: f"Memorandum {n}")
+
+
+def add_paper(agreement, by, content=b"%PDF-1.7 porozumienie"):
+    """Give a draft a file and return the version."""
+    return agreements.add_version(agreement, upload=ContentFile(content, name="porozumienie.pdf"), by=by)
+
+
+def sent_agreement(by, *organisations, **fields):
+    """Return an agreement that waits for the signatures of `organisations`: the first one against the others."""
+    agreement = AgreementFactory(**fields)
+    add_paper(agreement, by)
+    for number, organisation in enumerate(organisations):
+        side = "second" if number else "first"
+        agreements.add_signatory(agreement, organisation=organisation, side=side, by=by)
+    return agreements.send_for_signature(agreement, by=by)
 
 
 class CallFactory(factory.django.DjangoModelFactory):

@@ -1,6 +1,7 @@
 """Who coordinates a group: one organisation, without a gap; calls for one, in time by the database's clock."""
 
 from datetime import timedelta
+from time import sleep
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -115,8 +116,9 @@ def test_the_database_keeps_the_past_of_coordinators(staff):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_two_staff_who_name_at_once_leave_one_coordinator_and_no_gap(staff):
-    other = staff_user()
+def test_two_staff_who_name_at_once_leave_one_coordinator_and_no_gap(staff, monkeypatch):
+    other, end_term = staff_user(), coordinators.end_term
+    monkeypatch.setattr(coordinators, "end_term", lambda *args, **kwargs: (sleep(0.3), end_term(*args, **kwargs)))
     first, second = (MembershipFactory().organisation for _ in range(2))
     group = GroupFactory(coordinator=MembershipFactory().organisation)
 

@@ -5,6 +5,7 @@ from tests.sabotage.guard import Guard
 CELL = "tests/test_routes.py::test_route_answers_each_visitor_as_declared"
 FOREIGN = "tests/test_foreign_ids.py::test_an_object_of_others_is_refused_as_if_it_did_not_exist"
 GUARDS_OF_TERMS = "network/groups/migrations/0005_coordinator_guards.py"
+AGREEMENTS = "network/groups/migrations/0006_agreements.py"
 
 GROUPS = [
     Guard(
@@ -24,8 +25,8 @@ GROUPS = [
     Guard(
         "the past of coordinators is fixed",
         GUARDS_OF_TERMS,
-        "IF TG_OP = 'DELETE'",
-        "IF false AND TG_OP = 'DELETE'",
+        "OR (NEW.group_id, NEW.organisation_id, NEW.handover_note, lower(NEW.valid))",
+        "AND (NEW.group_id, NEW.organisation_id, NEW.handover_note, lower(NEW.valid))",
         "tests/groups/test_coordinators.py::test_the_database_keeps_the_past_of_coordinators",
     ),
     Guard(
@@ -44,7 +45,7 @@ GROUPS = [
     ),
     Guard(
         "applications in time",
-        GUARDS_OF_TERMS,
+        AGREEMENTS,
         "AND clock_timestamp() < closes_at",
         "",
         "tests/groups/test_coordinators.py::test_applications_out_of_time_are_refused_also_by_the_database[after]",
@@ -90,5 +91,83 @@ GROUPS = [
         'self.fields["person"].queryset = Person.objects.filter(pk__in=free)',
         'self.fields["person"].queryset = Person.objects.all()',
         f"{FOREIGN}[groups:staff-member person foreign_person]",
+    ),
+    # --- agreements ---
+    Guard(
+        "in force when all signed the same file",
+        AGREEMENTS,
+        "AND g.sha256 = v.sha256 AND v.withdrawn_at IS NULL)) THEN",
+        ") AND false) THEN",
+        "tests/groups/test_agreements.py::test_in_force_only_when_all_who_must_have_signed",
+    ),
+    Guard(
+        "a signature is of the present hash",
+        AGREEMENTS,
+        "AND v.withdrawn_at IS NULL AND v.sha256 = NEW.sha256",
+        "",
+        "tests/groups/test_agreements.py::test_a_signature_is_of_the_version_that_is_being_signed",
+    ),
+    Guard(
+        "the file that was read is the one that is signed",
+        "network/groups/services/signing.py",
+        "if sha256 != agreement.version.sha256:",
+        "if False:",
+        "tests/groups/test_agreements.py::test_an_agreement_is_written_signed_by_both_parties_printed_and_ended",
+    ),
+    Guard(
+        "a new file needs new signatures",
+        "network/groups/services/agreements.py",
+        "    agreement.versions.filter(withdrawn_at=None).update(withdrawn_at=Now())\n",
+        "",
+        "tests/groups/test_agreements.py::test_a_new_file_needs_new_signatures",
+    ),
+    Guard(
+        "only who may sign now signs",
+        "network/groups/permissions.py",
+        "organisation=organisation, can_sign=True).exists()",
+        "organisation=organisation).exists()",
+        "tests/groups/test_agreements.py::test_only_who_may_sign_now_signs[may not sign]",
+    ),
+    Guard(
+        "the database knows who may sign",
+        AGREEMENTS,
+        "AND f.can_sign AND f.valid @> clock_timestamp()",
+        "AND f.can_sign",
+        "tests/groups/test_agreements.py::test_only_who_may_sign_now_signs[has left]",
+    ),
+    Guard(
+        "last signers take turns",
+        "network/groups/services/agreements.py",
+        'Agreement.objects.select_for_update(of=("self",)).select_related("network", "group")',
+        'Agreement.objects.select_related("network", "group")',
+        "tests/groups/test_agreements.py::test_two_last_parties_who_sign_at_once_put_it_in_force",
+    ),
+    Guard(
+        "what is signed is fixed",
+        AGREEMENTS,
+        "OR (OLD.state <> 'in_signature' AND NEW.state IN ('draft', 'in_signature'))",
+        "",
+        "tests/groups/test_agreements.py::test_signed_rows_and_files_never_change",
+    ),
+    Guard(
+        "texts of agreements are for those who speak or sign",
+        "network/groups/permissions.py",
+        "return any(can_speak_for(user, one) or can_sign_for(user, one) for one in mine)",
+        "return mine.exists()",
+        "tests/groups/test_agreements.py::test_titles_are_for_all_of_a_party_texts_for_those_who_speak_or_sign",
+    ),
+    Guard(
+        "a foreign agreement is unknown",
+        "network/groups/queries/agreements.py",
+        "rows = rows.filter(Q(is_party=True) | Q(group__coordinator=organisation)).select_related",
+        "rows = rows.select_related",
+        f"{CELL}[groups:portal-agreement]",
+    ),
+    Guard(
+        "an agreement names a group of the own network",
+        "network/groups/forms/agreements.py",
+        "network.groups.exclude(state=Group.State.CLOSED)",
+        "Group.objects.all()",
+        f"{FOREIGN}[groups:staff-agreement-edit group foreign_group_pk]",
     ),
 ]

@@ -10,6 +10,7 @@ from members.permissions import staff_roles
 from network.groups import permissions
 from network.groups.models import Group
 from network.groups.queries import groups as queries
+from network.groups.queries.agreements import published
 
 
 @login_not_required
@@ -40,6 +41,7 @@ def group_detail(request, public_id):
         "members": queries.public_members_of(group),
         "balance": queries.helix_balance(group),
         "terms": [term for term in queries.terms_of(group) if term.organisation.is_in_directory],
+        "agreements": published().filter(group=group),
         "sees_inside": request.user.is_authenticated
         and request.organisation is not None
         and permissions.can_view_group(request.user, group),

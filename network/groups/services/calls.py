@@ -33,7 +33,6 @@ def open_call(call, *, by):
     if group.state == Group.State.FORMING and group.coordinator_id is None:
         group.state = Group.State.OPEN_CALL
         group.save(update_fields=["state"])
-    signals.call_opened.send(sender=CoordinatorCall, call=call)
     return call
 
 

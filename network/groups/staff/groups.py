@@ -78,6 +78,7 @@ def group_detail(request, public_id):
         "terms": queries.terms_of(group),
         "calls": calls.calls_of(group),
         "files": queries.files_of(group),
+        "agreements": group.agreements.order_by("-created_at", "pk"),
         "form": MemberForm(network=group.network) if can_manage else None,
         "file_form": FileForm() if can_manage else None,
         "acts": _possible_acts(group) if can_manage else [],
