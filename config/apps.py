@@ -5,3 +5,9 @@ from django.apps import AppConfig
 
 class ConfigConfig(AppConfig):
     name = "config"
+
+    def ready(self):
+        from config import directory  # noqa: PLC0415 -- models are loaded only now
+        from members.queries import facets  # noqa: PLC0415 -- as above
+
+        facets.register(directory.GROUP)

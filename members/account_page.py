@@ -18,10 +18,10 @@ def account_page(request, form_class, *, template, back):
     if not form.is_valid():
         return render(request, template, {"form": form, "person": person})
     values = form.cleaned_data
-    is_public_contact = values.pop("is_public_contact", None)
+    is_public_contact, competences = values.pop("is_public_contact", None), values.pop("competences", "")
     accounts.update_own_account(person, **values, evidence=f"account page, session of user {request.user.pk}")
     if is_public_contact is not None:
-        accounts.set_public_contact(person, request.organisation, is_shown=is_public_contact)
+        accounts.set_public_contact(person, request.organisation, is_shown=is_public_contact, competences=competences)
     messages.success(request, _("Saved."))
     return redirect(back)
 
@@ -34,4 +34,5 @@ def _initial(person, organisation):
         "locale": person.locale,
         "wants_commercial": accounts.has_commercial_consent(person),
         "is_public_contact": bool(affiliation and affiliation.is_public_contact),
+        "competences": affiliation.competences if affiliation else "",
     }

@@ -1,6 +1,5 @@
 """REST: organisations, the same ones and the same fields as in the public directory."""
 
-from django.db.models import Q
 from django.http import Http404
 from django_filters.rest_framework import BooleanFilter, CharFilter, ChoiceFilter, FilterSet
 from drf_spectacular.utils import OpenApiResponse, extend_schema, extend_schema_field
@@ -8,9 +7,10 @@ from rest_framework import mixins, serializers, viewsets
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
+from members import public_record
 from members.api_fields import LocalizedText
 from members.models import ContactPoint, Organisation
-from members.queries import directory, doubles, search
+from members.queries import directory, doubles, facets, search
 from members.text import fold_name
 
 MOVED = "The organisation was merged into another one; `Location` is its address."
@@ -45,8 +45,12 @@ class OrganisationSerializer(serializers.Serializer):
     nuts = serializers.CharField()
     size_band = serializers.ChoiceField(Organisation.SizeBand.choices)
     serves_citizens = serializers.BooleanField()
+    nip = serializers.SerializerMethodField()
+    regon = serializers.CharField()
+    krs = serializers.CharField()
     email = serializers.SerializerMethodField()
     phone = serializers.SerializerMethodField()
+    contacts = serializers.SerializerMethodField()
     profile_checked_at = serializers.DateTimeField(allow_null=True)
 
     @extend_schema_field({"type": ["string", "null"], "format": "uuid"})
@@ -55,20 +59,19 @@ class OrganisationSerializer(serializers.Serializer):
         return str(parent.public_id) if parent and parent.is_in_directory else None
 
     def get_pkd(self, organisation) -> list[str]:
-        return [sector.pkd_code for sector in organisation.sectors.all()]
+        return [sector.pkd_code for sector in public_record.sectors(organisation)]
+
+    def get_nip(self, organisation) -> str:
+        return "" if organisation.parent_id else organisation.nip  # a unit shares the number of the whole
 
     def get_email(self, organisation) -> str:
-        return _public_point(organisation, ContactPoint.Kind.EMAIL)
+        return public_record.point(organisation, ContactPoint.Kind.EMAIL)
 
     def get_phone(self, organisation) -> str:
-        return _public_point(organisation, ContactPoint.Kind.PHONE)
+        return public_record.point(organisation, ContactPoint.Kind.PHONE)
 
-
-def _public_point(organisation, kind):
-    """Return the contact the organisation chose to show, or "", from what is prefetched."""
-    return next(
-        (point.value for point in organisation.contact_points.all() if point.is_public and point.kind == kind), ""
-    )
+    def get_contacts(self, organisation) -> list[str]:
+        return [public_record.contact_line(one) for one in organisation.contacts]
 
 
 class OrganisationFilters(FilterSet):
@@ -77,18 +80,20 @@ class OrganisationFilters(FilterSet):
     q = CharFilter(method="search", max_length=100)
     kind = ChoiceFilter(choices=Organisation.Kind.choices)
     helix = ChoiceFilter(choices=Organisation.Helix.choices)
-    branch = CharFilter(method="in_branch", max_length=50)
+    branch = CharFilter(method="by_facet", max_length=50)
+    pkd = CharFilter(method="by_facet", max_length=2)
+    building = CharFilter(method="by_facet", max_length=40)
     nuts = CharFilter(method="in_region", max_length=5)
     serves_citizens = BooleanFilter()
 
     def search(self, queryset, name, value):
-        return queryset.filter(search.hits(value)) if fold_name(value) else queryset
+        return queryset.filter(search.hits(search.Terms(value))) if fold_name(value) else queryset
 
-    def in_branch(self, queryset, name, value):
-        return queryset.filter(directory.CONDITIONS["branch"]([value]))
+    def by_facet(self, queryset, name, value):
+        return queryset.filter(facets.condition({name: [value]}))
 
     def in_region(self, queryset, name, value):
-        return queryset.filter(Q(nuts__startswith=value.upper()))
+        return queryset.filter(facets.condition({"nuts": [value.upper()]}))
 
 
 class OrganisationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
@@ -116,4 +121,4 @@ class OrganisationViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, view
 
     def get_queryset(self):
         organisations = directory.public_organisations().select_related("parent")
-        return organisations.prefetch_related("branches", "sectors", "locations", "contact_points")
+        return public_record.with_what_is_shown(organisations)

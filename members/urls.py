@@ -6,7 +6,7 @@ from members.portal import accounts as portal_accounts
 from members.portal import profile as portal_profile
 from members.portal import tokens as portal_tokens
 from members.public import accounts as public_accounts
-from members.public import directory
+from members.public import directory, organisation
 from members.staff import classification as staff_classification
 from members.staff import imports as staff_imports
 from members.staff import invitations as staff_invitations
@@ -21,8 +21,14 @@ app_name = "members"
 
 DIRECTORY = [
     path("directory/", directory.organisation_list, name="public-directory"),
+    path("directory/map/", directory.organisation_map, name="public-directory-map"),
+    path("directory/map.geojson", directory.map_json, name="public-directory-map-json"),
     path("directory/csv/", directory.organisation_csv, name="public-directory-csv"),
-    path("directory/<uuid:public_id>/", directory.organisation_detail, name="public-organisation"),
+    path("directory/json/", directory.organisation_json, name="public-directory-json"),
+    path("directory/searches/", directory.search_save, name="public-search-save"),
+    path("directory/searches/<uuid:public_id>/delete/", directory.search_delete, name="public-search-delete"),
+    path("directory/<uuid:public_id>/", organisation.organisation_detail, name="public-organisation"),
+    path("directory/<uuid:public_id>/vcard/", organisation.organisation_vcard, name="public-organisation-vcard"),
 ]
 
 ACCESS = [
@@ -150,6 +156,8 @@ CLASSIFICATION = [
     path("staff/branches/", staff_classification.branch_list, name="staff-branches"),
     path("staff/branches/<slug:slug>/", staff_classification.branch, name="staff-branch"),
     path("staff/branches/<slug:slug>/tag/", staff_classification.branch_tag, name="staff-branch-tag"),
+    path("staff/synonyms/", staff_classification.synonym_list, name="staff-synonyms"),
+    path("staff/synonyms/<uuid:public_id>/delete/", staff_classification.synonym_delete, name="staff-synonym-delete"),
     path("staff/buildings/", staff_classification.building_list, name="staff-buildings"),
 ]
 

@@ -30,6 +30,7 @@ SHARED = {
     "request.POST.loaded": "signed for one delivery",
     "request.POST.name": "a name that is given",
     "request.POST.next": "which button, or a path that must be ours",
+    "request.POST.query": "the words of a search, read as the address bar is",
     "request.POST.read": "a fingerprint of the text that was read",
     "request.POST.scope": "a word",
     "request.POST.theme": "light or dark",

@@ -87,7 +87,13 @@ ACCESS = [
 
 ORGANISATIONS = [
     R("members:public-directory", PUBLIC),
+    R("members:public-directory-map", PUBLIC),
+    R("members:public-directory-map-json", PUBLIC),
     R("members:public-directory-csv", PUBLIC),
+    R("members:public-directory-json", PUBLIC),
+    R("members:public-search-save", SIGNED_IN, POST),
+    R("members:public-search-delete", door(anybody=404, strangers=LOGIN, owner=OK), POST, of="search"),
+    R("members:public-organisation-vcard", PUBLIC, of="organisation"),
     R("members:public-organisation", PUBLIC, of="organisation"),
     R("members:portal-organisation", PORTAL),
     R("members:portal-profile-edit", PORTAL, GET | POST, reader=403),
@@ -120,6 +126,8 @@ ORGANISATIONS = [
     R("members:staff-branch", EDITOR, GET | POST, of="slug=branch"),
     R("members:staff-branch-tag", EDITOR, POST, of="slug=branch"),
     R("members:staff-buildings", EDITOR, GET | POST),
+    R("members:staff-synonyms", EDITOR, GET | POST),
+    R("members:staff-synonym-delete", EDITOR, POST, of="synonym"),
 ]
 
 GROUPS = [

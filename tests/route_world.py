@@ -24,6 +24,8 @@ from members.models import (
     JoinRequest,
     Organisation,
     ProfileChange,
+    SavedSearch,
+    SearchSynonym,
     StaffInvitation,
     StaffRole,
     User,
@@ -155,6 +157,8 @@ def _registry(world, organisation):
     change = ProfileChange.objects.create(
         organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person
     )
+    search = SavedSearch.objects.create(user=world.users["owner"], name="Łódki", query="q=łódki")
+    world.ids |= {"search": search.public_id, "synonym": SearchSynonym.objects.create(words="AI, SI").public_id}
     world.ids |= {"double": OrganisationFactory().public_id, "person_double": PersonFactory().public_id}
     world.ids |= {"import": run.public_id, "profile_change": change.public_id, "branch": BranchTagFactory().slug}
 

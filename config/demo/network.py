@@ -8,11 +8,13 @@ from config.demo import facts, groups, taxonomies
 from config.demo.people import also_works_for, staff_organisation
 from config.demo.tenants import tenants, valid_nip
 from members.models import BranchTag, Location, Organisation, OrganisationSector
+from members.services.accounts import set_public_contact
 from members.services.classification import refresh_search_words
 from network.groups.models import Membership, Network, Theme
 from network.messaging.models import Topic
 
 WITHOUT_WORKING_ADDRESS = {"Tur Chem", "Konwalia CAD", "Sosna Biogaz"}
+COMPETENCES = ["znak CE i dokumentacja maszyn", "", "dotacje na badania", "pomiary laserowe", ""]
 WITHOUT_PEOPLE = {"Cis Film", "Lis Druk"}
 FIRST_NIP = 100_001  # 000 010 ...: numbers that no tax office gives
 
@@ -27,6 +29,7 @@ def lay_out(rng):
     for position, (slug, pl, en) in enumerate(facts.TOPICS):
         Topic.objects.create(slug=slug, name_pl=pl, name_en=en, position=position)
     organisations = _institutions(network, rng) | _tenants(network, invented, rng)
+    _show_contacts(organisations)
     network.coordinators.set([organisations[facts.PARK], organisations[facts.CITY_HALL]])
     groups.lay_out(network, organisations)
     also_works_for(_people_of(organisations["Osika Kod"])[0], organisations["Lipa Dane"])
@@ -80,6 +83,16 @@ def _tenants(network, invented, rng):
         )  # fmt: skip
         made[tenant.name] = organisation
     return made
+
+
+def _show_contacts(organisations):
+    """Every fourth firm shows whom to call, some of them with what that person knows."""
+    shown = list(organisations.values())[12::4]
+    for number, organisation in enumerate(shown):
+        contact = organisation.affiliations.filter(is_primary_contact=True).select_related("person").first()
+        if contact:
+            known = COMPETENCES[number % len(COMPETENCES)]
+            set_public_contact(contact.person, organisation, is_shown=True, competences=known)
 
 
 def _admit(network, organisation, *, category, is_founding=False):

@@ -163,6 +163,15 @@ class MemberAccountForm(AccountForm):
         help_text=_("Your name and function will stand in the public profile of your company."),
         required=False,
     )
+    competences = forms.CharField(
+        label=_("What I can help with"),
+        help_text=_(
+            "Words by which the directory finds you, for example: laser measurement, CE marking. Shown only with the tick above."
+        ),
+        max_length=300,
+        required=False,
+        validators=[plain_text],
+    )
 
 
 class TokenForm(forms.Form):

@@ -5,10 +5,10 @@ from django.core.exceptions import ValidationError
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
 
-from members.models import BranchTag, Building, Location
+from members.models import BranchTag, Building, Location, SearchSynonym
 from members.queries import classification
 from members.services.taxonomies import CODE, clean_code
-from members.text import plain_text, storable
+from members.text import fold, plain_text, storable
 
 MAX_CODES = 20
 MAX_PLACES = 5
@@ -231,6 +231,23 @@ class BranchForm(forms.ModelForm):
             "name_en": {"required": _("Write the name in English: foreign visitors read the directory too.")},
             "position": {"required": _("Write a number: the smallest stands first.")},
         }
+
+
+class SynonymForm(forms.ModelForm):
+    """Terms that mean the same."""
+
+    class Meta:
+        model = SearchSynonym
+        fields = ["words"]
+        labels = {"words": _("Words that mean the same")}
+        help_texts = {"words": _("Separated by commas, for example: AI, sztuczna inteligencja, uczenie maszynowe.")}
+        error_messages = {"words": {"required": _("Write at least two terms, separated by a comma.")}}
+
+    def clean_words(self):
+        terms = [" ".join(term.split()) for term in self.cleaned_data["words"].split(",") if fold(term)]
+        if len({fold(term) for term in terms}) < 2:
+            raise ValidationError(_("Write at least two terms, separated by a comma."), code="synonym")
+        return ", ".join(terms)
 
 
 class OutlinesForm(forms.Form):

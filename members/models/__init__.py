@@ -6,7 +6,8 @@ from members.models.imports import ImportRow, ImportRun
 from members.models.merging import Merge
 from members.models.organisation import BranchTag, Location, Organisation, OrganisationSector, ProfileChange
 from members.models.person import Affiliation, Person, User
-from members.models.taxonomy import Building, PkdCode, PkdTransition
+from members.models.saved import SavedSearch
+from members.models.taxonomy import Building, PkdCode, PkdTransition, SearchSynonym
 
 __all__ = [
     "Affiliation",
@@ -27,6 +28,8 @@ __all__ = [
     "PkdCode",
     "PkdTransition",
     "ProfileChange",
+    "SavedSearch",
+    "SearchSynonym",
     "StaffInvitation",
     "StaffRole",
     "Suppression",

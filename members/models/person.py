@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models.functions import Lower, Now
 from django.utils.translation import gettext_lazy as _
 
-from members.text import sort_key
+from members.text import plain_text, sort_key
 
 
 class UserManager(BaseUserManager):
@@ -134,6 +134,9 @@ class Affiliation(models.Model):
     valid = DateTimeRangeField(_("valid"))
     is_primary_contact = models.BooleanField(_("primary contact"), default=False)
     is_public_contact = models.BooleanField(_("show me as contact"), default=False)
+    competences = models.CharField(
+        _("what I can help with"), max_length=300, blank=True, validators=[plain_text]
+    )  # public, and searched, while is_public_contact
     counts_for_reach = models.BooleanField(_("counts for reach"), default=True)
     can_sign = models.BooleanField(_("may sign"), default=False)
     can_publish = models.BooleanField(_("may publish"), default=False)

@@ -1,5 +1,7 @@
 """What organisations are sorted by: codes of PKD, the way from the old edition to the new one, buildings of the park."""
 
+import uuid
+
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +48,19 @@ class PkdTransition(models.Model):
 
     def __str__(self):
         return f"{self.old_id} → {self.new_id}"
+
+
+class SearchSynonym(models.Model):
+    """Terms that mean the same in the directory's search, separated by commas: "AI, sztuczna inteligencja, uczenie maszynowe"."""
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    words = models.CharField(_("words"), max_length=300, validators=[plain_text])
+
+    class Meta:
+        ordering = ["words"]
+
+    def __str__(self):
+        return self.words
 
 
 class Building(models.Model):

@@ -1,25 +1,29 @@
-"""The public directory: search, one organisation, and the list as CSV."""
+"""The public directory: search with facets, the same on the map of the park, saved searches, downloads."""
 
+from urllib.parse import urlencode
+
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.core.exceptions import ValidationError
+from django.http import JsonResponse, QueryDict, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from members import csv_files, queries, regions
+from members import csv_files, json_files, public_record
 from members.highlight import marked
-from members.models import BranchTag, ContactPoint, Organisation
-from members.queries import classification, directory, doubles
-from members.services.classification import pkd_codes
+from members.models import SavedSearch
+from members.queries import directory, facets, map_of_park
+from members.services import saved_searches
 from members.text import localized
 
 STALE_AFTER_DAYS = 365
 MAX_QUERY_LENGTH = 100
-PARAMETERS = ["q", "exact", *directory.FACETS]
+NEXT = 20
 
 
 @login_not_required
@@ -27,16 +31,10 @@ PARAMETERS = ["q", "exact", *directory.FACETS]
 def organisation_list(request):
     asked = asked_by(request)
     found = directory.answers_to(asked)
-    counts = directory.counts(asked, found)
     page = directory.page(asked, found, after=request.GET.get("cursor", ""))
-    facets = [_facet(name, asked, counts[name]) for name in directory.FACETS]
-    context = {
-        "asked": asked,
+    context = _frame(request, asked, found) | {
         "cards": [card(organisation, asked.text) for organisation in page.rows],
-        "counts": counts,
-        "facets": [facet for facet in facets if facet["options"]],
-        "chips": [chip for facet in facets for chip in _chips(request, facet)],
-        "remaining": min(counts["hits"] - page.shown, 20),
+        "remaining": min(found.counts["hits"] - page.shown, NEXT),
         "next_cursor": page.next_cursor,
     }
     return render(request, "members/public/organisation_list.html", context)
@@ -44,58 +42,119 @@ def organisation_list(request):
 
 @login_not_required
 @require_safe
-def organisation_detail(request, public_id):
-    organisations = directory.public_organisations().select_related("parent").prefetch_related("branches", "locations")
-    try:
-        organisation = organisations.get(public_id=public_id)
-    except Organisation.DoesNotExist:
-        return _led_to_heir(public_id, "members:public-organisation")
-    context = {
-        "organisation": organisation,
-        "offer": localized(organisation, "offer"),
-        "description": localized(organisation, "description"),
-        "units": organisation.units.filter(state=Organisation.State.VERIFIED, is_public=True),
-        "parent": organisation.parent if organisation.parent and organisation.parent.is_in_directory else None,
-        "contact_points": organisation.contact_points.filter(is_public=True).order_by("kind", "pk"),
-        "contacts": queries.current_people(organisation).filter(is_public_contact=True),
-        "region": regions.name(organisation.nuts),
-        "pkd": classification.with_names(pkd_codes(organisation)),
-        "checked": checked_note(organisation),
-        "is_stale": is_stale(organisation),
-    }
-    return render(request, "members/public/organisation_detail.html", context)
+def organisation_map(request):
+    """The same organisations by building: on the map, and below it as lists with the same content."""
+    asked = asked_by(request)
+    found = directory.answers_to(asked)
+    rows, _keys = directory.results(asked, found)
+    context = _frame(request, asked, found) | {"places": map_of_park.places(rows)}
+    return render(request, "members/public/organisation_map.html", context)
+
+
+@login_not_required
+@require_safe
+def map_json(request):
+    """The buildings with outlines as GeoJSON, each with how many of the asked organisations sit there."""
+    asked = asked_by(request)
+    found = directory.answers_to(asked)
+    rows, _keys = directory.results(asked, found)
+    features = [
+        {
+            "type": "Feature",
+            "geometry": place.outline,
+            "properties": {"name": place.name, "count": place.count, "url": _only_building(request, place.name)},
+        }
+        for place in map_of_park.places(rows, with_rows=False)
+        if place.outline
+    ]
+    return JsonResponse({"type": "FeatureCollection", "features": features}, content_type="application/geo+json")
 
 
 @login_not_required
 @require_safe
 def organisation_csv(request):
     """The whole list as it is filtered, with the fields that the pages show."""
-    asked = asked_by(request)
-    rows, _order = directory.results(asked, directory.answers_to(asked))
-    rows = rows.prefetch_related("branches", "locations", "sectors", "contact_points")
-    return csv_files.csv_response(
-        "organisations.csv", CSV_HEADER, (_csv_row(row) for row in rows.iterator(chunk_size=500))
-    )
+    rows = ([_cell(value) for value in public_record.record(row).values()] for row in _all_rows(request))
+    return csv_files.csv_response("organisations.csv", public_record.FIELDS, rows)
 
 
-def _led_to_heir(public_id, name):
-    """Lead from a merged organisation to the one that it became part of; 404 when there is none to see."""
-    heir = doubles.public_heir(public_id)
-    if heir is None:
-        raise Http404
-    return redirect(name, heir, permanent=True)
+@login_not_required
+@require_safe
+def organisation_json(request):
+    """The same as JSON: one array of objects, sent as it is made."""
+    parts = json_files.array(public_record.record(row) for row in _all_rows(request))
+    headers = {"Content-Disposition": 'attachment; filename="organisations.json"'}
+    return StreamingHttpResponse(parts, content_type="application/json", headers=headers)
+
+
+@require_POST
+def search_save(request):
+    """Keep the present search under a name."""
+    asked = asked_by_query(QueryDict(request.POST.get("query", "").replace("\0", "")[:1000]))
+    try:
+        saved_searches.save(request.user, name=request.POST.get("name", ""), query=query_of(asked))
+        messages.success(request, _("The search is saved."))
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect(f"{reverse('members:public-directory')}?{query_of(asked)}")
+
+
+@require_POST
+def search_delete(request, public_id):
+    saved = get_object_or_404(SavedSearch, public_id=public_id, user=request.user)
+    saved.delete()
+    messages.success(request, _("The saved search is gone."))
+    return redirect("members:public-directory")
 
 
 def asked_by(request):
     """Return the directory.Search that the address asks for; what is too long is cut, unknown values find nothing."""
+    return asked_by_query(request.GET)
+
+
+def asked_by_query(query):
     chosen = {
-        facet: [value for value in request.GET.getlist(facet) if value and "\0" not in value]
-        for facet in directory.FACETS
+        name: [value for value in dict.fromkeys(query.getlist(name)) if value and "\0" not in value][:50]
+        for name in facets.names()
     }
-    text = request.GET.get("q", "").replace("\0", "")[:MAX_QUERY_LENGTH]
+    text = query.get("q", "").replace("\0", "")[:MAX_QUERY_LENGTH]
     return directory.Search(
-        text=text, chosen={facet: values for facet, values in chosen.items() if values}, is_exact="exact" in request.GET
+        text=text, chosen={name: values for name, values in chosen.items() if values}, is_exact="exact" in query
     )
+
+
+def query_of(asked):
+    """Return the query of the address that asks for `asked`, always in the same order."""
+    pairs = [("q", asked.text)] if asked.text else []
+    pairs += [("exact", "1")] if asked.is_exact else []
+    return urlencode(pairs + [(name, value) for name in facets.names() for value in asked.chosen.get(name, [])])
+
+
+def _all_rows(request):
+    asked = asked_by(request)
+    rows, _keys = directory.results(asked, directory.answers_to(asked))
+    return public_record.with_what_is_shown(rows).iterator(chunk_size=500)
+
+
+def _cell(value):
+    if isinstance(value, list):
+        return ", ".join(value)
+    return int(value) if isinstance(value, bool) else value
+
+
+def _frame(request, asked, found):
+    """Return what list and map show alike: the search, the facets, the chips, the saved searches."""
+    shown = [_facet(facet, asked, found.counts) for facet in facets.FACETS]
+    user = request.user
+    return {
+        "asked": asked,
+        "counts": found.counts,
+        "facets": [facet for facet in shown if facet["options"]],
+        "chips": [chip for facet in shown for chip in _chips(request, facet)],
+        "query": query_of(asked),
+        "saved": list(user.saved_searches.all()) if user.is_authenticated else [],
+        "can_save": user.is_authenticated and bool(asked.text or asked.chosen),
+    }
 
 
 def card(organisation, text=""):
@@ -143,20 +202,20 @@ def checked_note(organisation):
     return _("checked: %(month)s") % {"month": month.lower() if get_language() == "pl" else month}
 
 
-def _facet(name, asked, counts):
+def _facet(facet, asked, counts):
     """Return the inputs of components/facet.html: values that occur or are chosen, with their counts."""
-    chosen = asked.chosen.get(name, [])
-    labels = FACET_LABELS[name]()
-    options = [
-        {"value": value, "label": label, "count": counts.get(value, 0), "is_on": value in chosen}
-        for value, label in labels
-        if value in counts or value in chosen
-    ]
+    chosen, counted = asked.chosen.get(facet.name, []), counts[facet.name]
+    values = dict.fromkeys([*counted, *chosen])
+    labels = facet.labels(values)  # also of none: a page costs the same whatever is found
     return {
-        "name": name,
-        "title": FACET_TITLES[name](),
-        "options": options,
-        "is_open": name in ("branch", "kind") or bool(chosen),
+        "name": facet.name,
+        "title": facet.title,
+        "options": [
+            {"value": value, "label": label, "count": counted.get(value, 0), "is_on": value in chosen}
+            for value, label in labels
+        ],
+        "is_open": facet.is_open or bool(chosen),
+        "is_cut": counts["is_cut"],
     }
 
 
@@ -175,56 +234,8 @@ def _without(request, name, value):
     return f"?{query.urlencode()}"
 
 
-FACET_TITLES = {
-    "branch": lambda: _("Branch"),
-    "kind": lambda: _("Kind of organisation"),
-    "helix": lambda: _("Side of the helix"),
-    "nuts": lambda: _("Region"),
-    "citizens": lambda: _("For citizens"),
-}
-FACET_LABELS = {
-    "branch": lambda: [(tag.slug, localized(tag, "name")) for tag in BranchTag.objects.all()],
-    "kind": lambda: Organisation.Kind.choices,
-    "helix": lambda: Organisation.Helix.choices,
-    "nuts": regions.choices,
-    "citizens": lambda: [("1", _("serves citizens"))],
-}
-
-CSV_HEADER = [
-    "id",
-    "legal_name",
-    "short_name",
-    "kind",
-    "helix",
-    "branches",
-    "pkd",
-    "offer_pl",
-    "offer_en",
-    "website",
-    "location",
-    "nuts",
-    "serves_citizens",
-    "email",
-    "phone",
-]
-
-
-def _csv_row(row):
-    contact = {point.kind: point.value for point in row.contact_points.all() if point.is_public}
-    return [
-        str(row.public_id),
-        row.legal_name,
-        row.short_name,
-        row.kind,
-        row.helix,
-        ", ".join(tag.slug for tag in row.branches.all()),
-        ", ".join(sector.pkd_code for sector in row.sectors.all()),
-        row.offer_pl,
-        row.offer_en,
-        row.website,
-        ", ".join(str(location) for location in row.locations.all()),
-        row.nuts,
-        int(row.serves_citizens),
-        contact.get(ContactPoint.Kind.EMAIL, ""),
-        contact.get(ContactPoint.Kind.PHONE, ""),
-    ]
+def _only_building(request, name):
+    query = request.GET.copy()
+    query.pop("cursor", None)
+    query["building"] = name
+    return f"{reverse('members:public-directory')}?{query.urlencode()}"

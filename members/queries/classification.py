@@ -85,11 +85,6 @@ def successors_of(codes):
     return dict(found)
 
 
-def divisions():
-    """Return {division: PkdCode}: the first level of today's classification, such as 62."""
-    return {code.code: code for code in PkdCode.objects.filter(revision=Revision.NEW, code__regex="^[0-9]{2}$")}
-
-
 def branches():
     """Return the branches of tenants, each with `organisation_count`: those that carry it and are not merged."""
     carried = Count("organisations", filter=~Q(organisations__state=Organisation.State.MERGED))

@@ -10,6 +10,7 @@ from django.db.models import Case, F, FloatField, IntegerField, Q, Value, When
 from django.db.models.functions import Cast
 
 from members.models.numbers import clean_number
+from members.queries import synonyms
 from members.text import fold_name
 
 CONFIG = "parknet"
@@ -38,10 +39,39 @@ def number(text):
     return digits if re.fullmatch(r"[0-9]{9,10}|[0-9]{14}", digits) else ""
 
 
-def hits(text, *, is_exact=False):
-    """Return the condition "answers `text`": all words occur, or a register number is this one."""
-    condition = Q(search_vector=_whole_words(text) if is_exact else _prefixes(text))
-    digits = number(text)
+class Terms:
+    """A search text understood: its words with their synonyms, as queries of PostgreSQL; read once for a page."""
+
+    def __init__(self, text, *, is_exact=False):
+        self.text, self.is_exact = text, is_exact
+        self.alternatives = [[(word,)] for word in words(text)] if is_exact else synonyms.widened(words(text))
+
+    @property
+    def prefixes(self):
+        """The query by beginnings of words; of whole words when the search is exact."""
+        return self.whole if self.is_exact else self._query(_beginning)
+
+    @property
+    def whole(self):
+        return self._query(lambda word: word)
+
+    def _query(self, form):
+        # Folded words are letters and digits only, so they may stand in a raw query.
+        groups = [
+            " | ".join(f"({' & '.join(form(word) for word in phrase)})" for phrase in phrases)
+            for phrases in self.alternatives
+        ]
+        return SearchQuery(" & ".join(f"({group})" for group in groups), config=CONFIG, search_type="raw")
+
+
+def _beginning(word):
+    return word if len(word) <= 2 else f"{stem(word)}:*"
+
+
+def hits(terms):
+    """Return the condition "answers the Terms": all words occur, or a register number is this one."""
+    condition = Q(search_vector=terms.prefixes)
+    digits = number(terms.text)
     return condition | Q(nip=digits) | Q(regon=digits) | Q(krs=digits) if digits else condition
 
 
@@ -55,26 +85,29 @@ def with_similarity(queryset, text):
     return queryset.annotate(similarity=TrigramWordSimilarity(fold_name(text), "search_key"))
 
 
-def ordered(queryset, text, *, is_exact=False, is_ranked=True):
-    """Annotate `queryset` (from `with_similarity`) with the keys of ORDER; unranked, only tier and name order the hits."""
-    is_hit = hits(text, is_exact=is_exact)
+def ranked(queryset, terms, *, has_alike=False):
+    """Annotate `queryset` with the keys of ORDER; `has_alike` when it holds names that only look so (from `with_similarity`)."""
     zero = Value(0.0, FloatField())
+    queryset = by_name(queryset, terms)
+    if not has_alike:
+        return queryset.annotate(is_similar=Value(0), minus_rank=-_rank(terms), minus_similarity=zero)
+    is_hit = hits(terms)
     return queryset.annotate(
-        is_similar=Case(When(is_hit, then=0), default=1, output_field=IntegerField()) if is_ranked else Value(0),
-        tier=Case(*_tiers(text), default=ELSEWHERE, output_field=IntegerField()),
-        minus_rank=Case(When(is_hit, then=-_rank(text)), default=zero, output_field=FloatField())
-        if is_ranked
-        else zero,
-        minus_similarity=Case(When(is_hit, then=zero), default=-Cast(F("similarity"), FloatField()))
-        if is_ranked
-        else zero,
+        is_similar=Case(When(is_hit, then=0), default=1, output_field=IntegerField()),
+        minus_rank=Case(When(is_hit, then=-_rank(terms)), default=zero, output_field=FloatField()),
+        minus_similarity=Case(When(is_hit, then=zero), default=-Cast(F("similarity"), FloatField())),
     )
 
 
-def _rank(text):
+def by_name(queryset, terms):
+    """Annotate `queryset` with `tier`: the number itself, a name that starts so, anything else."""
+    return queryset.annotate(tier=Case(*_tiers(terms.text), default=ELSEWHERE, output_field=IntegerField()))
+
+
+def _rank(terms):
     """Whole words rank above their beginnings: 1 is more than a text rank can be."""
-    whole = Case(When(search_vector=_whole_words(text), then=1.0), default=0.0, output_field=FloatField())
-    return Cast(SearchRank(F("search_vector"), _prefixes(text)), FloatField()) + whole
+    whole = Case(When(search_vector=terms.whole, then=1.0), default=0.0, output_field=FloatField())
+    return Cast(SearchRank(F("search_vector"), terms.prefixes), FloatField()) + whole
 
 
 def _tiers(text):
@@ -82,13 +115,3 @@ def _tiers(text):
     starts_so = When(Q(search_key__startswith=name) | Q(search_key__contains=f"|{name}"), then=STARTS_SO)
     is_number = [When(Q(nip=digits) | Q(regon=digits) | Q(krs=digits), then=NUMBER)] if digits else []
     return [*is_number, starts_so]
-
-
-def _prefixes(text):
-    # Folded words are letters and digits only, so they may stand in a raw query.
-    terms = [word if len(word) <= 2 else f"{stem(word)}:*" for word in words(text)]
-    return SearchQuery(" & ".join(terms), config=CONFIG, search_type="raw")
-
-
-def _whole_words(text):
-    return SearchQuery(" & ".join(words(text)), config=CONFIG, search_type="raw")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from members.models import Affiliation, Consent, Person, User
 from members.services import contact
+from members.services.classification import refresh_search_words
 from members.sessions import end_sessions
 
 COMMERCIAL_TEXT_VERSION = "commercial-email-2026-1"
@@ -56,9 +57,11 @@ def _record_consent(person, *, is_given, evidence):
     )
 
 
-def set_public_contact(person, organisation, *, is_shown):
-    """Show `person` as a contact in the organisation's public profile, or stop showing them."""
-    Affiliation.objects.current().filter(person=person, organisation=organisation).update(is_public_contact=is_shown)
+def set_public_contact(person, organisation, *, is_shown, competences=""):
+    """Show `person` as a contact in the organisation's public profile, with what they can help with, or stop showing them."""
+    own = Affiliation.objects.current().filter(person=person, organisation=organisation)
+    own.update(is_public_contact=is_shown, competences=competences)
+    refresh_search_words([organisation])
 
 
 @transaction.atomic

@@ -14,8 +14,8 @@ SHAPES = {"Point", "Polygon", "MultiPolygon"}
 MAX_BUILDINGS = 500
 FARTHEST = 100_000  # metres of height, the third of a point; JSON as Python reads it has infinity and no number too
 
-# Names of branches and of PKD codes in both languages (a code without a name of its own has its class's), and the names
-# of records that were merged into this one.
+# Names of branches and of PKD codes in both languages (a code without a name of its own has its class's), the names
+# of records that were merged into this one, and what its public contacts can help with.
 SEARCH_WORDS = """
 WITH words AS (
     SELECT o.id, trim(concat_ws(' ',
@@ -27,7 +27,9 @@ WITH words AS (
          JOIN members_pkdcode p ON p.revision = 2025 AND p.code IN (s.pkd_code, left(s.pkd_code, 5))
          WHERE s.organisation_id = o.id),
         (SELECT string_agg(concat_ws(' ', m.legal_name, m.short_name), ' ' ORDER BY m.id)
-         FROM members_organisation m WHERE m.merged_into_id = o.id)
+         FROM members_organisation m WHERE m.merged_into_id = o.id),
+        (SELECT string_agg(a.competences, ' ' ORDER BY a.id) FROM members_affiliation a
+         WHERE a.organisation_id = o.id AND a.valid @> statement_timestamp() AND a.is_public_contact AND a.competences <> '')
     )) AS words
     FROM members_organisation o WHERE o.id = ANY(%s)
 )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from members import permissions
 from members.models import Affiliation, ApiToken, Organisation
+from members.services.classification import refresh_search_words
 from members.sessions import end_sessions
 from members.signals import affiliation_ended, affiliation_started
 
@@ -79,6 +80,7 @@ def end_affiliation(affiliation, *, by):
     ).update(revoked_at=Now())
     if affiliation.is_primary_contact:
         _pass_on_primary_contact(affiliation)
+    refresh_search_words([affiliation.organisation])
     affiliation.refresh_from_db()
     affiliation_ended.send(sender=Affiliation, affiliation=affiliation)
     return affiliation

@@ -3,19 +3,18 @@
 import csv
 import io
 import re
-from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from stdnum import numdb
 
+from members import divisions
 from members.models import PkdCode, PkdTransition
 from members.text import fold
 
 Revision = PkdCode.Revision
 NACE = {Revision.OLD: "eu/nace20", Revision.NEW: "eu/nace21"}
-DIVISIONS = Path(__file__).parents[1] / "data" / "pkd_divisions.csv"
 CODE = re.compile(r"[0-9]{2}(\.[0-9]{1,2}(\.[A-Z])?)?")
 WHOLE_LIST = 600  # subclasses; the official lists have 654 and more, a sample far fewer
 BATCH = 1000
@@ -33,7 +32,7 @@ def load_nace():
 
     Divisions of the new edition get short Polish names of ours. Names that an official list brought stay.
     """
-    polish = {row["code"]: row["name_pl"] for row in _dicts(DIVISIONS.read_text(encoding="utf-8"))}
+    polish = divisions.polish()
     codes = [
         PkdCode(
             revision=revision,

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from members import permissions
 from members.doors import staff_only
-from members.forms.classification import BranchForm, OutlinesForm
-from members.models import BranchTag
+from members.forms.classification import BranchForm, OutlinesForm, SynonymForm
+from members.models import BranchTag, SearchSynonym
 from members.queries import classification
 from members.services import classification as services
 
@@ -62,6 +62,26 @@ def branch_tag(request, slug):
         % {"count": count},
     )
     return redirect("members:staff-branch", slug)
+
+
+@staff_only(EDITOR)
+@require_http_methods(["GET", "HEAD", "POST"])
+def synonym_list(request):
+    """Words that mean the same in the directory's search, and new ones."""
+    form = SynonymForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Saved."))
+        return redirect("members:staff-synonyms")
+    return render(request, "members/staff/synonym_list.html", {"synonyms": SearchSynonym.objects.all(), "form": form})
+
+
+@staff_only(EDITOR)
+@require_POST
+def synonym_delete(request, public_id):
+    get_object_or_404(SearchSynonym, public_id=public_id).delete()
+    messages.success(request, _("Deleted."))
+    return redirect("members:staff-synonyms")
 
 
 @staff_only(EDITOR)

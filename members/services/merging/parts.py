@@ -82,14 +82,18 @@ def _strengthen_or_start(one, new):
     present = Affiliation.objects.current().filter(**new).first()
     if present is None:
         since_now = Func(Now(), None, function="tstzrange", output_field=DateTimeRangeField())
-        fields = {name: getattr(one, name) for name in (*FLAGS, "role", "function", "title", "is_primary_contact")}
+        fields = {
+            name: getattr(one, name)
+            for name in (*FLAGS, "role", "function", "title", "competences", "is_primary_contact")
+        }
         Affiliation.objects.create(**new, **fields, valid=since_now)
         return
     present.role = max(present.role, one.role, key=RANK.index)
     present.is_primary_contact = present.is_primary_contact or one.is_primary_contact
     for flag in FLAGS:
         setattr(present, flag, getattr(present, flag) or getattr(one, flag))
-    present.save(update_fields=["role", "is_primary_contact", *FLAGS])
+    present.competences = present.competences or one.competences
+    present.save(update_fields=["role", "is_primary_contact", "competences", *FLAGS])
 
 
 def carry_contact_points(owner, kept, merged, summary):
