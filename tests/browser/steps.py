@@ -5,6 +5,11 @@ import time
 
 from playwright.sync_api import expect
 
+FOCUS_SHOWS = """() => {
+    const style = getComputedStyle(document.activeElement);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== "none";
+}"""
+
 
 def write_message(page, about, *, branches=(), organisations=(), message_class="informacja sieci", legal_basis=""):
     """Write a message and choose its audience; ends on the page that checks it. Return its title, which no other message has."""
@@ -40,3 +45,15 @@ def address_in(mail, beginning):
     """Return the first address in the mail's text whose path begins so."""
     text = mail.get_body(("plain",)).get_content()
     return re.search(rf"https?://[^/\s]+({re.escape(beginning)}[^\s>)]+)", text)[1]
+
+
+def tab_to(page, target, *, at_most=60):
+    """Press Tab until `target` has the focus; each stop on the way shows where it is."""
+    for _press in range(at_most):
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS_SHOWS), (
+            f"no visible focus: {page.evaluate('document.activeElement.outerHTML.slice(0, 150)')}"
+        )
+        if target.evaluate("element => element === document.activeElement"):
+            return
+    raise AssertionError(f"{target} is not reached by {at_most} presses of Tab")

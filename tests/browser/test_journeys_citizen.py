@@ -8,7 +8,7 @@ import zipfile
 from playwright.sync_api import expect
 
 from tests.browser.conftest import check_page
-from tests.browser.steps import address_in
+from tests.browser.steps import address_in, tab_to
 
 
 def test_a_citizen_sends_a_remark_and_gets_its_number(new_page, demo):
@@ -129,35 +129,17 @@ def test_somebody_finds_a_firm_by_keyboard_alone(new_page):
     page = new_page()
     page.goto("/directory/")
 
-    _tab_to(page, page.get_by_role("searchbox", name="Czego szukasz?"))
+    tab_to(page, page.get_by_role("searchbox", name="Czego szukasz?"))
     page.keyboard.type("zuraf")
     page.keyboard.press("Enter")
     page.wait_for_url("**q=zuraf**")
-    _tab_to(page, page.get_by_role("checkbox", name="ICT"))
+    tab_to(page, page.get_by_role("checkbox", name="ICT"))
     page.keyboard.press("Space")
-    _tab_to(page, page.get_by_role("button", name="Pokaż wyniki"))
+    tab_to(page, page.get_by_role("button", name="Pokaż wyniki"))
     page.keyboard.press("Enter")
     page.wait_for_url("**branch=ict**")
     check_page(page)
-    _tab_to(page, page.get_by_role("link", name="Żuraw IoT"))
+    tab_to(page, page.get_by_role("link", name="Żuraw IoT"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Żuraw IoT", level=1)).to_be_visible()
     check_page(page)
-
-
-def _tab_to(page, target, *, at_most=60):
-    """Press Tab until `target` has the focus; each stop on the way shows where it is."""
-    for _press in range(at_most):
-        page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS_SHOWS), (
-            f"no visible focus: {page.evaluate('document.activeElement.outerHTML.slice(0, 150)')}"
-        )
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"{target} is not reached by {at_most} presses of Tab")
-
-
-FOCUS_SHOWS = """() => {
-    const style = getComputedStyle(document.activeElement);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== "none";
-}"""

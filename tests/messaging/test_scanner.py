@@ -38,11 +38,15 @@ def whole_database():
     """Return {table: digest of all its rows}."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        tables = [row[0] for row in cursor.fetchall()]
-        digests = {}
-        for table in tables:
-            cursor.execute(f"SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM \"{table}\" t")
-            digests[table] = cursor.fetchone()[0]
+        return digests_of([row[0] for row in cursor.fetchall()], cursor)
+
+
+def digests_of(tables, cursor):
+    """Return {table: digest of all its rows}."""
+    digests = {}
+    for table in tables:
+        cursor.execute(f"SELECT md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) FROM \"{table}\" t")
+        digests[table] = cursor.fetchone()[0]
     return digests
 
 
