@@ -1,4 +1,4 @@
-"""Run one benchmark, or all: `python -m bench [directory] [fanout] [mail] [relay]`. Needs DATABASE_URL and REDIS_URL."""
+"""Run one benchmark, or all: `python -m bench [directory] [fanout] [mail] [relay] [receipts]`. Needs DATABASE_URL and REDIS_URL."""
 
 import argparse
 import json
@@ -18,9 +18,15 @@ def main(arguments):
     from django.conf import settings  # noqa: PLC0415
     from django.test.utils import setup_databases, teardown_databases  # noqa: PLC0415
 
-    from bench import base, directory, fanout, mail, relay  # noqa: PLC0415
+    from bench import base, directory, fanout, mail, receipts, relay  # noqa: PLC0415
 
-    jobs = {"directory": directory.run, "fanout": fanout.run, "mail": mail.run, "relay": relay.run}
+    jobs = {
+        "directory": directory.run,
+        "fanout": fanout.run,
+        "mail": mail.run,
+        "relay": relay.run,
+        "receipts": receipts.run,
+    }
     parser = argparse.ArgumentParser(prog="bench", description="Measure hot jobs against a baseline of the same run.")
     parser.add_argument("jobs", nargs="*", metavar="JOB", help=f"one of {', '.join(jobs)}; all when none is named")
     parser.add_argument("--rounds", type=int, default=3, help="how often each job is measured (3)")

@@ -7,14 +7,13 @@ import contextlib
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 from django.db import connection
 
-from bench import base, crowd
+from bench import base, crowd, processes
 from devtools.network import HOST, free_port
 from network.messaging import services
 from network.messaging.models import Delivery
@@ -49,7 +48,7 @@ def _ours(result, network, port):
     services.publish(crowd.draft_to(network), by=crowd.author())
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE messaging_delivery, messaging_snapshotentry")
-    _in_processes(result, "bench.send_ours", port, result.operations)
+    processes.timed(result, [["bench.send_ours", port]] * PROCESSES)
     done = Delivery.objects.filter(channel="email", state="accepted")
     assert done.count() == result.operations, "every mail must have been taken, once"
     with connection.cursor() as cursor:
@@ -58,7 +57,7 @@ def _ours(result, network, port):
 
 def _post_office(result, port):
     """It starts its two processes itself."""
-    _in_processes(result, "bench.send_post_office", port, result.operations, started=1)
+    processes.timed(result, [["bench.send_post_office", port, result.operations, PROCESSES]])
 
 
 def _limit(result, source, port):
@@ -69,36 +68,6 @@ def _limit(result, source, port):
     after = os.times()
     result.cpu_seconds.append(sum(after[2:4]) - sum(cpu[2:4]))  # of children
     result.peak_mib.append(0)
-
-
-def _in_processes(result, module, port, mails, *, started=PROCESSES):
-    """Start the senders, wait until all are ready, and time them from the word to the end."""
-    command = [sys.executable, "-m", module, str(port), str(mails), str(PROCESSES)]
-    env = os.environ | {"DATABASE_URL": _database_url()}
-    senders = [
-        subprocess.Popen(
-            command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        )
-        for _ in range(started)
-    ]
-    for sender in senders:
-        assert sender.stdout.readline() == "ready\n", f"{module} did not start"
-    database, began = base.cpu_of_database(), time.perf_counter()
-    for sender in senders:
-        sender.stdin.write("go\n")
-        sender.stdin.flush()
-    said = [sender.communicate()[0].split() for sender in senders]  # "10000 1.25": mails, seconds of processor
-    result.seconds.append(time.perf_counter() - began)
-    result.cpu_seconds.append(sum(float(cpu) for _, cpu in said) + base.cpu_of_database() - database)
-    result.peak_mib.append(0)
-    assert sum(int(count) for count, _ in said) == mails, "a sender lost count"
-
-
-def _database_url():
-    settings = connection.settings_dict
-    return (
-        f"postgres://{settings['USER']}:{settings['PASSWORD']}@{settings['HOST']}:{settings['PORT']}/{settings['NAME']}"
-    )
 
 
 @contextlib.contextmanager

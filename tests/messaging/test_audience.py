@@ -204,7 +204,7 @@ def test_the_reason_is_the_clause_that_matched(network, software, office):
 
 
 @pytest.mark.parametrize(
-    ("value", "words"), [("PL721", "NUTS: Kielce subregion"), (["PL721", "PL9"], "NUTS: Kielce subregion, PL9")]
+    ("value", "words"), [("PL721", "NUTS: Kielce subregion"), (["PL721", "CZ0"], "NUTS: Kielce subregion, CZ0")]
 )
 def test_a_region_is_put_in_words(value, words):
     with translation.override("en"):

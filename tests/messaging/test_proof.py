@@ -49,7 +49,7 @@ def _pressed(message, user, *, days, strength="session"):
 
 def test_figures_of_a_report(message, firms):
     _pressed(message, firms[0].users[0], days=2)
-    services.acknowledge(message, person=firms[1].users[0].person, strength="token")
+    services.acknowledge(message, person=firms[1].users[0].person, strength="token", is_hasty=True)
 
     report = queries.proof_of_reach(message)
 

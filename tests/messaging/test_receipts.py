@@ -718,3 +718,31 @@ def test_mails_in_doubt_are_counted_on_the_message(editor, network):
     assert claims.settle_doubts() == 0
     assert OrganisationReach.objects.get().status == "pending"
     assert Delivery.objects.filter(channel="email").get().state == "in_doubt"
+
+
+# --- cost ---
+
+
+def test_a_press_costs_the_same_statements_whatever_was_recorded_before(editor, network, django_assert_num_queries):
+    firm, other = joined(people=3), joined()
+    message = sent(by=editor)
+    people = [user.person for user in firm.users]
+    services.acknowledge(message, person=other.users[0].person, strength="session")  # the statements are prepared now
+
+    for person in people:
+        with django_assert_num_queries(6):  # a savepoint and its end, was it sent to them, the receipt, lock, reach
+            services.acknowledge(message, person=person, strength="session")
+
+
+def test_a_plan_looks_at_one_organisations_receipts_only(editor, network):
+    """The plan that is kept must not read a whole table: what is cheap in an empty one would be slow in a full one."""
+    firm = joined()
+    message = sent(by=editor)
+    services.acknowledge(message, person=firm.users[0].person, strength="session")
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("DISCARD PLANS")
+        cursor.execute("EXPLAIN EXECUTE rebuild_reach (%s, %s)", [message.pk, 1])
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+
+    assert "Seq Scan" not in plan  # each table can be read by an index

@@ -441,8 +441,8 @@ def test_recording_a_confirmation_costs_no_statement_more_when_nobody_listens(me
     with CaptureQueriesContext(connection) as captured:
         confirm(message, member)
 
-    told = [one["sql"] for one in captured if "webhook" in one["sql"]]
-    assert ["UPDATE messaging_organisationreach" in sql for sql in told] == [True]
+    told = [one["sql"] for one in captured if "webhook" in one["sql"] and not one["sql"].startswith("PREPARE ")]
+    assert told == []  # it is asked in the statement that rebuilds the reach
 
 
 def test_who_presses_after_a_webhook_was_deleted_is_told_so(webhook, staff):

@@ -78,8 +78,8 @@ ROWS = [
     Guard(
         "colleagues wait for one another",
         "network/messaging/services/projection.py",
-        "OrganisationReach.objects.select_for_update().filter(message=message, organisation__in=organisation_ids)",
-        "OrganisationReach.objects.filter(message=message, organisation__in=organisation_ids)",
+        "ORDER BY id FOR UPDATE",
+        "ORDER BY id",
         "tests/messaging/test_receipts.py::test_two_colleagues_who_press_at_once_both_count",
     ),
     Guard(

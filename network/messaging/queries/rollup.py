@@ -74,14 +74,21 @@ RECEIPT_THEN = """(
                CASE WHEN acknowledged_at <= %(at)s AND strength = ANY(%(strengths)s) THEN acknowledged_at END AS acknowledged_at
           FROM messaging_receipt WHERE message_id = %(message)s)"""
 
+
+def _now(chosen):
+    return VERDICT.format(
+        some_receipts=f"r.organisation_id {chosen}",
+        some_entries=f" AND e.organisation_id {chosen}",
+        some_rows=f" AND r.organisation_id {chosen}",
+        receipt="messaging_receipt",
+        said="",
+    )
+
+
 # Of some organisations, as it is now. Parameters: message, organisations (a list of ids).
-NOW = VERDICT.format(
-    some_receipts="r.organisation_id = ANY(%(organisations)s)",
-    some_entries=" AND e.organisation_id = ANY(%(organisations)s)",
-    some_rows=" AND r.organisation_id = ANY(%(organisations)s)",
-    receipt="messaging_receipt",
-    said="",
-)
+NOW = _now("= ANY(%(organisations)s)")
+# Of one organisation: its plan looks at that one's receipts only, however many there are. Parameters: message, organisation.
+NOW_OF_ONE = _now("= %(organisation)s")
 # Of all organisations, at a moment. Parameters: message, at, strengths (a list).
 THEN = VERDICT.format(
     some_receipts="r.organisation_id IS NOT NULL",

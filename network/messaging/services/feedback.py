@@ -61,7 +61,7 @@ def give_feedback(receipt, *, verdict, reason="", comment="", colleague=None):
     if colleague and reason == Reason.WRONG_PERSON:
         _pass_on(receipt.message, colleague, organisation)
         feedback.effect = PASSED_ON % {"colleague": colleague}
-    projection.recompute(receipt.message, projection.organisations_of(receipt))
+    projection.recompute_of(receipt)
     transaction.on_commit(partial(signals.feedback_given.send, Feedback, feedback=feedback))
     return feedback
 

@@ -5,9 +5,10 @@ from itertools import islice
 
 from django.db import connection, transaction
 
+from members.prepared import Prepared
 from network.messaging import signals
 from network.messaging.models import Message, OrganisationReach, SnapshotEntry
-from network.messaging.queries.rollup import NOW
+from network.messaging.queries.rollup import NOW, NOW_OF_ONE
 from network.messaging.services import webhook_events
 
 REBUILD = """
@@ -16,20 +17,54 @@ REBUILD = """
       FROM verdict v JOIN messaging_organisationreach before ON before.id = v.reach_id
      WHERE r.id = v.reach_id AND (r.status, r.first_at, r.by_id) IS DISTINCT FROM (v.status, v.first_at, v.by_id)
     RETURNING r.organisation_id, r.first_at, r.first_at IS NOT NULL AND before.first_at IS NULL, {is_told}
-""".replace("{verdict}", NOW).replace("{is_told}", webhook_events.IS_CONFIRMATION_TOLD)
+""".replace("{is_told}", webhook_events.IS_CONFIRMATION_TOLD)
+REBUILD_MANY = REBUILD.replace("{verdict}", NOW)
+REBUILD_ONE = Prepared(
+    "rebuild_reach",
+    "bigint, bigint",
+    REBUILD.replace("{verdict}", NOW_OF_ONE) % {"message": "$1", "organisation": "$2"},
+)
 
 
-@transaction.atomic
+# Locked first, so that of two receipts at the same moment the second one sees the first.
+LOCK_OF_RECEIPT = Prepared(
+    "lock_reach_of_receipt",
+    "bigint, bigint, bigint, bigint",
+    """SELECT organisation_id FROM messaging_organisationreach
+        WHERE message_id = $1 AND organisation_id IN (
+              SELECT e.organisation_id FROM messaging_snapshotentry e JOIN messaging_snapshot s ON s.id = e.snapshot_id
+               WHERE s.message_id = $1 AND e.outcome = 'included' AND e.person_id = $2
+              UNION ALL
+              SELECT e.organisation_id FROM messaging_snapshotentry e JOIN messaging_snapshot s ON s.id = e.snapshot_id
+               WHERE s.message_id = $1 AND e.outcome = 'included' AND $2 IS NULL AND e.person_id IS NULL AND e.contact_point_id = $3
+              UNION ALL
+              SELECT $4)
+        ORDER BY id FOR UPDATE""",
+)
+
+
+@transaction.atomic(savepoint=False)
+def recompute_of(receipt):
+    """Bring the reach of the organisations a receipt speaks for up to date. Joins the caller's transaction."""
+    owner = (receipt.person_id, receipt.contact_point_id, receipt.organisation_id)
+    for (organisation,) in LOCK_OF_RECEIPT.rows(receipt.message_id, *owner):
+        _tell(receipt.message, REBUILD_ONE.rows(receipt.message_id, organisation))
+
+
+@transaction.atomic(savepoint=False)
 def recompute(message, organisation_ids):
-    """Bring the reach rows of these organisations up to date; return how many changed. Joins the caller's transaction.
-
-    The rows are locked first, so that of two receipts at the same moment the second one sees the first.
-    """
+    """Bring the reach rows of these organisations up to date; return how many changed. Joins the caller's transaction."""
     rows = OrganisationReach.objects.select_for_update().filter(message=message, organisation__in=organisation_ids)
     locked = list(rows.order_by("pk").values_list("organisation_id", flat=True))
     with connection.cursor() as cursor:
-        cursor.execute(REBUILD, {"message": message.pk, "organisations": locked})
+        cursor.execute(REBUILD_MANY, {"message": message.pk, "organisations": locked})
         changed = cursor.fetchall()
+    _tell(message, changed)
+    return len(changed)
+
+
+def _tell(message, changed):
+    """Say which organisations are newly reached, to other programs and to the other apps."""
     newly = {
         organisation_id: first_at for organisation_id, first_at, is_newly_reached, _told in changed if is_newly_reached
     }
@@ -37,7 +72,6 @@ def recompute(message, organisation_ids):
         webhook_events.tell_confirmed(message, newly)
     for organisation_id in newly if signals.organisation_reached.has_listeners(Message) else ():
         transaction.on_commit(partial(_tell_reached, message, organisation_id))
-    return len(changed)
 
 
 def _tell_reached(message, organisation_id):

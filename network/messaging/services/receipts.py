@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from members.models import Affiliation
 from network.messaging import permissions, signals
 from network.messaging.models import Delivery, Message, OrganisationReach, Receipt
-from network.messaging.queries.rollup import EVIDENCE
-from network.messaging.services import content, projection
+from network.messaging.services import content, press, projection
 
 Strength = Receipt.Strength
 ASSISTED_CHANNELS = {"phone", "reception", "meeting"}
@@ -22,11 +21,9 @@ TOO_SOON_AFTER_SENDING = timedelta(seconds=2)  # gateways press within moments o
 @transaction.atomic
 def record_seen(message, *, person):
     """The signed-in `person` had the message before their eyes; return their Receipt. Raises PermissionDenied when it was not sent to them."""
-    receipt = _receipt(message, **_recipient(message, person=person))
-    if receipt.first_seen_at is None:
-        receipt.first_seen_at = timezone.now()
-        receipt.save(update_fields=["first_seen_at"])
-        projection.recompute(message, projection.organisations_of(receipt))
+    receipt, has_changed, _is_new = press.record(message, strength="", **_recipient(message, person=person))
+    if has_changed:
+        projection.recompute_of(receipt)
     return receipt
 
 
@@ -40,11 +37,11 @@ def acknowledge(message, *, strength, person=None, delivery=None, is_hasty=False
     Raises PermissionDenied when the message was not sent to that person.
     """
     if delivery is None:
-        receipt = _receipt(message, **_recipient(message, person=person))
+        owner = _recipient(message, person=person)
     else:
-        receipt = _receipt(message, **_recipient_of(delivery), defaults={"organisation": delivery.organisation})
+        owner = _recipient_of(delivery) | {"organisation": delivery.organisation}
     is_suspect = strength == Strength.TOKEN and (is_hasty or (delivery is not None and _is_too_soon(delivery)))
-    return _confirm(receipt, strength, via=delivery, is_suspect=is_suspect)
+    return _press(message, strength, **owner, via=delivery, is_suspect=is_suspect)
 
 
 @transaction.atomic
@@ -64,10 +61,8 @@ def record_act(about, *, person, kind, organisation=None):
         speaks_for = organisation if _is_addressed(message, organisation) else None
         if not was_asked and speaks_for is None:
             continue
-        receipt = _receipt(message, person=person, defaults={"organisation": None if was_asked else speaks_for})
-        receipt.acted_at = receipt.acted_at or timezone.now()
-        receipt.note = receipt.note or kind
-        receipts.append(_confirm(receipt, Strength.ACT))
+        besides = None if was_asked else speaks_for
+        receipts.append(_press(message, Strength.ACT, person=person, organisation=besides, has_acted=True, note=kind))
     return receipts
 
 
@@ -86,15 +81,8 @@ def record_assisted(message, *, organisation, by, channel, note, person=None):
         raise ValidationError(_("This organisation is not in the audience of the message."), code="not_addressed")
     if person and not Affiliation.objects.current().filter(person=person, organisation=organisation).exists():
         raise ValidationError(_("Choose a person of this organisation."), code="not_addressed")
-    owner = (
-        {"person": person}
-        if person
-        else {"organisation": organisation, "contact_point": None, "strength": Strength.ASSISTED}
-    )
-    receipt = _receipt(message, **owner, defaults={"organisation": organisation})
-    if EVIDENCE.index(receipt.strength) <= EVIDENCE.index(Strength.ASSISTED):
-        receipt.recorded_by, receipt.note = by, f"{channel}: {note}"[:300]
-    return _confirm(receipt, Strength.ASSISTED)
+    told = {"recorded_by": by, "note": f"{channel}: {note}"[:300]}
+    return _press(message, Strength.ASSISTED, person=person, organisation=organisation, **told)
 
 
 @transaction.atomic
@@ -104,7 +92,7 @@ def accept_suspect(receipt, *, by):
         raise PermissionDenied
     receipt.is_suspect, receipt.recorded_by = False, by
     receipt.save(update_fields=["is_suspect", "recorded_by"])
-    projection.recompute(receipt.message, projection.organisations_of(receipt))
+    projection.recompute_of(receipt)
     return receipt
 
 
@@ -120,32 +108,15 @@ def _recipient_of(delivery):
     if delivery.person_id:
         return {"person": delivery.person}
     if delivery.contact_point_id:
-        return {"person": None, "contact_point": delivery.contact_point}
-    return {"person": None, "contact_point": None, "address": delivery.address}
+        return {"contact_point": delivery.contact_point}
+    return {"address": delivery.address}
 
 
-def _receipt(message, defaults=None, **owner):
-    """Return the recipient's one receipt, locked. Two at once end in one row: the database says so."""
-    receipt, _created = Receipt.objects.get_or_create(message=message, **owner, defaults=defaults)
-    return Receipt.objects.select_for_update(of=("self",)).select_related("message", "person").get(pk=receipt.pk)
-
-
-def _confirm(receipt, strength, *, via=None, is_suspect=False):
-    """Confirm with this evidence. Stronger evidence replaces weaker, and clears suspicion; the first moment stays."""
-    if (
-        receipt.acknowledged_at
-        and EVIDENCE.index(strength) <= EVIDENCE.index(receipt.strength)
-        and receipt.is_suspect <= is_suspect
-    ):
-        return receipt
-    is_new = receipt.acknowledged_at is None
-    receipt.first_seen_at = receipt.first_seen_at or timezone.now()
-    receipt.acknowledged_at = receipt.acknowledged_at or timezone.now()
-    receipt.is_suspect = is_suspect and (is_new or receipt.is_suspect)
-    receipt.strength = max(receipt.strength, strength, key=EVIDENCE.index)
-    receipt.via = receipt.via or via
-    receipt.save()
-    projection.recompute(receipt.message, projection.organisations_of(receipt))
+def _press(message, strength, **details):
+    """Write the press down, and what it means for the organisations it speaks for; return the Receipt."""
+    receipt, has_changed, is_new = press.record(message, strength=strength, **details)
+    if has_changed:
+        projection.recompute_of(receipt)
     if is_new:
         transaction.on_commit(partial(signals.receipt_acknowledged.send, Receipt, receipt=receipt))
     return receipt
