@@ -71,15 +71,4 @@ class Migration(migrations.Migration):
             model_name='savedsearch',
             constraint=models.UniqueConstraint(models.F('user'), models.F('query'), name='search_saved_once'),
         ),
-        # Texts and the search vector lie beside the row, so that counting reads narrow rows only.
-        migrations.RunSQL(
-            """
-            ALTER TABLE members_organisation SET (toast_tuple_target = 256);
-            ALTER TABLE members_organisation ALTER COLUMN search_vector SET STORAGE EXTERNAL;
-            """,
-            """
-            ALTER TABLE members_organisation RESET (toast_tuple_target);
-            ALTER TABLE members_organisation ALTER COLUMN search_vector SET STORAGE EXTENDED;
-            """,
-        ),
     ]

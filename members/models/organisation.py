@@ -4,6 +4,7 @@ import uuid
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.core.exceptions import ValidationError
@@ -42,7 +43,7 @@ class BranchTag(models.Model):
         return self.name_pl
 
 
-@pghistory.track(exclude=["search_vector"])
+@pghistory.track(exclude=["search_vector", "sorted_by"])
 class Organisation(models.Model):
     """A member, or a unit of one. One NIP may have many units; only an organisation without parent owns its NIP."""
 
@@ -110,6 +111,8 @@ class Organisation(models.Model):
     sort_key = models.CharField(max_length=120, editable=False, blank=True, db_collation="C")
     search_key = models.TextField(editable=False, blank=True)
     search_words = models.TextField(editable=False, blank=True)
+    # "branch:ict", "pkd:62", "building:C": what filters ask, in the row itself. Only triggers write it.
+    sorted_by = ArrayField(models.TextField(), default=list, editable=False)
     search_vector = models.GeneratedField(expression=SEARCH_VECTOR, output_field=SearchVectorField(), db_persist=True)
 
     class Meta:
@@ -138,6 +141,7 @@ class Organisation(models.Model):
         ]
         indexes = [
             GinIndex(fields=["search_vector"], name="organisation_search"),
+            GinIndex(fields=["sorted_by"], name="organisation_sorted_by"),
             GinIndex(fields=["search_key"], name="organisation_trigram", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["sort_key", "public_id"], name="organisation_order"),
         ]

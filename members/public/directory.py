@@ -149,6 +149,7 @@ def _frame(request, asked, found):
     return {
         "asked": asked,
         "counts": found.counts,
+        "is_cut": "hits" in found.counts["cut"],
         "facets": [facet for facet in shown if facet["options"]],
         "chips": [chip for facet in shown for chip in _chips(request, facet)],
         "query": query_of(asked),
@@ -215,7 +216,7 @@ def _facet(facet, asked, counts):
             for value, label in labels
         ],
         "is_open": facet.is_open or bool(chosen),
-        "is_cut": counts["is_cut"],
+        "is_cut": bool(counts["cut"] & {"hits", facet.name}),
     }
 
 

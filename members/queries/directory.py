@@ -66,7 +66,7 @@ def answers_to(asked, organisations=None):
 def results(asked, found):
     """Return the rows of `found` that the facets leave, ordered, and the keys of that order."""
     rows = found.organisations.filter(facets.condition(asked.chosen))
-    if found.terms is None or found.counts["is_cut"]:
+    if found.terms is None or "hits" in found.counts["cut"]:
         return rows.order_by(*BY_NAME), BY_NAME
     if found.is_ranked:
         return search.ranked(rows, found.terms, has_alike=found.has_alike).order_by(*search.ORDER), search.ORDER

@@ -7,19 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Case, Exists, Expression, F, OuterRef, Q, Value, When
+from django.db.models import Case, Expression, F, Q, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from members import divisions, regions
-from members.models import BranchTag, Location, Organisation, OrganisationSector
+from members.models import BranchTag, Organisation
 from members.text import localized
 
 
 @dataclass(frozen=True)
 class Facet:
-    """One group of filters. Its value is a text `column` of the organisation, or of rows of other tables:
-    `rows` is SQL (what to join, with `x.organisation_id`; the value), joined to the hits.
+    """One group of filters. Its value is a text `column` of the organisation, or stands in its
+    `sorted_by` (neither of the two), or in rows of other tables: `rows` is SQL (what to join, with `x.organisation_id`; the value).
     """
 
     name: str
@@ -31,20 +31,9 @@ class Facet:
     is_open: bool = False
 
 
-def _in_branches(slugs):
-    tagged = Organisation.branches.through.objects.filter(organisation=OuterRef("pk"), branchtag__slug__in=slugs)
-    return Q(Exists(tagged))
-
-
-def _in_divisions(codes):
-    condition = Q()
-    for code in codes:
-        condition |= Q(pkd_code__startswith=f"{code}.")
-    return Q(Exists(OrganisationSector.objects.filter(condition, organisation=OuterRef("pk"))))
-
-
-def _in_buildings(names):
-    return Q(Exists(Location.objects.filter(organisation=OuterRef("pk"), building__in=names)))
+def _sorted_by(name):
+    """Return the condition of a facet whose values stand in the row, as "name:value"."""
+    return lambda values: Q(sorted_by__overlap=[f"{name}:{value}" for value in values])
 
 
 def _in_regions(codes):
@@ -68,9 +57,8 @@ FACETS = [
     Facet(
         "branch",
         _("Branch"),
-        _in_branches,
+        _sorted_by("branch"),
         _branch_labels,
-        rows=("members_organisation_branches x JOIN members_branchtag b ON b.id = x.branchtag_id", "b.slug"),
         is_open=True,
     ),
     Facet(
@@ -84,9 +72,8 @@ FACETS = [
     Facet(
         "pkd",
         _("What they do (PKD)"),
-        _in_divisions,
+        _sorted_by("pkd"),
         lambda values: [(code, f"{code} {divisions.name(code)}") for code in sorted(values)],
-        rows=("members_organisationsector x", "left(x.pkd_code, 2)"),
     ),
     Facet(
         "helix",
@@ -98,9 +85,8 @@ FACETS = [
     Facet(
         "building",
         _("Building"),
-        _in_buildings,
+        _sorted_by("building"),
         lambda values: [(name, name) for name in sorted(values)],
-        rows=("members_location x", "x.building"),
     ),
     Facet(
         "nuts",

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from members import json_files, public_record
-from members.models import Building, Location, OrganisationSector, SavedSearch, SearchSynonym
+from members.models import Building, Location, Organisation, OrganisationSector, SavedSearch, SearchSynonym
 from members.queries import counting
 from members.services import accounts, people, saved_searches
 from members.services.classification import refresh_search_words
@@ -160,9 +160,22 @@ def test_more_hits_than_are_counted_are_lower_bounds_and_come_by_name(client, mo
 
     page = client.get("/directory/?q=czujniki", headers={"accept-language": "pl"})
 
-    assert page.context["counts"]["is_cut"]
+    assert page.context["is_cut"]
     assert "pasuje więcej niż 3" in page.content.decode()
     assert names(page) == [f"Firma {number}" for number in range(5)]
+
+
+def test_a_chosen_facet_of_many_is_a_lower_bound_and_all_else_is_exact(client, monkeypatch):
+    monkeypatch.setattr(counting, "MOST", 3)
+    for number in range(5):
+        OrganisationFactory(kind="ngo" if number < 2 else "company")
+
+    page = client.get("/directory/?kind=ngo")
+
+    assert (page.context["counts"]["hits"], page.context["is_cut"]) == (2, False)
+    assert facet(page, "helix") == [("business", 2)]
+    assert sum(count for _value, count in facet(page, "kind")) == 4  # as deep as is counted
+    assert [one["name"] for one in page.context["facets"] if one["is_cut"]] == ["kind"]
 
 
 def test_counts_of_a_large_directory_without_text_are_kept_for_a_minute(client, monkeypatch):
@@ -184,6 +197,27 @@ def test_a_search_page_costs_at_most_eight_statements(client, kos, query):
         client.get(f"/directory/{query}")
 
     assert len(captured) <= 8, [one["sql"][:80] for one in captured]
+
+
+def test_the_list_of_what_it_is_sorted_by_follows_every_writer_and_no_stale_record(kos):
+    stale = Organisation.objects.get(pk=kos.pk)
+
+    def listed():
+        return Organisation.objects.get(pk=kos.pk).sorted_by
+
+    assert listed() == ["branch:ict", "building:C", "pkd:62"]
+    OrganisationSector.objects.filter(organisation=kos).update(pkd_code="28.99.Z")
+    Location.objects.filter(organisation=kos).delete()
+    OrganisationSector.objects.bulk_create([OrganisationSector(organisation=kos, pkd_code="28.12.Z")])
+    kos.branches.set([BranchTagFactory(slug="energy")])
+    assert listed() == ["branch:energy", "pkd:28"]
+
+    stale.sorted_by = ["branch:nonsense"]
+    stale.save()
+    assert listed() == ["branch:energy", "pkd:28"]
+    other = OrganisationFactory()
+    kos.sectors.update(organisation=other)
+    assert (listed(), Organisation.objects.get(pk=other.pk).sorted_by) == (["branch:energy"], ["pkd:28"])
 
 
 # --- words ---
