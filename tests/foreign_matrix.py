@@ -317,6 +317,15 @@ NAMED = [
         "mail_in_doubt",
         {"act": "resend"},
     ),
+    Named(
+        "messaging.LetterForm.letter",
+        "messaging:staff-letters",
+        "manager",
+        "letter",
+        "foreign_letter",
+        "letter",
+        {"act": "take_off"},
+    ),
     # Another organisation's.
     Named(
         "request.POST.organisation",

@@ -87,6 +87,9 @@ def _messages(world):
     mail = told.mail_to(Message.objects.get(public_id=world.ids["message"]), world.users["reader"])
     foreign = told.sent(NetworkFactory(), world.users["staff_editor"], title_pl=THEIRS).deliveries.first()
     Delivery.objects.filter(pk__in=[mail.pk, foreign.pk]).update(state=Delivery.State.IN_DOUBT)
+    for name, message in (("letter", mail.message), ("foreign_letter", foreign.message)):
+        letter = Delivery.objects.create(message=message, organisation=OrganisationFactory(), channel="print")
+        world.ids[name] = letter.public_id
     world.ids |= {"mail_in_doubt": mail.public_id, "foreign_mail": foreign.public_id}
     world.ids["draft_attachment"] = attachment.public_id
 

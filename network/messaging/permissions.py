@@ -52,6 +52,11 @@ def can_see_call_list(user, message):
     return can_draft(user)
 
 
+def can_print(user, message):
+    """Put organisations on the list of letters, print them and hand them out: whoever may write messages."""
+    return can_draft(user)
+
+
 def can_record_assisted(user, message):
     """Write down that an organisation was told in person: whoever may write messages."""
     return can_draft(user)

@@ -15,6 +15,7 @@ from network.messaging.staff import (
     compose,
     contact_health,
     decisions,
+    letters,
     mail_sink,
     overview,
     proof,
@@ -80,6 +81,9 @@ urlpatterns = [
     path(f"{MESSAGE}/supersede/", acts.supersede, name="staff-supersede"),
     path(f"{MESSAGE}/delete/", acts.delete, name="staff-delete"),
     path(f"{MESSAGE}/call-list/", call_list.call_list, name="staff-message-call-list"),
+    path(f"{MESSAGE}/letters/", letters.letters, name="staff-letters"),
+    path(f"{MESSAGE}/letters/letters.pdf", letters.letters_pdf, name="staff-letters-pdf"),
+    path(f"{MESSAGE}/letters/poster.pdf", letters.poster, name="staff-poster"),
     path(f"{MESSAGE}/organisations/<uuid:organisation_id>/", reach.organisation, name="staff-organisation"),
     path(
         f"{MESSAGE}/organisations/<uuid:organisation_id>/accept-suspect/",

@@ -80,6 +80,10 @@ def test_proof_and_senders_are_reached_by_keyboard_and_fit_a_phone(sign_in):
     tab_to(page, page.get_by_role("main").get_by_role("link", name="building B").first)
     page.keyboard.press("Enter")
     page.wait_for_url("**/staff/messages/*-*/")
+    board = page.url
+    page.goto(f"{board}letters/")
+    check_page(page)
+    page.goto(board)
     tab_to(page, page.get_by_role("link", name="Reach report"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Reach report")

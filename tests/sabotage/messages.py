@@ -32,6 +32,42 @@ MESSAGES = [
         "if False:",
         "tests/messaging/test_staff_approval.py::test_a_text_that_changed_since_it_was_read_is_not_approved_but_shown",
     ),
+    # --- paper ---
+    Guard(
+        "who stopped mail gets no letter",
+        "network/messaging/queries/letters.py",
+        "Exists(rows), Exists(entries.exclude(exclusion__in=BY_CHOICE))",
+        "Exists(rows)",
+        "tests/messaging/test_letters.py::test_whom_no_mail_reaches_is_put_on_the_list_once_and_whoever_stopped_mail_is_not",
+    ),
+    Guard(
+        "only writers print",
+        "network/messaging/services/letters.py",
+        "if not permissions.can_print(by, message):",
+        "if False:",
+        "tests/messaging/test_letters.py::test_only_writers_print_and_offers_are_not_printed",
+    ),
+    Guard(
+        "offers are not printed",
+        "network/messaging/services/letters.py",
+        "if message.message_class == Message.Class.COMMERCIAL:",
+        "if False:",
+        "tests/messaging/test_letters.py::test_only_writers_print_and_offers_are_not_printed",
+    ),
+    Guard(
+        "what was not printed is not handed out",
+        "network/messaging/services/letters.py",
+        "only_from=S.QUEUED,",
+        "",
+        "tests/messaging/test_letters.py::test_a_letter_is_printed_then_handed_out_and_confirms_nothing",
+    ),
+    Guard(
+        "paper holds no message back",
+        "network/messaging/services/lifecycle.py",
+        'filter(state__in=UNSENT, channel="email").exists()',
+        "filter(state__in=UNSENT).exists()",
+        "tests/messaging/test_letters.py::test_letters_wait_for_people_and_hold_no_message_back",
+    ),
     # --- mail ---
     Guard(
         "a title is one line",

@@ -12,6 +12,20 @@ ROWS = [
         "tests/messaging/test_receipts.py::test_a_person_who_presses_twice_at_once_has_one_receipt",
     ),
     Guard(
+        "one letter per organisation",
+        "network/messaging/migrations/0014_letters.py",
+        "condition=models.Q(('channel', 'print')), name='one_letter_per_organisation'",
+        "condition=models.Q(('channel', 'never')), name='one_letter_per_organisation'",
+        "tests/messaging/test_letters.py::test_the_database_refuses_a_second_letter_and_one_to_nobody",
+    ),
+    Guard(
+        "a letter is to an organisation",
+        "network/messaging/migrations/0014_letters.py",
+        "('organisation__isnull', False), ",
+        "",
+        "tests/messaging/test_letters.py::test_the_database_refuses_a_second_letter_and_one_to_nobody",
+    ),
+    Guard(
         "one mark per voter",
         "consultations/migrations/0003_ballotage_guards.py",
         '\nFUNCTIONS = """\n',

@@ -58,6 +58,7 @@ class Delivery(models.Model):
         "members.ContactPoint", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     # Credited although no snapshot entry says so: the message was passed on to a colleague of that organisation.
+    # On paper it is the recipient, and credited with nothing: nobody confirms by holding a letter.
     organisation = models.ForeignKey(
         "members.Organisation", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
@@ -113,10 +114,20 @@ class Delivery(models.Model):
                 name="one_delivery_per_address",
             ),
             models.UniqueConstraint(
+                "message", "organisation", condition=models.Q(channel="print"), name="one_letter_per_organisation"
+            ),
+            models.UniqueConstraint(
                 "dedup_key", condition=models.Q(dedup_key__isnull=False), name="one_delivery_per_dedup_key"
             ),
             models.CheckConstraint(
                 condition=~models.Q(channel="email") | ~models.Q(address=""), name="mail_has_an_address"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(channel="print")
+                | models.Q(
+                    message__isnull=False, organisation__isnull=False, person=None, contact_point=None, address=""
+                ),
+                name="a_letter_is_to_an_organisation",
             ),
             models.CheckConstraint(
                 condition=models.Q(state="sending", turn__isnull=False)

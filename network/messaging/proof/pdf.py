@@ -21,16 +21,21 @@ LAST_LETTER, OUR_SIGNS = "\u017e", "\n\u00a0–—‘’‚“”„…•"
 def pdf(report):
     """Return the bytes of the PDF of a ReachReport, in the reader's language."""
     page = _page(report)
+    return typeset(HERE / "report.typ", page, exactly=["signed"])
+
+
+def typeset(template, page, *, exactly=()):
+    """Return the bytes of a PDF/UA of a typst file and its data. What our fonts lack becomes "?", but not in the keys `exactly`."""
     try:
-        return _compiled(page)
+        return _compiled(template, page)
     except typst.TypstError:  # PDF/UA forbids signs that our fonts lack: an emoji in a title, a name in Cyrillic
-        return _compiled(_in_our_letters(page) | {"signed": page["signed"]})
+        return _compiled(template, _in_our_letters(page) | {key: page[key] for key in exactly})
 
 
-def _compiled(page):
+def _compiled(template, page):
     return typst.compile(
-        str(HERE / "report.typ"),
-        root=str(HERE),
+        str(template),
+        root=str(template.parent),
         font_paths=[str(HERE / "fonts")],
         ignore_system_fonts=True,
         pdf_standards=["ua-1"],
@@ -48,7 +53,7 @@ def _page(report):
         "title": _("Reach report"),
         "network": localized(message.network, "name"),
         "sender": _("sender: %(sender)s") % {"sender": message.sender_organisation},
-        "as_of": _("as of %(at)s") % {"at": _moment(report.as_of)},
+        "as_of": _("as of %(at)s") % {"at": moment(report.as_of)},
         "page": _("page %(number)s of %(total)s"),
         "subject": localized(message, "title"),
         "facts": facts(report),
@@ -69,7 +74,7 @@ def facts(report):
     message = report.message
     parts = [
         message.get_message_class_display(),
-        _("sent %(at)s") % {"at": _moment(message.frozen_at)},
+        _("sent %(at)s") % {"at": moment(message.frozen_at)},
         _("rule: %(rule)s") % {"rule": message.get_reach_rule_display()},
         _("audience: %(audience)s") % {"audience": report.audience},
     ]
@@ -110,5 +115,6 @@ def _seals(report, signature):
     ]
 
 
-def _moment(value):
+def moment(value):
+    """Return a moment as paper tells it: "5 maja 2026, 10:00"."""
     return date(timezone.localtime(value), "j E Y, H:i")

@@ -283,7 +283,7 @@ def settle(message_ids):
         .filter(pk__in=message_ids, state__in=[S.FROZEN, S.DISPATCHING])
         .order_by("pk")
     ):
-        if message.deliveries.filter(state__in=UNSENT).exists():
+        if message.deliveries.filter(state__in=UNSENT, channel="email").exists():  # paper waits for people
             if message.state == S.FROZEN:
                 move(message, "dispatch")
         else:

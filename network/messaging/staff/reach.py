@@ -20,6 +20,7 @@ from members.text import fold, localized, slug
 from network.messaging import permissions, queries, services
 from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
 from network.messaging.permissions import WRITERS
+from network.messaging.queries.letters import LETTER_STATES, letter_counts
 from network.messaging.queries.reach import REACHED
 from network.messaging.queries.undecided import undecided_by_message
 from network.messaging.staff.found import message_or_404
@@ -73,7 +74,8 @@ def _board(request, message):
         "way": _way(counts),
         "is_moving": any(deliveries.get(state) for state in WAITING),
         "deliveries": [(Delivery.State(state).label, count) for state, count in deliveries.items() if count]
-        + [(_("ever in doubt"), in_doubt)],
+        + [(_("ever in doubt"), in_doubt)]
+        + [(LETTER_STATES[state], count) for state, count in letter_counts(message).items() if state in LETTER_STATES],
         "undecided": sum(undecided_by_message([message.pk])[message.pk].values()),
         "can_see_mail": can_enter_staff(request.user, WRITERS),
         "to_call": to_call,

@@ -1,0 +1,1 @@
+"""A message on paper: the poster and the letters, as tagged PDF."""
