@@ -58,7 +58,7 @@ MESSAGES = [
         "what was not printed is not handed out",
         "network/messaging/services/letters.py",
         "only_from=S.QUEUED,",
-        "",
+        "only_from=S.PLANNED,",
         "tests/messaging/test_letters.py::test_a_letter_is_printed_then_handed_out_and_confirms_nothing",
     ),
     Guard(
