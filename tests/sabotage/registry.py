@@ -90,4 +90,33 @@ REGISTRY = [
         "stays = rows.none()",
         "tests/members/test_merging.py::test_rows_of_other_floors_follow_but_a_message_to_both_stays_as_it_was_sent",
     ),
+    # --- directory ---
+    Guard(
+        "a stale record unsorts nothing",
+        "members/models/sorting.py",
+        "  NEW.sorted_by := OLD.sorted_by;\n",
+        "",
+        "tests/members/test_directory_more.py::test_the_list_of_what_it_is_sorted_by_follows_every_writer_and_no_stale_record",
+    ),
+    Guard(
+        "data for search engines cannot end its element",
+        "members/public/organisation.py",
+        "json.dumps(data, ensure_ascii=False).translate(ESCAPES)",
+        "json.dumps(data, ensure_ascii=False)",
+        "tests/members/test_directory_more.py::test_data_for_search_engines_is_whole_and_cannot_end_its_element",
+    ),
+    Guard(
+        "a saved search is its owner's",
+        "members/public/directory.py",
+        "get_object_or_404(SavedSearch, public_id=public_id, user=request.user)",
+        "get_object_or_404(SavedSearch, public_id=public_id)",
+        "tests/members/test_directory_more.py::test_a_search_is_saved_found_again_renamed_and_deleted_by_its_owner",
+    ),
+    Guard(
+        "only people who show as contact are told",
+        "members/public_record.py",
+        "Affiliation.objects.current().filter(is_public_contact=True)",
+        "Affiliation.objects.current()",
+        "tests/members/test_directory_more.py::test_page_files_card_and_api_show_the_same_and_nothing_hidden",
+    ),
 ]
