@@ -13,7 +13,8 @@ from bench import base
 def timed(result, commands):
     """Run `python -m` commands together and add one round to `result`.
 
-    Each prints "ready", waits for a line, works, and prints how many operations it did and the seconds of processor it took.
+    Each prints "ready", waits for a line, works, and prints how many operations it did and the seconds of processor it
+    took. Returns the words of each.
     """
     env = os.environ | {"DATABASE_URL": database_url()}
     pipe = subprocess.PIPE
@@ -36,9 +37,10 @@ def timed(result, commands):
         worker.stdin.flush()
     said = [worker.communicate()[0].split() for worker in workers]  # "10000 1.25"
     result.seconds.append(time.perf_counter() - began)
-    result.cpu_seconds.append(sum(float(cpu) for _, cpu in said) + base.cpu_of_database() - database)
+    result.cpu_seconds.append(sum(float(words[1]) for words in said) + base.cpu_of_database() - database)
     result.peak_mib.append(0)
-    assert sum(int(count) for count, _ in said) == result.operations, "a process lost count"
+    assert sum(int(words[0]) for words in said) == result.operations, "a process lost count"
+    return said
 
 
 def database_url():

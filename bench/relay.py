@@ -27,14 +27,14 @@ PROGRAMS = "/usr/sbin"
 
 def run(*, rounds, size):
     size = min(size, MOST)
-    sink, source = (shutil.which(name, path=PROGRAMS) for name in ("smtp-sink", "smtp-source"))
+    sink, source = program("smtp-sink"), program("smtp-source")
     if not (sink and source):
         print("relay: not measured, smtp-sink and smtp-source are missing (Debian: apt-get install postfix)")
         return {"missing": "smtp-sink, smtp-source"}
     print(f"relay, {size:,} mails a round by {PROCESSES} processes")
     network = crowd.network_of(size)
     ours, limit, peer = (base.Result(name, size) for name in ("ours", "smtp-source", "django-post_office"))
-    with _running(sink) as port:
+    with running(sink) as port:
         jobs = [
             lambda: _ours(ours, network, port),
             lambda: _limit(limit, source, port),
@@ -70,8 +70,13 @@ def _limit(result, source, port):
     result.peak_mib.append(0)
 
 
+def program(name):
+    """Return the path of one of postfix's programs, or None."""
+    return shutil.which(name, path=PROGRAMS)
+
+
 @contextlib.contextmanager
-def _running(sink):
+def running(sink):
     """Run smtp-sink; yield its port."""
     port = free_port()
     as_nobody = ["-u", "nobody"] if os.geteuid() == 0 else []

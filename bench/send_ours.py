@@ -16,6 +16,7 @@ def main(port):
     from django.conf import settings  # noqa: PLC0415
     from django.db import connection  # noqa: PLC0415
 
+    from bench import base  # noqa: PLC0415
     from network.messaging.mail import claims, worker  # noqa: PLC0415
 
     settings.DEBUG = False  # or Django would keep every statement in memory
@@ -24,8 +25,9 @@ def main(port):
     connection.ensure_connection()
     print("ready", flush=True)
     sys.stdin.readline()
-    before = time.process_time()
-    print(worker.send_due(claims.Lane.BULK, seconds=600), time.process_time() - before)
+    before, idle = time.process_time(), base.memory_mib("VmRSS")
+    mails = worker.send_due(claims.Lane.BULK, seconds=3600)
+    print(mails, time.process_time() - before, idle, base.memory_mib("VmHWM"))
 
 
 if __name__ == "__main__":
