@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
 from members.api import OrganisationViewSet
-from network.groups.api import AgreementViewSet, GroupViewSet
+from network.groups.api import AgreementViewSet, GroupViewSet, RoadmapViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
 from network.messaging.api_preferences import PreferencesViewSet
@@ -26,6 +26,7 @@ router.register("events", EventViewSet, basename="event")
 router.register("groups", GroupViewSet, basename="group")
 router.register("messages", MessageViewSet, basename="message")
 router.register("organisations", OrganisationViewSet, basename="organisation")
+router.register("roadmaps", RoadmapViewSet, basename="roadmap")
 router.register("surveys", SurveyViewSet, basename="survey")
 router.register("webhooks", WebhookViewSet, basename="webhook")
 

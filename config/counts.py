@@ -7,7 +7,7 @@ from consultations.models import Consultation
 from events import queries as events
 from events.models import Occurrence
 from members.models import Affiliation, Organisation
-from network.groups.models import Agreement, Group, Network
+from network.groups.models import ActionItem, Agreement, Group, Network
 from network.messaging.models import Message
 from surveys.models import Wave
 
@@ -40,5 +40,6 @@ def _countable():
         "organisations": Organisation.objects.filter(state=Organisation.State.VERIFIED),
         "people": people.distinct("person"),
         "agreements": Agreement.objects.filter(state=Agreement.State.IN_SIGNATURE),
+        "action_items": ActionItem.objects.filter(state=ActionItem.State.OPEN),
         "groups": Group.objects.exclude(state=Group.State.CLOSED),
     }

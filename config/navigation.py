@@ -119,6 +119,7 @@ ENTRIES = {
         Entry("events:portal-list", _("Events"), "calendar-event"),
         Entry("groups:portal-list", _("Groups"), "diagram-3"),
         Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
+        Entry("groups:portal-actions", _("Action items"), "list-check"),
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),
@@ -164,6 +165,10 @@ ENTRIES = {
         Entry(
             "groups:staff-agreements", _("Agreements"), "file-earmark-text", staff(), NETWORK, number_of("agreements")
         ),
+        Entry("groups:staff-roadmaps", _("Roadmaps"), "flag", staff(), NETWORK),
+        Entry("groups:staff-actions", _("Action items"), "list-check", staff(), NETWORK, number_of("action_items")),
+        Entry("groups:staff-contacts", _("Contacts"), "journal-text", staff(), NETWORK),
+        Entry("groups:staff-stakeholders", _("Stakeholders"), "award", staff(), NETWORK),
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),

@@ -8,6 +8,7 @@ of a valid body. Ids within texts are written {name}.
 from dataclasses import dataclass, field
 
 SHARED = {
+    "groups.StakeholderForm.organisation": "anybody may matter to a network, also who is in no network",
     "groups.SignatoryForm.organisation": "anybody may be a party, also who is in no network: a ministry, a voivodeship",
     "members.OrganisationForm.parent": "the registry of organisations is one for all networks",
     "members.ClassifiedForm.branches": "branches are words, the same for everybody",
@@ -26,6 +27,7 @@ SHARED = {
     "request.POST.do": "which button",
     "request.POST.domain": "of a limit or a slow domain, which are one for all networks, else 404",
     "request.POST.fingerprint": "a fingerprint of the preview that was looked at",
+    "request.POST.is_person": "which of two forms",
     "request.POST.is_seen": "which button",
     "request.POST.loaded": "signed for one delivery",
     "request.POST.name": "a name that is given",
@@ -58,6 +60,13 @@ class Named:
         return f"{self.route} {self.field} {self.theirs}"
 
 
+TITLES = {"title_pl": "Ciepło", "title_en": "Heat"}
+MILESTONE = TITLES | {"due_on": "2090-01-01", "state": "planned"}
+CONTACT = {
+    "kind": "call", "happened_at": "2026-01-02T10:00", "title": "Ciepło", "commitment": "none", "recurrence": "none",
+    "visibility": "staff",
+}  # fmt: skip
+ITEM = {"title": "Zadzwonić", "due_on": "2090-01-01"}
 AGREEMENT = {"kind": "mou", "title_pl": "Ciepło", "title_en": "Heat"}
 GROUP = {"kind": "thematic", "name_pl": "Ciepło", "name_en": "Heat"}
 MESSAGE = {
@@ -112,6 +121,28 @@ NAMED = [
             AGREEMENT,
         )
         for name, what in (("group", "group_pk"), ("amends", "agreement_in_force"))
+    ],
+    *[
+        Named(f"groups.{form}.{name}", route, "manager", name, f"foreign_{what}", what, rest, **more)
+        for form, name, route, what, rest, more in (
+            ("RoadmapForm", "group", "groups:staff-roadmap-edit", "group_pk", TITLES, {}),
+            ("NewRoadmapForm", "group", "groups:staff-roadmap-new", "group_pk", TITLES, {}),
+            ("GoalForm", "theme", "groups:staff-goal", "theme", TITLES | {"position": "0"}, {}),
+            ("GoalForm", "specialisation", "groups:staff-goal", "specialisation", TITLES | {"position": "0"}, {}),
+            ("MilestoneForm", "owner", "groups:staff-milestone", "organisation", MILESTONE, {}),
+            ("ContactForm", "organisations", "groups:staff-contact-edit", "organisation", CONTACT, {}),
+            ("ContactForm", "group", "groups:staff-contact-edit", "group_pk", CONTACT, {}),
+            ("ActionItemForm", "organisation", "groups:staff-action", "organisation", ITEM, {}),
+            (
+                "ActionItemForm",
+                "group",
+                "groups:staff-action",
+                "group_pk",
+                ITEM | {"organisation": "{organisation}"},
+                {},
+            ),
+            ("ItemPersonForm", "person", "groups:staff-action", "person", {"is_person": "1"}, {}),
+        )
     ],
     Named(
         "groups.CoordinatorForm.coordinator",

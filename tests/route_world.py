@@ -43,11 +43,15 @@ from tests.consultations.votes import close_and_count, do, make_draft, make_offi
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory, fill
 from tests.factories.groups import (
+    ActionItemFactory,
     AgreementFactory,
     CallFactory,
+    ContactFactory,
     GroupFactory,
     GroupMemberFactory,
     NetworkFactory,
+    RoadmapFactory,
+    StakeholderFactory,
     join,
     sent_agreement,
 )
@@ -108,6 +112,7 @@ def build(folder):
         _access,
         _groups,
         _agreements,
+        _work,
         _messages,
         _surveys,
         _consultations,
@@ -212,6 +217,16 @@ def _agreements(world, organisation):
     agreements.publish(public, is_published=True, by=manager)
     world.ids |= {"agreement": waiting.public_id, "paper": waiting.version.public_id}
     world.ids |= {"draft_agreement": draft.public_id, "published_agreement": public.public_id}
+
+
+def _work(world, organisation):
+    """A roadmap, and what a meeting with `organisation` left to do."""
+    roadmap, contact = RoadmapFactory(), ContactFactory(visibility="participants")
+    contact.organisations.add(organisation)
+    goal = roadmap.goals.get()
+    world.ids |= {"roadmap": roadmap.public_id, "goal": goal.public_id, "milestone": goal.milestones.get().public_id}
+    world.ids |= {"contact": contact.public_id, "stakeholder": StakeholderFactory().public_id}
+    world.ids["action_item"] = ActionItemFactory(organisation=organisation).public_id
 
 
 def _messages(world, organisation):

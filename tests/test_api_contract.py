@@ -39,6 +39,7 @@ OBJECTS = {
     "messages": "draft",
     "organisations": "organisation",
     "preferences": "organisation",
+    "roadmaps": "roadmap",
     "surveys": "released_wave",
     "webhooks": "webhook",
 }

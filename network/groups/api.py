@@ -7,7 +7,7 @@ from rest_framework import mixins, serializers, viewsets
 
 from members.api_fields import LocalizedText
 from members.models import Organisation
-from network.groups.models import Agreement, Group, GroupMember
+from network.groups.models import Agreement, Group, GroupMember, Milestone, Roadmap
 from network.groups.queries import agreements, calls
 
 UUID_OR_NULL = {"type": ["string", "null"], "format": "uuid"}
@@ -129,3 +129,59 @@ class AgreementViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewset
 
     def get_queryset(self):
         return agreements.with_signatures(agreements.visible_to(self.request.user))
+
+
+class MilestoneSerializer(serializers.Serializer):
+    id = serializers.UUIDField(source="public_id")
+    title = LocalizedText()
+    state = serializers.ChoiceField(Milestone.State.choices)
+    due_on = serializers.DateField()
+    done_at = serializers.DateTimeField(allow_null=True)
+    evidence = serializers.CharField()
+    lesson = LocalizedText()
+
+
+class GoalSerializer(serializers.Serializer):
+    id = serializers.UUIDField(source="public_id")
+    title = LocalizedText()
+    sdg_targets = serializers.ListField(child=serializers.CharField())
+    milestones = MilestoneSerializer(many=True)
+
+
+class RoadmapSerializer(serializers.Serializer):
+    """A public roadmap with its goals and milestones."""
+
+    id = serializers.UUIDField(source="public_id")
+    title = LocalizedText()
+    vision = LocalizedText()
+    group = serializers.SerializerMethodField()
+    goals = GoalSerializer(many=True)
+
+    @extend_schema_field(UUID_OR_NULL)
+    def get_group(self, roadmap):
+        return str(roadmap.group.public_id) if roadmap.group else None
+
+
+class RoadmapFilter(FilterSet):
+    group = UUIDFilter(field_name="group__public_id")
+
+    class Meta:
+        model = Roadmap
+        fields = ["group"]
+
+
+class RoadmapViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+    """Roadmaps that everybody may read."""
+
+    queryset = Roadmap.objects.none()
+    serializer_class = RoadmapSerializer
+    filterset_class = RoadmapFilter
+    lookup_field = "public_id"
+    lookup_value_regex = UUID_PATTERN
+    required_scopes = {"read": "groups:read"}
+    ordering = ("title_pl", "pk")
+    ordering_fields = {"title": ("title_pl", "pk")}
+
+    def get_queryset(self):
+        shown = Roadmap.objects.filter(is_public=True).select_related("group")
+        return shown.prefetch_related("goals__milestones")

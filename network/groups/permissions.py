@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from members.models import Affiliation
-from members.permissions import Role, can_speak_for, has_staff_role, staff_roles
+from members.permissions import Role, can_speak_for, has_staff_role, is_member_of, staff_roles
 from members.queries import current_organisations
 from network.groups.models import Agreement, GroupMember, Membership
 from network.groups.queries.groups import seats_of
@@ -81,6 +81,40 @@ def can_read_agreement(user, agreement, organisation=None):
     mine = current_organisations(user).filter(parties).distinct()
     mine = mine.filter(pk=organisation.pk) if organisation else mine
     return any(can_speak_for(user, one) or can_sign_for(user, one) for one in mine)
+
+
+def can_edit_roadmap(user):
+    """Write roadmaps, goals and milestones: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_log_contact(user):
+    """Record meetings, calls, visits and mails: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_manage_actions(user, group=None):
+    """Give action items and drop them: staff editors, and who leads the group they belong to."""
+    return has_staff_role(user, Role.EDITOR) or (group is not None and can_moderate(user, group))
+
+
+def can_close_item(user, item):
+    """Say that an action item is done: its person, who speaks for its organisation, who manages it."""
+    if can_manage_actions(user, item.group):
+        return True
+    person = getattr(user, "person", None) if user.is_authenticated else None
+    is_mine = person is not None and item.person_id == person.pk and is_member_of(user, item.organisation)
+    return is_mine or can_speak_for(user, item.organisation)
+
+
+def can_see_stakeholders(user):
+    """Read the register of stakeholders: staff."""
+    return bool(staff_roles(user))
+
+
+def can_edit_stakeholders(user):
+    """Enter and assess stakeholders: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
 
 
 def _seats(user, group):

@@ -5,6 +5,8 @@ from django.dispatch import receiver
 from members.signals import organisation_verified, organisations_imported
 from network.groups.models import Network
 from network.groups.services import admit
+from network.groups.services.work import end_subject
+from network.groups.signals import subject_withdrawn
 
 
 @receiver(organisations_imported)
@@ -15,6 +17,11 @@ def _admit_imported(sender, organisations, **kwargs):
 @receiver(organisation_verified)
 def _admit_verified(sender, organisation, **kwargs):
     _admit_to_the_only_network([organisation])
+
+
+@receiver(subject_withdrawn)
+def _end_links(sender, subject, **kwargs):
+    end_subject(subject)
 
 
 def _admit_to_the_only_network(organisations):

@@ -2,6 +2,10 @@
 
 from django.dispatch import Signal
 
+# Anybody may send this one: a thing to which action items refer is gone, and the link is shown as ended.
+subject_withdrawn = Signal()  # subject: the object, before it is deleted
+milestone_closed = Signal()  # milestone: done, with evidence and a lesson
+
 group_opened = Signal()  # group: it is active, with a coordinator
 coordinator_changed = Signal()  # group, term: the new CoordinatorTerm
 call_decided = Signal()  # call, application: the chosen one

@@ -5,10 +5,12 @@ from django.urls import path, register_converter
 from network.groups.portal import agreements as portal_agreements
 from network.groups.portal import calls as portal_calls
 from network.groups.portal import groups as portal
+from network.groups.portal import work as portal_work
 from network.groups.public import agreements as public_agreements
 from network.groups.public import groups as public
+from network.groups.public import roadmaps as public_roadmaps
 from network.groups.services.founding import ACTS
-from network.groups.staff import agreements, calls, files, groups, seats, signing
+from network.groups.staff import agreements, calls, files, groups, roadmaps, seats, signing, stakeholders, work
 
 
 class GroupAct:
@@ -81,4 +83,36 @@ urlpatterns = [
     path(f"{AGREEMENT}/take-back/", signing.take_back, name="staff-agreement-take-back"),
     path(f"{AGREEMENT}/publish/", signing.publish, name="staff-agreement-publish"),
     path(f"{AGREEMENT}/terminate/", signing.terminate, name="staff-agreement-terminate"),
+    path("roadmaps/", public_roadmaps.roadmap_list, name="public-roadmaps"),
+    path("roadmaps/lessons/", public_roadmaps.lesson_list, name="public-lessons"),
+    path("roadmaps/<uuid:public_id>/", public_roadmaps.roadmap_detail, name="public-roadmap"),
+    path("portal/actions/", portal_work.item_list, name="portal-actions"),
+    path("portal/actions/<uuid:public_id>/", portal_work.item_close, name="portal-action-close"),
+    path("portal/contacts/<uuid:public_id>/", portal_work.contact, name="portal-contact"),
+    path("staff/roadmaps/", roadmaps.roadmap_list, name="staff-roadmaps"),
+    path("staff/roadmaps/new/", roadmaps.roadmap_new, name="staff-roadmap-new"),
+    path("staff/roadmaps/<uuid:public_id>/", roadmaps.roadmap_detail, name="staff-roadmap"),
+    path("staff/roadmaps/<uuid:public_id>/edit/", roadmaps.roadmap_edit, name="staff-roadmap-edit"),
+    path("staff/roadmaps/<uuid:public_id>/goals/", roadmaps.goal_new, name="staff-goal-new"),
+    path("staff/goals/<uuid:public_id>/", roadmaps.goal_edit, name="staff-goal"),
+    path("staff/goals/<uuid:public_id>/milestones/", roadmaps.milestone_new, name="staff-milestone-new"),
+    path("staff/milestones/<uuid:public_id>/", roadmaps.milestone_edit, name="staff-milestone"),
+    path("staff/milestones/<uuid:public_id>/close/", roadmaps.milestone_close, name="staff-milestone-close"),
+    path("staff/milestones/<uuid:public_id>/drop/", roadmaps.milestone_drop, name="staff-milestone-drop"),
+    path("staff/actions/", work.item_list, name="staff-actions"),
+    path("staff/actions/csv/", work.item_csv, name="staff-actions-csv"),
+    path("staff/actions/new/", work.item_new, name="staff-action-new"),
+    path("staff/actions/<uuid:public_id>/", work.item_edit, name="staff-action"),
+    path("staff/actions/<uuid:public_id>/close/", work.item_close, name="staff-action-close"),
+    path("staff/contacts/", work.contact_list, name="staff-contacts"),
+    path("staff/contacts/csv/", work.contact_csv, name="staff-contacts-csv"),
+    path("staff/contacts/new/", work.contact_new, name="staff-contact-new"),
+    path("staff/contacts/<uuid:public_id>/", work.contact_detail, name="staff-contact"),
+    path("staff/contacts/<uuid:public_id>/edit/", work.contact_edit, name="staff-contact-edit"),
+    path("staff/contacts/<uuid:public_id>/followed-up/", work.follow_up_done, name="staff-contact-followed-up"),
+    path("staff/stakeholders/", stakeholders.stakeholder_list, name="staff-stakeholders"),
+    path("staff/stakeholders/csv/", stakeholders.stakeholder_csv, name="staff-stakeholders-csv"),
+    path("staff/stakeholders/new/", stakeholders.stakeholder_new, name="staff-stakeholder-new"),
+    path("staff/stakeholders/<uuid:public_id>/", stakeholders.stakeholder, name="staff-stakeholder"),
+    path("staff/stakeholders/<uuid:public_id>/edit/", stakeholders.stakeholder_edit, name="staff-stakeholder-edit"),
 ]

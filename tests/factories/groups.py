@@ -9,14 +9,20 @@ from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
 
 from network.groups.models import (
+    ActionItem,
     Agreement,
+    ContactLog,
     CoordinatorCall,
     CoordinatorTerm,
+    Goal,
     Group,
     GroupMember,
     Membership,
+    Milestone,
     Network,
+    Roadmap,
     Specialisation,
+    Stakeholder,
 )
 from network.groups.services import agreements
 
@@ -102,6 +108,54 @@ def sent_agreement(by, *organisations, **fields):
         side = "second" if number else "first"
         agreements.add_signatory(agreement, organisation=organisation, side=side, by=by)
     return agreements.send_for_signature(agreement, by=by)
+
+
+class RoadmapFactory(factory.django.DjangoModelFactory):
+    """A public roadmap with one goal and a milestone that is due in a month."""
+
+    class Meta:
+        model = Roadmap
+        skip_postgeneration_save = True
+
+    network = factory.SubFactory(NetworkFactory)
+    title_pl = factory.Sequence(lambda n: f"Mapa drogowa {n}")
+    title_en = factory.Sequence(lambda n: f"Roadmap {n}")
+    is_public = True
+
+    @factory.post_generation
+    def goal(self, create, extracted, **kwargs):
+        goal = Goal.objects.create(roadmap=self, title_pl="Mniej aut", title_en="Fewer cars")
+        due_on = timezone.localdate() + timedelta(days=30)
+        Milestone.objects.create(goal=goal, title_pl="Parking dla rowerów", title_en="A bicycle park", due_on=due_on)
+
+
+class ContactFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ContactLog
+
+    network = factory.SubFactory(NetworkFactory)
+    kind = ContactLog.Kind.MEETING
+    title = factory.Sequence(lambda n: f"Spotkanie {n}")
+    happened_at = factory.LazyFunction(lambda: timezone.now() - timedelta(days=2))
+
+
+class ActionItemFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ActionItem
+
+    network = factory.SubFactory(NetworkFactory)
+    title = factory.Sequence(lambda n: f"Zamówić stojaki {n}")
+    organisation = factory.SubFactory("tests.factories.members.OrganisationFactory")
+    due_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=7))
+
+
+class StakeholderFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Stakeholder
+
+    network = factory.SubFactory(NetworkFactory)
+    name = factory.Sequence(lambda n: f"Spółka wodna {n}")
+    review_due = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=90))
 
 
 class CallFactory(factory.django.DjangoModelFactory):

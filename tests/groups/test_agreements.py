@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from hashlib import sha256
-from time import sleep
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -22,6 +21,7 @@ from network.messaging.models import Message
 from tests.events.test_race import at_once
 from tests.factories.groups import AgreementFactory, GroupFactory, add_paper, sent_agreement
 from tests.factories.members import OrganisationFactory, member_of, staff_user
+from tests.groups.races import met_before
 
 pytestmark = pytest.mark.django_db
 PAPER = b"%PDF-1.7 porozumienie"
@@ -209,8 +209,7 @@ def test_two_last_parties_who_sign_at_once_put_it_in_force(monkeypatch, staff, o
     first, second = (OrganisationFactory() for _ in range(2))
     signers = {one: member_of(one, can_sign=True) for one in (first, second)}
     agreement = sent_agreement(staff, first, second)
-    put_in_force = signing._put_in_force
-    monkeypatch.setattr(signing, "_put_in_force", lambda one: (sleep(0.3), put_in_force(one)))
+    monkeypatch.setattr(signing, "_put_in_force", met_before(signing._put_in_force))
 
     errors = at_once(*[lambda one=one: accept(agreement, one, signers[one]) for one in (first, second)])
 

@@ -1,7 +1,6 @@
 """Who coordinates a group: one organisation, without a gap; calls for one, in time by the database's clock."""
 
 from datetime import timedelta
-from time import sleep
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -17,6 +16,7 @@ from network.groups.services import calls, coordinators
 from tests.events.test_race import at_once
 from tests.factories.groups import CallFactory, GroupFactory, MembershipFactory, join
 from tests.factories.members import AffiliationFactory, OrganisationFactory, member_of, staff_user
+from tests.groups.races import met_before
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -117,8 +117,8 @@ def test_the_database_keeps_the_past_of_coordinators(staff):
 
 @pytest.mark.django_db(transaction=True)
 def test_two_staff_who_name_at_once_leave_one_coordinator_and_no_gap(staff, monkeypatch):
-    other, end_term = staff_user(), coordinators.end_term
-    monkeypatch.setattr(coordinators, "end_term", lambda *args, **kwargs: (sleep(0.3), end_term(*args, **kwargs)))
+    other = staff_user()
+    monkeypatch.setattr(coordinators, "end_term", met_before(coordinators.end_term))
     first, second = (MembershipFactory().organisation for _ in range(2))
     group = GroupFactory(coordinator=MembershipFactory().organisation)
 

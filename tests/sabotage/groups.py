@@ -170,4 +170,40 @@ GROUPS = [
         "Group.objects.all()",
         f"{FOREIGN}[groups:staff-agreement-edit group foreign_group_pk]",
     ),
+    # --- roadmaps, action items, contacts, stakeholders ---
+    Guard(
+        "done with evidence and a lesson",
+        "network/groups/migrations/0007_roadmaps_and_contacts.py",
+        "models.Q(('evidence', ''), _negated=True), models.Q(('lesson_pl', ''), _negated=True), models.Q(('lesson_en', ''), _negated=True)",
+        "",
+        "tests/groups/test_work.py::test_a_milestone_is_done_only_with_evidence_and_a_lesson",
+    ),
+    Guard(
+        "only public roadmaps are public",
+        "network/groups/queries/roadmaps.py",
+        "return roadmaps().filter(is_public=True)",
+        "return roadmaps()",
+        "tests/groups/test_work.py::test_only_public_roadmaps_are_public",
+    ),
+    Guard(
+        "an item is closed by whom it concerns",
+        "network/groups/services/work.py",
+        "if not permissions.can_close_item(by, item) or (state == State.DROPPED and not _may_drop(by, item)):",
+        "if False:",
+        "tests/groups/test_work.py::test_an_item_is_closed_by_whom_it_concerns",
+    ),
+    Guard(
+        "a foreign action item is unknown",
+        "network/groups/queries/work.py",
+        "mine = items().filter(organisation=organisation).filter(Q(person=None) | Q(person=person))",
+        "mine = items()",
+        f"{CELL}[groups:portal-action-close]",
+    ),
+    Guard(
+        "contacts of staff are for staff",
+        "network/groups/queries/work.py",
+        "ContactLog.objects.filter(visibility=ContactLog.Visibility.PARTICIPANTS)",
+        "ContactLog.objects.all()",
+        "tests/groups/test_work.py::test_notes_of_staff_and_foreign_contacts_are_unknown",
+    ),
 ]

@@ -8,7 +8,20 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
-from config.demo import accounts, agreements, city, history, library, meetings, network, past, questions, voting, wishes
+from config.demo import (
+    accounts,
+    agreements,
+    city,
+    history,
+    library,
+    meetings,
+    network,
+    past,
+    questions,
+    voting,
+    wishes,
+    work,
+)
 from config.demo.facts import NETWORK
 from members.models import Organisation
 from network.groups.models import Network
@@ -47,6 +60,6 @@ class Command(BaseCommand):
         organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}
         accounts.open_accounts(organisations, path=accounts_file, base_url=base_url)
         if is_new:
-            for chapter in (history, questions, city, meetings, library, wishes, agreements):
+            for chapter in (history, questions, city, meetings, library, wishes, agreements, work):
                 chapter.write(organisations, rng)
             past.rebuild_reach()

@@ -1,23 +1,34 @@
-"""How members are bound: networks, groups, coordinators and calls for them, agreements."""
+"""How members are bound: networks, groups, coordinators and calls for them, agreements, roadmaps, contacts."""
 
 from network.groups.models.agreement import Agreement, AgreementVersion, Signatory, Signature
 from network.groups.models.call import CoordinatorApplication, CoordinatorCall
 from network.groups.models.group import CoordinatorTerm, Group, GroupFile, GroupMember
 from network.groups.models.network import Membership, Network, Specialisation, Theme
+from network.groups.models.roadmap import Goal, Milestone, Roadmap
+from network.groups.models.stakeholder import Stakeholder, StakeholderAssessment
+from network.groups.models.work import ActionItem, ContactLog, SubjectRef
 
 __all__ = [
+    "ActionItem",
     "Agreement",
     "AgreementVersion",
+    "ContactLog",
     "CoordinatorApplication",
     "CoordinatorCall",
     "CoordinatorTerm",
+    "Goal",
     "Group",
     "GroupFile",
     "GroupMember",
     "Membership",
+    "Milestone",
     "Network",
+    "Roadmap",
     "Signatory",
     "Signature",
     "Specialisation",
+    "Stakeholder",
+    "StakeholderAssessment",
+    "SubjectRef",
     "Theme",
 ]

@@ -1,0 +1,151 @@
+"""What the network of the demo has set out to do: roadmaps, a meeting with its action items, stakeholders."""
+
+from datetime import time
+
+from config.demo import facts
+from config.demo.accounts import STAFF, TENANT
+from config.demo.past import day
+from members.models import Organisation, User
+from network.groups.models import (
+    ActionItem,
+    ContactLog,
+    Goal,
+    Group,
+    Milestone,
+    Network,
+    Roadmap,
+    Stakeholder,
+    StakeholderAssessment,
+    Theme,
+)
+from network.groups.services import roadmaps, work
+
+State, Stance, Engagement = Milestone.State, StakeholderAssessment.Stance, StakeholderAssessment.Engagement
+PILOT_BEGAN_DAYS_AGO = 210
+# evidence, lesson in Polish, lesson in English, of the milestones that are done
+PILOT_DONE = [
+    ("Protokół spotkania zespołu głównego", "Firmy z pilotażu trzeba zaprosić po nazwisku, ogólne ogłoszenie nie wystarcza.", "Firms must be invited by name to a pilot; a general notice is not enough."),
+    ("Wersja próbna na serwerze parku", "Próbne dane muszą wyglądać jak prawdziwe, inaczej nikt nie szuka w nich błędów.", "Trial data must look real, or nobody looks for errors in it."),
+]  # fmt: skip
+# theme, goal in Polish and English, SDG targets, (milestone in Polish, in English, days from today)
+GOALS = [
+    ("economy-innovation", "Firmy wiedzą o sobie nawzajem", "Firms know of one another", ["9.3", "17.17"],
+     [("Każda firma parku ma sprawdzony profil w katalogu", "Every firm of the park has a checked profile", 60),
+      ("Pierwszy wspólny wniosek trzech firm", "The first joint application of three firms", 150)]),
+    ("digital-kielce", "Wiadomo, co dotarło do członków", "It is known what has reached the members", ["16.6"],
+     [("Zasięg komunikatów powyżej 80%", "Reach of messages above 80%", 30)]),
+    ("infrastructure-transport", "Do parku da się dojechać bez samochodu", "The park can be reached without a car", ["11.2"],
+     [("Zadaszony parking dla rowerów", "A roofed bicycle park", -12)]),
+]  # fmt: skip
+MINUTES = """Obecni: park, Urząd Miasta, dwie firmy z pilotażu.
+Parking dla rowerów: miasto sprawdza grunt, park pyta firmy o liczbę miejsc.
+- [ ] Sprawdzić własność gruntu przy budynku C
+- [ ] Policzyć, ilu pracowników dojeżdża rowerem
+- [ ] Zaprosić przewoźnika na następne spotkanie"""
+# short name or voivodeship, influence, interest, stance, now, wanted, fact, days until the next look
+STAKEHOLDERS = [
+    (facts.CITY_HALL, 5, 4, Stance.SUPPORTS, Engagement.SUPPORTS, Engagement.LEADS, "Współprowadzi sieć; trzy wydziały są członkami założycielami.", 40),
+    (facts.VOIVODESHIP, 5, 3, Stance.SUPPORTS, Engagement.SUPPORTS, Engagement.SUPPORTS, "Podpisało porozumienia z koordynatorami konsorcjów.", 75),
+    (facts.STAROPOLSKA, 4, 4, Stance.SUPPORTS, Engagement.LEADS, Engagement.LEADS, "Koordynuje dwa konsorcja.", 75),
+    (facts.REGIONAL_AGENCY, 3, 3, Stance.NEUTRAL, Engagement.NEUTRAL, Engagement.SUPPORTS, "Koordynuje konsorcjum energetyczne.", -3),
+    (facts.HEALTH_TOURISM, 2, 5, Stance.SUPPORTS, Engagement.SUPPORTS, Engagement.SUPPORTS, "Członek założyciel; koordynuje konsorcjum turystyki zdrowotnej.", 75),
+    ("Smart Factor", 2, 4, Stance.SUPPORTS, Engagement.SUPPORTS, Engagement.SUPPORTS, "Członek założyciel.", 75),
+]  # fmt: skip
+
+
+def write(organisations, rng):
+    """Write roadmaps, a meeting and a call, what they left to do, and the register of stakeholders."""
+    network, staff = Network.objects.get(), User.objects.get(email=STAFF["staff"][0])
+    _pilot(network, organisations, staff)
+    _strategy(network, organisations)
+    _contacts(network, organisations, staff)
+    _stakeholders(network, staff)
+
+
+def _pilot(network, organisations, staff):
+    group = Group.objects.get(kind=Group.Kind.PILOT)
+    roadmap = Roadmap(network=network, group=group, title_pl=group.name_pl, title_en=group.name_en, is_public=True)
+    roadmaps.begin(roadmap, by=staff, template="pilot", starts_on=day(-PILOT_BEGAN_DAYS_AGO).date())
+    milestones = Milestone.objects.filter(goal__roadmap=roadmap).order_by("due_on")
+    milestones.update(owner=organisations[facts.PARK])
+    for milestone, (evidence, lesson_pl, lesson_en) in zip(milestones, PILOT_DONE, strict=False):
+        Milestone.objects.filter(pk=milestone.pk).update(
+            state=State.DONE, evidence=evidence, lesson_pl=lesson_pl, lesson_en=lesson_en,
+            done_at=day((milestone.due_on - day(0).date()).days),
+        )  # fmt: skip
+    late = milestones.filter(state=State.PLANNED).first()
+    Milestone.objects.filter(pk=late.pk).update(state=State.AT_RISK)
+
+
+def _strategy(network, organisations):
+    roadmap = Roadmap.objects.create(
+        network=network, title_pl="Kielce Smart City 2030+", title_en="Kielce Smart City 2030+", is_public=True,
+        vision_pl=network.mission_pl, vision_en=network.mission_en,
+    )  # fmt: skip
+    for position, (theme, title_pl, title_en, targets, steps) in enumerate(GOALS):
+        goal = Goal.objects.create(
+            roadmap=roadmap,
+            title_pl=title_pl,
+            title_en=title_en,
+            theme=Theme.objects.get(slug=theme),
+            sdg_targets=targets,
+            position=position,
+        )
+        for step_pl, step_en, days in steps:
+            Milestone.objects.create(
+                goal=goal,
+                title_pl=step_pl,
+                title_en=step_en,
+                due_on=day(days).date(),
+                owner=organisations[facts.CITY_HALL],
+            )
+
+
+def _contacts(network, organisations, staff):
+    tenant, city_hall, park = (organisations[name] for name in (TENANT, facts.CITY_HALL, facts.PARK))
+    meeting = ContactLog.objects.create(
+        network=network, kind=ContactLog.Kind.MEETING, happened_at=day(-20, time(10)), title="Dojazdy do parku: co dalej",
+        minutes=MINUTES, commitment=ContactLog.Commitment.PROMISED, recurrence=ContactLog.Recurrence.QUARTERLY,
+        visibility=ContactLog.Visibility.PARTICIPANTS, group=Group.objects.get(name_pl="Dojazdy do parku"), logged_by=staff,
+    )  # fmt: skip
+    meeting.organisations.set([tenant, city_hall, park])
+    call = ContactLog.objects.create(
+        network=network, kind=ContactLog.Kind.CALL, happened_at=day(-8, time(13, 15)), title="Kto poprowadzi specjalizację targową",
+        notes="Agencja rozważa zgłoszenie, jeśli nabór zostanie wznowiony.", follow_up_on=day(-1).date(),
+        commitment=ContactLog.Commitment.INTERESTED, logged_by=staff,
+    )  # fmt: skip
+    call.organisations.set([organisations[facts.REGIONAL_AGENCY]])
+    source = work.refer(meeting, label=meeting.title, url=f"/portal/contacts/{meeting.public_id}/")
+    for title, owner, days in (
+        ("Sprawdzić własność gruntu przy budynku C", city_hall, -4),
+        ("Policzyć, ilu pracowników dojeżdża rowerem", tenant, 6),
+    ):
+        ActionItem.objects.create(
+            network=network,
+            group=meeting.group,
+            source=source,
+            title=title,
+            organisation=owner,
+            due_on=day(days).date(),
+            created_by=staff,
+        )
+
+
+def _stakeholders(network, staff):
+    names = {one.short_name or one.legal_name: one for one in Organisation.objects.exclude(kind="tenant_sme")}
+    for name, influence, interest, stance, now, wanted, fact, days in STAKEHOLDERS:
+        one = Stakeholder.objects.create(
+            network=network, organisation=names[name], owner=staff, review_due=day(days).date()
+        )
+        seen = {"influence": influence, "interest": interest, "stance": stance, "desired": wanted, "note": fact}
+        StakeholderAssessment.objects.create(
+            stakeholder=one,
+            **seen | {"interest": max(interest - 1, 1)},
+            current=Engagement.NEUTRAL,
+            assessed_by=staff,
+            assessed_at=day(-200),
+        )
+        one.present = StakeholderAssessment.objects.create(
+            stakeholder=one, **seen, current=now, assessed_by=staff, assessed_at=day(-15)
+        )
+        one.save(update_fields=["present"])

@@ -1,0 +1,103 @@
+"""Reads about contacts and action items. Guarded rows start from `items_of` and `contacts_of`."""
+
+from datetime import datetime, time, timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from members.models import Organisation
+from members.text import fold
+from members.todo import Todo
+from network.groups.models import ActionItem, ContactLog, SubjectRef
+
+OPEN = ActionItem.State.OPEN
+ITEM_ORDER = ("due_on", "public_id")
+CONTACT_ORDER = ("-happened_at", "public_id")
+# A line of minutes that begins so becomes an action item.
+MARK = "- [ ]"
+
+
+def items():
+    """Return all action items with what their lines show."""
+    return ActionItem.objects.select_related("organisation", "person", "group", "source")
+
+
+def overdue_items():
+    """Return the open action items after their day, the oldest first."""
+    return items().filter(state=OPEN, due_on__lt=timezone.localdate()).order_by(*ITEM_ORDER)
+
+
+def searched_items(*, text="", state="open", overdue=False):
+    """Return action items by words of the title, state ("" for all) and whether they are overdue."""
+    found = overdue_items() if overdue else items()
+    if state in ActionItem.State.values and not overdue:
+        found = found.filter(state=state)
+    for word in fold(text).split():
+        found = found.filter(Q(title__unaccent__icontains=word) | Q(organisation__search_key__contains=word))
+    return found
+
+
+def items_of(person, organisation):
+    """Return the action items that are `person`'s, or those of `organisation` as a whole, the nearest day first."""
+    mine = items().filter(organisation=organisation).filter(Q(person=None) | Q(person=person))
+    return mine.order_by(*ITEM_ORDER)
+
+
+def referred(subject):
+    """Return the SubjectRef of an object, or None when nothing refers to it."""
+    content_type = ContentType.objects.get_for_model(subject)
+    return SubjectRef.objects.filter(content_type=content_type, object_id=subject.pk).first()
+
+
+def portal_todo(person, organisation):
+    """Return the open action items of `items_of` as lines of the to-do list."""
+    return [
+        Todo(
+            verb=pgettext("verb", "Do"),
+            title=item.title,
+            url=reverse("groups:portal-actions"),
+            button=_("See the action items"),
+            icon="list-check",
+            why=str(item.source or item.group or ""),
+            due_at=_end_of(item.due_on),
+        )
+        for item in items_of(person, organisation).filter(state=OPEN)
+    ]
+
+
+def _end_of(day):
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+
+
+def contacts(*, text="", kind="", follow_up=False):
+    """Return contacts by words of the title or a participating organisation, kind, and whether they wait to be followed up."""
+    found = ContactLog.objects.select_related("group", "logged_by__person").prefetch_related("organisations", "people")
+    for word in fold(text).split():
+        takes_part = Organisation.objects.filter(contact_logs=OuterRef("pk"), search_key__contains=word)
+        found = found.filter(Q(title__unaccent__icontains=word) | Exists(takes_part))
+    found = found.filter(kind=kind) if kind in ContactLog.Kind.values else found
+    return found.filter(follow_up_on__isnull=False) if follow_up else found
+
+
+def due_follow_ups():
+    """Return the contacts to follow up today or before, the oldest first."""
+    due = ContactLog.objects.filter(follow_up_on__lte=timezone.localdate())
+    return due.prefetch_related("organisations").order_by("follow_up_on", "public_id")
+
+
+def contacts_of(person, organisation):
+    """Return the contacts that participants may read and in which `organisation` or `person` took part, the last one first."""
+    shown = ContactLog.objects.filter(visibility=ContactLog.Visibility.PARTICIPANTS)
+    mine = shown.filter(Q(organisations=organisation) | Q(people=person)).distinct()
+    return mine.select_related("group").order_by(*CONTACT_ORDER)
+
+
+def to_do_in(minutes, taken):
+    """Return the lines of `minutes` that are marked as to do and are not among the titles `taken`."""
+    lines = (line.strip() for line in minutes.splitlines())
+    marked = [line[len(MARK) :].strip() for line in lines if line.startswith(MARK)]
+    return [line[:200] for line in marked if line and line[:200] not in taken]
