@@ -5,6 +5,8 @@ import time
 from collections import Counter
 
 import pytest
+import redis
+from django.db import connection
 
 from network.messaging import services
 from network.messaging.models import Delivery
@@ -121,6 +123,47 @@ def test_a_message_cancelled_under_way_stops_in_the_workers_hands(four_eyes_off,
 
 def _states(state):
     return Delivery.objects.filter(channel="email", state=state).count()
+
+
+def test_a_database_that_ends_the_workers_connections_loses_no_mail(four_eyes_off, broker, sink, tmp_path):
+    """A failover, or an administrator: the workers' connections are ended five times under way."""
+    worker = Worker(broker=broker, sink=sink, log=tmp_path / "worker.log")
+
+    with running(broker, worker):
+        publish(by=staff_user(), organisation=crowd(3000))
+        for number in range(1, 6):
+            tick(broker)
+            assert wait_until(lambda number=number: len(sink.addresses) >= 500 * number, seconds=60, step=0.01)
+            assert _end_other_connections() > 0
+        assert wait_until(lambda: _tick_and_look(broker), seconds=90, step=0.5)
+
+    in_doubt = Delivery.objects.filter(was_in_doubt=True).count()
+    assert len(set(sink.addresses)) == 3000
+    assert copies(sink) <= in_doubt <= 2 * 5  # two children, five times
+
+
+def _end_other_connections():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        return cursor.fetchone()[0]
+
+
+def test_a_broker_that_forgets_everything_loses_nothing(four_eyes_off, broker, sink, tmp_path):
+    """Its memory is emptied while tasks wait and run: the rows know what is due."""
+    worker = Worker(broker=broker, sink=sink, log=tmp_path / "worker.log")
+
+    with running(broker, worker):
+        publish(by=staff_user(), organisation=crowd(1500))
+        tick(broker)
+        assert wait_until(lambda: len(sink.addresses) > 100, seconds=60, step=0.01)
+        redis.Redis.from_url(broker.url).flushall()
+        assert wait_until(lambda: _tick_and_look(broker), seconds=90, step=0.5)
+
+    assert Counter(Counter(sink.addresses).values()) == {1: 1500}
+    assert Delivery.objects.filter(was_in_doubt=True).count() == 0
 
 
 def test_a_broker_that_is_away_loses_nothing_and_delays_no_sender(four_eyes_off, broker, sink, tmp_path, monkeypatch):
