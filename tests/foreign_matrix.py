@@ -191,6 +191,7 @@ NAMED = [
         "organisation",
         ONE,
     ),
+    Named("messaging.AudienceForm.people", "messaging:staff-audience", "manager", "people", "outsider", "person", ONE),
     Named(
         "messaging.AudienceForm.except_groups",
         "messaging:staff-audience",
@@ -215,12 +216,17 @@ NAMED = [
             "api:message-list",
             "staff_token",
             "audience",
-            f"foreign_{what}",
+            theirs,
             what,
             API_MESSAGE,
             {"all": [{what: "{}"}]},
         )
-        for what in ("group", "organisation", "network")
+        for what, theirs in (
+            ("group", "foreign_group"),
+            ("organisation", "foreign_organisation"),
+            ("network", "foreign_network"),
+            ("person", "outsider"),
+        )
     ],
     Named(
         "surveys.WaveForm.audience",
@@ -299,6 +305,15 @@ NAMED = [
         "foreign_vote_pk",
         "draft_vote_pk",
         BALLOT,
+    ),
+    Named(
+        "messaging.SavedAudienceForm.people",
+        "messaging:staff-audience-new",
+        "manager",
+        "people",
+        "outsider",
+        "person",
+        ONE | {"name": "Nasi"},
     ),
     *[
         Named(

@@ -14,7 +14,7 @@ from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory
 from tests.factories.groups import AgreementFactory, GroupFactory, NetworkFactory, join
-from tests.factories.members import OrganisationFactory
+from tests.factories.members import OrganisationFactory, member_of
 from tests.messaging import told
 
 THEIRS = "Zamiejscowi"
@@ -43,6 +43,9 @@ def _networks(world):
     member = OrganisationFactory(is_public=True)
     join(ours, member)
     join(theirs, foreign)
+    outsider = member_of(foreign).person
+    Person.objects.filter(pk=outsider.pk).update(family_name=THEIRS)
+    world.ids["outsider"] = outsider.public_id
     for prefix, (network, park) in parks.items():
         network.coordinators.add(park)
         names = NAMES if prefix else {}

@@ -21,6 +21,7 @@ from rest_framework.relations import ManyRelatedField
 
 from members.api_fields import StrictSerializer
 from network.messaging.api import AudienceField
+from network.messaging.forms.people import PeopleField
 from tests.foreign_matrix import NAMED, SHARED
 from tests.foreign_world import THEIRS
 from tests.route_calls import (
@@ -39,7 +40,7 @@ from tests.route_matrix import MATRIX
 pytestmark = pytest.mark.django_db
 ROUTES = {route.name: route for route in MATRIX}
 OURS = {"config", "members", "groups", "messaging", "library", "surveys", "consultations", "events"}
-ID_FIELDS = (forms.ModelChoiceField, forms.UUIDField, InlineForeignKeyField)
+ID_FIELDS = (forms.ModelChoiceField, forms.UUIDField, InlineForeignKeyField, PeopleField)
 API_ID_FIELDS = (
     serializers.RelatedField, ManyRelatedField, serializers.UUIDField, serializers.SlugField, AudienceField,
 )  # fmt: skip

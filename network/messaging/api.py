@@ -19,7 +19,8 @@ AUDIENCE_SCHEMA = {
     "type": "object",
     "description": 'A tree of {"all": […]}, {"any": […]} and {"not": …} over fields such as {"branch": "ict"}; {"all": []} is everybody. '
     "A field takes one value or a list. Of organisations: network, branch, kind, helix, nuts and pkd (prefixes), size_band, building, "
-    "organisation and group (ids), group_role. Of people: function, role, topic (slug followed), "
+    "organisation and group (ids), group_role. Of people: person (ids), function, role, topic (slug followed), "
+    'one_per_unit ("organisation" or "parent": one person of each, the primary contact or an owner), '
     "event_attended and survey_unanswered (ids).",
     "minProperties": 1,
     "maxProperties": 1,

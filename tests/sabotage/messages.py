@@ -68,6 +68,28 @@ MESSAGES = [
         "filter(state__in=UNSENT).exists()",
         "tests/messaging/test_letters.py::test_letters_wait_for_people_and_hold_no_message_back",
     ),
+    # --- people by name ---
+    Guard(
+        "people of other networks are not named",
+        "network/messaging/forms/people.py",
+        "ours = people_of(self.network)",
+        "ours = Person.objects.all()",
+        "tests/messaging/test_audience_more.py::test_form_names_people_by_address_and_shows_them_again",
+    ),
+    Guard(
+        "no report names people who were chosen",
+        "network/messaging/audience/fields.py",
+        "        counted=_people_counted,\n",
+        "",
+        "tests/messaging/test_audience_more.py::test_people_chosen_by_name_are_counted_in_words_and_told_only_that",
+    ),
+    Guard(
+        "who has nobody to speak for it still counts",
+        "network/messaging/audience/fields.py",
+        "AND (a.person_id IS NULL OR a.person_id = (",
+        "AND (a.person_id = (",
+        "tests/messaging/test_audience_more.py::test_one_person_of_each_is_the_primary_contact_else_an_owner_else_the_mailbox",
+    ),
     # --- mail ---
     Guard(
         "a title is one line",

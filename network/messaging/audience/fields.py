@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from django.core.exceptions import EmptyResultSet, ImproperlyConfigured, ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from members import regions
-from members.models import Affiliation, BranchTag, Organisation
+from members.models import Affiliation, BranchTag, Organisation, Person
 from members.text import localized
 from network.groups.models import Group, GroupMember, Membership, Network
 from network.messaging.models import Topic
@@ -34,6 +34,7 @@ class Field:
     )  # values -> {value: word}, where the words are rows; a value without one is shown itself
     rows: Callable | None = None  # fields that name objects by public id: network -> queryset of those of the network
     why: str | Promise = ""  # what readers are told instead of the values, which name others
+    counted: Callable | None = None  # number -> words, for values that no report may name
 
     def check(self, value):
         """Return `value` as a tuple of strings. Raises ValidationError (bad_value)."""
@@ -47,7 +48,7 @@ class Field:
             raise _bad_value(self.label)
         if self.choices and not set(values) <= set(self.choices):
             raise _bad_value(self.label)
-        if self.rows and not all(_is_uuid(one) for one in values):
+        if self.rows and not all(is_uuid(one) for one in values):
             raise _bad_value(self.label)
         return values
 
@@ -72,6 +73,8 @@ class Field:
 
     def words(self, values):
         """Return the clause in the reader's language: "branch: ICT, Bio"."""
+        if self.counted:
+            return self.counted(len(values))
         known = self.choices or self.names(values)
         return f"{self.label}: {', '.join(str(known.get(value, value)) for value in values)}"
 
@@ -80,7 +83,7 @@ def _is_clean(text):
     return 0 < len(text) <= 100 and text.isprintable()
 
 
-def _is_uuid(text):
+def is_uuid(text):
     try:
         return str(uuid.UUID(text)) == text.lower()
     except ValueError:
@@ -108,6 +111,18 @@ def _network_names(values):
 def _organisations_of(network):
     """Return those who are or were members: a saved audience stays valid when somebody leaves."""
     return Organisation.objects.filter(pk__in=Membership.objects.filter(network=network).values("organisation"))
+
+
+def people_of(network):
+    """Return the people who speak, or spoke, for those who are or were members."""
+    return Person.objects.filter(
+        anonymised_at=None,
+        pk__in=Affiliation.objects.filter(organisation__in=_organisations_of(network)).values("person"),
+    )
+
+
+def _people_counted(number):
+    return ngettext("%(n)d person chosen by name", "%(n)d people chosen by name", number) % {"n": number}
 
 
 def _organisation_names(values):
@@ -144,6 +159,14 @@ TOPIC = """a.person_id IS NOT NULL AND EXISTS (
                    WHERE c.person_id = a.person_id AND s.message_class IN ('', 'network_info') AND s.topic IN ('', t.slug)
                      AND (s.until IS NULL OR s.until > now())))"""
 
+PERSON = "EXISTS (SELECT 1 FROM members_person p WHERE p.id = a.person_id AND p.public_id = ANY({values}::uuid[]))"
+# The organisation stands for itself too: without a person to speak for it, its mailbox does, or nobody can be reached.
+ONE_PER_UNIT = """('organisation' = ANY({values}) OR EXISTS (SELECT 1 FROM members_organisation unit WHERE unit.parent_id = o.id))
+           AND (a.person_id IS NULL OR a.person_id = (
+                SELECT af.person_id FROM members_affiliation af JOIN members_person p ON p.id = af.person_id AND p.anonymised_at IS NULL
+                 WHERE af.organisation_id = o.id AND af.valid @> now() AND (af.is_primary_contact OR af.role = 'owner')
+                 ORDER BY af.is_primary_contact DESC, af.id LIMIT 1))"""
+
 FIELDS = {
     "network": Field(
         gettext_lazy("member of the network"),
@@ -177,6 +200,22 @@ FIELDS = {
     "building": Field(gettext_lazy("building"), BUILDING),
     "group_role": Field(gettext_lazy("role in a group"), GROUP_ROLE, choices=dict(GroupMember.Role.choices)),
     "topic": Field(gettext_lazy("topic followed"), TOPIC, names=_topic_names),
+    "person": Field(
+        gettext_lazy("person"),
+        PERSON,
+        rows=people_of,
+        why=gettext_lazy("you were chosen by name"),
+        counted=_people_counted,
+    ),
+    "one_per_unit": Field(
+        gettext_lazy("one person, the primary contact or an owner"),
+        ONE_PER_UNIT,
+        operators=("is",),
+        choices={
+            "organisation": gettext_lazy("of each organisation"),
+            "parent": gettext_lazy("of each organisation with units under it"),
+        },
+    ),
     "role": Field(gettext_lazy("access role"), "a.role = ANY({values})", choices=dict(Affiliation.Role.choices)),
 }
 

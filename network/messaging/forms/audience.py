@@ -7,10 +7,14 @@ from members.forms.choosing import ManyOfList
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
 from network.groups.models import Group
+from network.messaging.forms.people import PeopleField
 
 # Form field -> the field of the audience tree it stands for.
 CONDITIONS = {"kinds": "kind", "branches": "branch", "groups": "group", "sizes": "size_band"}
-FIELDS = CONDITIONS | {"organisations": "organisation"}
+EXCEPT = CONDITIONS | {"organisations": "organisation"}
+NAMED = {"organisations": "organisation", "people": "person"}
+FIELDS = CONDITIONS | NAMED
+LIMITS = {"function", "one_per_unit", "not"}
 EVERYBODY = "everybody"
 
 
@@ -49,6 +53,23 @@ class AudienceForm(forms.Form):
         is_long=True,
         help_text=_("They get it in any case, whatever is chosen above."),
     )
+    people = PeopleField(
+        label=_("And these people"),
+        required=False,
+        help_text=_(
+            "One e-mail address a line, of people of the network. They get it too, unless a choice below leaves them out."
+        ),
+    )
+    one_per_unit = forms.ChoiceField(
+        label=_("How many of each"),
+        required=False,
+        choices=[
+            ("", _("all people it fits")),
+            ("organisation", _("one person of each organisation: its primary contact, else an owner")),
+            ("parent", _("one person of each organisation that has units under it, and of nobody else")),
+        ],
+        widget=forms.RadioSelect,
+    )
     functions = ManyChoices(
         _("Only people with these functions"),
         choices=Affiliation.Function.choices,
@@ -75,12 +96,13 @@ class AudienceForm(forms.Form):
             ],
             "organisations": [(str(one.public_id), str(one)) for one in verified],
         }
+        self.fields["people"].of(network)
         for name, options in choices.items():
             self.fields[name].choices = self.fields[f"except_{name}"].choices = options
 
     def clean(self):
         data = super().clean()
-        has_choice = data.get("join") == EVERYBODY or any(data.get(name) for name in (*CONDITIONS, "organisations"))
+        has_choice = data.get("join") == EVERYBODY or any(data.get(name) for name in FIELDS)
         if not has_choice and not self.errors:
             raise forms.ValidationError(
                 _("Choose at least one kind, branch, group or organisation: this audience is empty."),
@@ -94,7 +116,9 @@ class AudienceForm(forms.Form):
         parts = [_wanted(data)]
         if data["functions"]:
             parts.append({"function": data["functions"]})
-        unwanted = _leaves(data, FIELDS, "except_")
+        if data["one_per_unit"]:
+            parts.append({"one_per_unit": data["one_per_unit"]})
+        unwanted = _leaves(data, EXCEPT, "except_")
         if unwanted:
             parts.append({"not": {"any": unwanted}})
         return parts[0] if len(parts) == 1 else {"all": parts}
@@ -116,7 +140,7 @@ def _wanted(data):
     if data["join"] == EVERYBODY:
         return {"all": []}
     conditions = _leaves(data, CONDITIONS)
-    named = [{"organisation": data["organisations"]}] if data["organisations"] else []
+    named = _leaves(data, NAMED)
     if data["join"] == "any":
         return {"any": [*conditions, *named]}
     if conditions and (named or len(conditions) > 1):
@@ -140,12 +164,17 @@ def initial_from(definition):
 
 
 def _read(definition):
-    has_limits = definition.get("all") and any("function" in part or "not" in part for part in definition["all"])
+    has_limits = definition.get("all") and any(LIMITS & set(part) for part in definition["all"])
     wanted, *limits = definition["all"] if has_limits else [definition]
     initial = _read_wanted(wanted)
     for limit in limits:
         [(name, value)] = limit.items()
-        initial |= {"functions": value} if name == "function" else _read_leaves(value["any"], prefix="except_")
+        if name == "not":
+            initial |= _read_leaves(value["any"], EXCEPT, prefix="except_")
+        elif name in ("function", "one_per_unit"):
+            initial[{"function": "functions"}.get(name, name)] = value
+        else:
+            raise KeyError(name)
     return initial
 
 
@@ -162,8 +191,8 @@ def _read_wanted(wanted):
     return {"join": "all"} | _read_leaves(strict[0]["all"]) | loose if strict else {"join": "any"} | loose
 
 
-def _read_leaves(leaves, *, prefix=""):
-    names = {field: name for name, field in FIELDS.items()}
+def _read_leaves(leaves, fields=FIELDS, *, prefix=""):
+    names = {field: name for name, field in fields.items()}
     found = {}
     for leaf in leaves:
         [(field, values)] = leaf.items()
