@@ -8,9 +8,10 @@ import pytest
 from django.db import connection, connections
 from django.utils import timezone
 
-from members.models import Consent
+from members.models import Consent, Organisation
 from network.messaging import services
 from network.messaging.models import BudgetSlot, Delivery, DigestItem, Preference, TopicWeight
+from network.messaging.queries.budget import attention_left
 from network.messaging.services import attention
 from tests.factories.members import AffiliationFactory
 from tests.factories.messaging import MessageFactory, TopicFactory, crowd, joined, sent
@@ -327,3 +328,27 @@ def test_without_the_unique_slot_both_take_it(editor, one_mail_a_week):
     """The negative control of the race above: it can go wrong, and the constraint is what prevents it."""
     with without_unique_slots():
         assert any(two_senders(editor, one_mail_a_week)[0] > 40 for _ in range(10))
+
+
+def test_the_board_says_how_many_people_have_how_many_mails_left(
+    client, editor, network, person, django_assert_num_queries
+):
+    other = joined(people=2)
+    AffiliationFactory(person=person, organisation=other)  # who belongs to two stands once
+    wishes(other.users[0].person, weekly_mails=1)
+    only_first = {"organisation": str(Organisation.objects.get(affiliations__person=person, pk__lt=other.pk).public_id)}
+    before = attention_left(network)
+    sent(by=editor, effort_minutes=4)
+    sent(by=editor, effort_minutes=2, audience=only_first)
+    last_week = BudgetSlot.objects.filter(person=other.users[1].person)
+    last_week.update(week=monday() - timedelta(days=7))
+
+    with django_assert_num_queries(2):
+        found = attention_left(network)
+
+    assert before == {"left": {3: 2, 2: 0, 1: 1, 0: 0}, "asked_minutes": 0}
+    assert found == {"left": {3: 1, 2: 0, 1: 1, 0: 1}, "asked_minutes": 5}  # (4 + 4 + 2) minutes of two organisations
+    client.force_login(editor)
+    page = client.get("/staff/").content.decode()
+    assert "zostały 3 listy" in page
+    assert "Następny komunikat <b>1 osoba</b> dostanie w zestawieniu." in page

@@ -3,12 +3,16 @@
 from datetime import timedelta
 
 from django import template
+from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from members.permissions import can_enter_staff
 from members.text import localized
 from network.messaging import permissions, queries
-from network.messaging.queries.doors import mail_health, reached_early
+from network.messaging.queries.budget import attention_left
+from network.messaging.queries.doors import first_network, mail_health, reached_early
 from network.messaging.queries.reach import REACHED
 from network.messaging.queries.traffic import running_stop
 
@@ -19,7 +23,7 @@ MESSAGES_SHOWN, CALLS_SHOWN = 6, 6
 
 @register.inclusion_tag("messaging/home/staff.html", takes_context=True)
 def messaging_staff_home(context):
-    """Draw three sections of the board."""
+    """Draw four sections of the board."""
     user = context["request"].user
     rows = _reach_rows()
     return {
@@ -28,6 +32,7 @@ def messaging_staff_home(context):
         "mail": mail_health(),
         "stop": running_stop(),
         "can_see_mail": can_enter_staff(user, permissions.WRITERS),
+        "budget": _budget(),
         **_calls(user, rows),
     }
 
@@ -47,6 +52,29 @@ def _reach_rows():
         }
         for row in rows
     ]
+
+
+def _budget():
+    """Return the bars of the people by single mails left this week, and what follows for the next message; None without a network."""
+    try:
+        network = first_network()
+    except ValidationError:
+        return None
+    found = attention_left(network)
+    return {
+        "week": timezone.localdate().isocalendar().week,
+        "limit": network.weekly_mails,
+        "bars": [
+            {"label": _left_in_words(mails), "value": people, "kind": "bar" if mails else "off"}
+            for mails, people in found["left"].items()
+        ],
+        "full": found["left"][0],
+        "asked_minutes": found["asked_minutes"],
+    }
+
+
+def _left_in_words(mails):
+    return ngettext("%(n)d mail left", "%(n)d mails left", mails) % {"n": mails} if mails else _("none left")
 
 
 def _calls(user, rows):
