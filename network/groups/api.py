@@ -88,7 +88,7 @@ class GroupViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Ge
 
 
 class AgreementSerializer(serializers.Serializer):
-    """An agreement by its title and state; the text is read in the portal. `required` organisations must sign, `signed` did."""
+    """An agreement by its title and state; the text is read in the portal. `must_sign` organisations must, `signed` of them did."""
 
     id = serializers.UUIDField(source="public_id")
     kind = serializers.ChoiceField(Agreement.Kind.choices)
@@ -98,7 +98,7 @@ class AgreementSerializer(serializers.Serializer):
     valid_from = serializers.DateField(allow_null=True)
     valid_to = serializers.DateField(allow_null=True)
     is_published = serializers.BooleanField()
-    required = serializers.IntegerField()
+    must_sign = serializers.IntegerField(source="required")
     signed = serializers.IntegerField()
 
     @extend_schema_field(UUID_OR_NULL)
