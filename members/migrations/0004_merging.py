@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -36,12 +38,14 @@ class Migration(migrations.Migration):
             model_name='organisation',
             trigger=pgtrigger.compiler.Trigger(name='merged_is_final', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."state" = \'merged\' AND NOT (NEW."state" = \'merged\'))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='b8d2456aa762ad35ba97abdef6287438f5e9796a', operation='UPDATE', pgid='pgtrigger_merged_is_final_16371', table='members_organisation', when='BEFORE')),
         ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('anonymised_at__isnull', False), ('family_name', ''), ('given_name', ''), ('user', None)), _connector='OR'), name='merged_person_is_empty'),
-        ),
-        migrations.AddConstraint(
-            model_name='merge',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kept_organisation__isnull', False), ('kept_person', None), ('merged_organisation__isnull', False), ('merged_person', None)), models.Q(('kept_organisation', None), ('kept_person__isnull', False), ('merged_organisation', None), ('merged_person__isnull', False)), _connector='OR'), name='merge_is_of_two_of_a_kind'),
+        Together(
+            migrations.AddConstraint(
+                model_name='person',
+                constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), models.Q(('anonymised_at__isnull', False), ('family_name', ''), ('given_name', ''), ('user', None)), _connector='OR'), name='merged_person_is_empty'),
+            ),
+            migrations.AddConstraint(
+                model_name='merge',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('kept_organisation__isnull', False), ('kept_person', None), ('merged_organisation__isnull', False), ('merged_person', None)), models.Q(('kept_organisation', None), ('kept_person__isnull', False), ('merged_organisation', None), ('merged_person__isnull', False)), _connector='OR'), name='merge_is_of_two_of_a_kind'),
+            ),
         ),
     ]

@@ -8,6 +8,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -16,56 +18,64 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='SavedSearch',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('name', models.CharField(max_length=80, validators=[members.text.plain_text], verbose_name='name')),
-                ('query', models.CharField(blank=True, max_length=1000)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_searches', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['name', 'pk'],
-            },
+        Together(
+            migrations.CreateModel(
+                name='SavedSearch',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('name', models.CharField(max_length=80, validators=[members.text.plain_text], verbose_name='name')),
+                    ('query', models.CharField(blank=True, max_length=1000)),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_searches', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'ordering': ['name', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='SearchSynonym',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('words', models.CharField(max_length=300, validators=[members.text.plain_text], verbose_name='words')),
+                ],
+                options={
+                    'ordering': ['words'],
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='SearchSynonym',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('words', models.CharField(max_length=300, validators=[members.text.plain_text], verbose_name='words')),
-            ],
-            options={
-                'ordering': ['words'],
-            },
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='affiliation',
+                name='insert_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='affiliation',
+                name='update_update',
+            ),
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='affiliation',
-            name='insert_insert',
+        Together(
+            migrations.AddField(
+                model_name='affiliation',
+                name='competences',
+                field=models.CharField(blank=True, max_length=300, validators=[members.text.plain_text], verbose_name='what I can help with'),
+            ),
+            migrations.AddField(
+                model_name='affiliationevent',
+                name='competences',
+                field=models.CharField(blank=True, max_length=300, validators=[members.text.plain_text], verbose_name='what I can help with'),
+            ),
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='affiliation',
-            name='update_update',
-        ),
-        migrations.AddField(
-            model_name='affiliation',
-            name='competences',
-            field=models.CharField(blank=True, max_length=300, validators=[members.text.plain_text], verbose_name='what I can help with'),
-        ),
-        migrations.AddField(
-            model_name='affiliationevent',
-            name='competences',
-            field=models.CharField(blank=True, max_length=300, validators=[members.text.plain_text], verbose_name='what I can help with'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affiliation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "members_affiliationevent" ("can_publish", "can_sign", "competences", "counts_for_reach", "function", "id", "is_primary_contact", "is_public_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "role", "title", "valid") VALUES (NEW."can_publish", NEW."can_sign", NEW."competences", NEW."counts_for_reach", NEW."function", NEW."id", NEW."is_primary_contact", NEW."is_public_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."role", NEW."title", NEW."valid"); RETURN NULL;', hash='702f0a2b8a1e7a86cfb15ac09e29536fd3915d2e', operation='INSERT', pgid='pgtrigger_insert_insert_c4b1b', table='members_affiliation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='affiliation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "members_affiliationevent" ("can_publish", "can_sign", "competences", "counts_for_reach", "function", "id", "is_primary_contact", "is_public_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "role", "title", "valid") VALUES (NEW."can_publish", NEW."can_sign", NEW."competences", NEW."counts_for_reach", NEW."function", NEW."id", NEW."is_primary_contact", NEW."is_public_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."role", NEW."title", NEW."valid"); RETURN NULL;', hash='b42893e040c893298817da463c69d3ae35b8068a', operation='UPDATE', pgid='pgtrigger_update_update_bb9a8', table='members_affiliation', when='AFTER')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='affiliation',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "members_affiliationevent" ("can_publish", "can_sign", "competences", "counts_for_reach", "function", "id", "is_primary_contact", "is_public_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "role", "title", "valid") VALUES (NEW."can_publish", NEW."can_sign", NEW."competences", NEW."counts_for_reach", NEW."function", NEW."id", NEW."is_primary_contact", NEW."is_public_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."role", NEW."title", NEW."valid"); RETURN NULL;', hash='702f0a2b8a1e7a86cfb15ac09e29536fd3915d2e', operation='INSERT', pgid='pgtrigger_insert_insert_c4b1b', table='members_affiliation', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='affiliation',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "members_affiliationevent" ("can_publish", "can_sign", "competences", "counts_for_reach", "function", "id", "is_primary_contact", "is_public_contact", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "role", "title", "valid") VALUES (NEW."can_publish", NEW."can_sign", NEW."competences", NEW."counts_for_reach", NEW."function", NEW."id", NEW."is_primary_contact", NEW."is_public_contact", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."role", NEW."title", NEW."valid"); RETURN NULL;', hash='b42893e040c893298817da463c69d3ae35b8068a', operation='UPDATE', pgid='pgtrigger_update_update_bb9a8', table='members_affiliation', when='AFTER')),
+            ),
         ),
         migrations.AddConstraint(
             model_name='savedsearch',

@@ -13,13 +13,15 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveField(
-            model_name='group',
-            name='is_reopened_call',
-        ),
-        migrations.RemoveField(
-            model_name='group',
-            name='open_call_until',
+        Together(
+            migrations.RemoveField(
+                model_name='group',
+                name='is_reopened_call',
+            ),
+            migrations.RemoveField(
+                model_name='group',
+                name='open_call_until',
+            ),
         ),
         Together(
             migrations.AddConstraint(

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -12,45 +14,47 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name='delivery',
-            name='message',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='messaging.message'),
-        ),
-        migrations.AlterField(
-            model_name='delivery',
-            name='organisation',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.organisation'),
-        ),
-        migrations.AlterField(
-            model_name='delivery',
-            name='person',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='members.person'),
-        ),
-        migrations.AlterField(
-            model_name='deliveryevent',
-            name='delivery',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='events', to='messaging.delivery'),
-        ),
-        migrations.AlterField(
-            model_name='snapshotentry',
-            name='contact_point',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.contactpoint'),
-        ),
-        migrations.AlterField(
-            model_name='snapshotentry',
-            name='organisation',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='members.organisation'),
-        ),
-        migrations.AlterField(
-            model_name='snapshotentry',
-            name='person',
-            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.person'),
-        ),
-        migrations.AlterField(
-            model_name='snapshotentry',
-            name='snapshot',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='messaging.snapshot'),
+        Together(
+            migrations.AlterField(
+                model_name='delivery',
+                name='message',
+                field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='messaging.message'),
+            ),
+            migrations.AlterField(
+                model_name='delivery',
+                name='organisation',
+                field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.organisation'),
+            ),
+            migrations.AlterField(
+                model_name='delivery',
+                name='person',
+                field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='deliveries', to='members.person'),
+            ),
+            migrations.AlterField(
+                model_name='deliveryevent',
+                name='delivery',
+                field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='events', to='messaging.delivery'),
+            ),
+            migrations.AlterField(
+                model_name='snapshotentry',
+                name='contact_point',
+                field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.contactpoint'),
+            ),
+            migrations.AlterField(
+                model_name='snapshotentry',
+                name='organisation',
+                field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='members.organisation'),
+            ),
+            migrations.AlterField(
+                model_name='snapshotentry',
+                name='person',
+                field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='members.person'),
+            ),
+            migrations.AlterField(
+                model_name='snapshotentry',
+                name='snapshot',
+                field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='messaging.snapshot'),
+            ),
         ),
         migrations.AddIndex(
             model_name='snapshotentry',

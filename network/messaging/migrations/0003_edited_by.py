@@ -6,6 +6,8 @@ import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,30 +17,36 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='message',
-            name='insert_insert',
+        Together(
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='message',
+                name='insert_insert',
+            ),
+            pgtrigger.migrations.RemoveTrigger(
+                model_name='message',
+                name='update_update',
+            ),
         ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name='message',
-            name='update_update',
+        Together(
+            migrations.AddField(
+                model_name='message',
+                name='edited_by',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='messageevent',
+                name='edited_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            ),
         ),
-        migrations.AddField(
-            model_name='message',
-            name='edited_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='messageevent',
-            name='edited_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='message',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;', hash='bbd3867bd806fbcd142d0672b745fec5f375d21d', operation='INSERT', pgid='pgtrigger_insert_insert_5f272', table='messaging_message', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='message',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;', hash='f9ce790979d2a471fa5045d870bbf60eae6983a1', operation='UPDATE', pgid='pgtrigger_update_update_959c4', table='messaging_message', when='AFTER')),
+        Together(
+            pgtrigger.migrations.AddTrigger(
+                model_name='message',
+                trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;', hash='bbd3867bd806fbcd142d0672b745fec5f375d21d', operation='INSERT', pgid='pgtrigger_insert_insert_5f272', table='messaging_message', when='AFTER')),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name='message',
+                trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;', hash='f9ce790979d2a471fa5045d870bbf60eae6983a1', operation='UPDATE', pgid='pgtrigger_update_update_959c4', table='messaging_message', when='AFTER')),
+            ),
         ),
     ]

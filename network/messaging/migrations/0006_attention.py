@@ -8,6 +8,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -18,121 +20,129 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
-            model_name='delivery',
-            name='kind',
-            field=models.CharField(choices=[('initial', 'first'), ('reminder', 'reminder'), ('redirect', 'passed on'), ('digest', 'digest')], default='initial', max_length=8),
+        Together(
+            migrations.AlterField(
+                model_name='delivery',
+                name='kind',
+                field=models.CharField(choices=[('initial', 'first'), ('reminder', 'reminder'), ('redirect', 'passed on'), ('digest', 'digest')], default='initial', max_length=8),
+            ),
+            migrations.AlterField(
+                model_name='delivery',
+                name='state',
+                field=models.CharField(choices=[('planned', 'planned'), ('suppressed', 'held back'), ('digested', 'in the digest'), ('queued', 'waiting to be sent'), ('sending', 'being sent'), ('retry_wait', 'will be tried again'), ('accepted', 'taken by the mail server'), ('delivered', 'delivered'), ('bounced_hard', 'refused for good'), ('bounced_soft', 'refused for now'), ('in_doubt', 'in doubt'), ('complained', 'reported as spam'), ('cancelled', 'cancelled'), ('dead', 'given up')], default='planned', max_length=12),
+            ),
         ),
-        migrations.AlterField(
-            model_name='delivery',
-            name='state',
-            field=models.CharField(choices=[('planned', 'planned'), ('suppressed', 'held back'), ('digested', 'in the digest'), ('queued', 'waiting to be sent'), ('sending', 'being sent'), ('retry_wait', 'will be tried again'), ('accepted', 'taken by the mail server'), ('delivered', 'delivered'), ('bounced_hard', 'refused for good'), ('bounced_soft', 'refused for now'), ('in_doubt', 'in doubt'), ('complained', 'reported as spam'), ('cancelled', 'cancelled'), ('dead', 'given up')], default='planned', max_length=12),
+        Together(
+            migrations.CreateModel(
+                name='DigestRun',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('period', models.DateField()),
+                    ('state', models.CharField(choices=[('open', 'being put together'), ('frozen', 'waiting to be sent'), ('sent', 'sent'), ('skipped', 'nothing to send')], default='open', max_length=7)),
+                    ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('delivery', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='digest_run', to='messaging.delivery')),
+                    ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='digest_runs', to='members.person')),
+                ],
+                options={
+                    'ordering': ['-period'],
+                },
+            ),
+            migrations.CreateModel(
+                name='DigestItem',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('key', models.CharField(max_length=200)),
+                    ('title', models.CharField(blank=True, max_length=150)),
+                    ('summary', models.CharField(blank=True, max_length=300)),
+                    ('url', models.CharField(blank=True, max_length=300)),
+                    ('deadline', models.DateTimeField(blank=True, null=True)),
+                    ('expires_at', models.DateTimeField(blank=True, null=True)),
+                    ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('position', models.PositiveSmallIntegerField(blank=True, null=True)),
+                    ('message', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='messaging.message')),
+                    ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='members.person')),
+                    ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='messaging.topic')),
+                    ('run', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='messaging.digestrun')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='Preference',
+                fields=[
+                    ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='preference', serialize=False, to='members.person')),
+                    ('weekly_mails', models.PositiveSmallIntegerField(blank=True, null=True)),
+                    ('digest_classes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=15), blank=True, default=list, size=None)),
+                    ('digest_period', models.CharField(choices=[('weekly', 'once a week, on Tuesday at 9:00'), ('daily', 'every day at 9:00')], default='weekly', max_length=6)),
+                    ('quiet_from', models.TimeField(default=datetime.time(22, 0))),
+                    ('quiet_to', models.TimeField(default=datetime.time(7, 0))),
+                    ('paused_until', models.DateTimeField(blank=True, null=True)),
+                ],
+                options={
+                    'constraints': [models.CheckConstraint(condition=models.Q(('weekly_mails', None), ('weekly_mails__lte', 7), _connector='OR'), name='weekly_mails_at_most_seven'), models.CheckConstraint(condition=models.Q(('digest_classes__contained_by', ['network_info', 'commercial'])), name='only_some_classes_go_to_the_digest')],
+                },
+            ),
+            migrations.CreateModel(
+                name='TopicWeight',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('useful', models.FloatField(default=0)),
+                    ('not_useful', models.FloatField(default=0)),
+                    ('answers', models.PositiveIntegerField(default=0)),
+                    ('value', models.FloatField(default=0.5)),
+                    ('is_set_by_member', models.BooleanField(default=False)),
+                    ('counted_from', models.DateTimeField(blank=True, null=True)),
+                    ('note', models.CharField(blank=True, max_length=300)),
+                    ('computed_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='topic_weights', to='members.organisation')),
+                    ('set_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='messaging.topic')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='BudgetSlot',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('week', models.DateField()),
+                    ('number', models.PositiveSmallIntegerField()),
+                    ('seq', models.PositiveSmallIntegerField(default=0)),
+                    ('message', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='messaging.message')),
+                    ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='members.person')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(models.F('person'), models.F('week'), models.F('number'), name='slot_taken_once'), models.UniqueConstraint(models.F('message'), models.F('person'), models.F('seq'), name='one_slot_per_mail'), models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 7)), name='slot_number_one_to_seven')],
+                },
+            ),
         ),
-        migrations.CreateModel(
-            name='DigestRun',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('period', models.DateField()),
-                ('state', models.CharField(choices=[('open', 'being put together'), ('frozen', 'waiting to be sent'), ('sent', 'sent'), ('skipped', 'nothing to send')], default='open', max_length=7)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('delivery', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='digest_run', to='messaging.delivery')),
-                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='digest_runs', to='members.person')),
-            ],
-            options={
-                'ordering': ['-period'],
-            },
+        Together(
+            migrations.AddConstraint(
+                model_name='digestrun',
+                constraint=models.UniqueConstraint(models.F('person'), models.F('period'), name='one_digest_per_person_and_period'),
+            ),
+            migrations.AddConstraint(
+                model_name='digestitem',
+                constraint=models.UniqueConstraint(models.F('person'), models.F('key'), name='digest_item_once_per_person'),
+            ),
+            migrations.AddConstraint(
+                model_name='digestitem',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('message__isnull', False), ('title', ''), ('url', '')), models.Q(('message', None), models.Q(('title', ''), _negated=True), models.Q(('url', ''), _negated=True)), _connector='OR'), name='digest_item_is_a_message_or_a_link'),
+            ),
+            migrations.AddConstraint(
+                model_name='topicweight',
+                constraint=models.UniqueConstraint(models.F('organisation'), models.F('topic'), name='one_weight_per_organisation_and_topic'),
+            ),
+            migrations.AddConstraint(
+                model_name='topicweight',
+                constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 1)), name='weight_is_a_share'),
+            ),
         ),
-        migrations.CreateModel(
-            name='DigestItem',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200)),
-                ('title', models.CharField(blank=True, max_length=150)),
-                ('summary', models.CharField(blank=True, max_length=300)),
-                ('url', models.CharField(blank=True, max_length=300)),
-                ('deadline', models.DateTimeField(blank=True, null=True)),
-                ('expires_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('position', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('message', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='messaging.message')),
-                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='members.person')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='messaging.topic')),
-                ('run', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='items', to='messaging.digestrun')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Preference',
-            fields=[
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='preference', serialize=False, to='members.person')),
-                ('weekly_mails', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('digest_classes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=15), blank=True, default=list, size=None)),
-                ('digest_period', models.CharField(choices=[('weekly', 'once a week, on Tuesday at 9:00'), ('daily', 'every day at 9:00')], default='weekly', max_length=6)),
-                ('quiet_from', models.TimeField(default=datetime.time(22, 0))),
-                ('quiet_to', models.TimeField(default=datetime.time(7, 0))),
-                ('paused_until', models.DateTimeField(blank=True, null=True)),
-            ],
-            options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('weekly_mails', None), ('weekly_mails__lte', 7), _connector='OR'), name='weekly_mails_at_most_seven'), models.CheckConstraint(condition=models.Q(('digest_classes__contained_by', ['network_info', 'commercial'])), name='only_some_classes_go_to_the_digest')],
-            },
-        ),
-        migrations.CreateModel(
-            name='TopicWeight',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('useful', models.FloatField(default=0)),
-                ('not_useful', models.FloatField(default=0)),
-                ('answers', models.PositiveIntegerField(default=0)),
-                ('value', models.FloatField(default=0.5)),
-                ('is_set_by_member', models.BooleanField(default=False)),
-                ('counted_from', models.DateTimeField(blank=True, null=True)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('computed_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='topic_weights', to='members.organisation')),
-                ('set_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='messaging.topic')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='BudgetSlot',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('week', models.DateField()),
-                ('number', models.PositiveSmallIntegerField()),
-                ('seq', models.PositiveSmallIntegerField(default=0)),
-                ('message', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='messaging.message')),
-                ('person', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='members.person')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(models.F('person'), models.F('week'), models.F('number'), name='slot_taken_once'), models.UniqueConstraint(models.F('message'), models.F('person'), models.F('seq'), name='one_slot_per_mail'), models.CheckConstraint(condition=models.Q(('number__gte', 1), ('number__lte', 7)), name='slot_number_one_to_seven')],
-            },
-        ),
-        migrations.AddIndex(
-            model_name='digestrun',
-            index=models.Index(condition=models.Q(('state__in', ['open', 'frozen'])), fields=['id'], name='digest_run_unfinished'),
-        ),
-        migrations.AddConstraint(
-            model_name='digestrun',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('period'), name='one_digest_per_person_and_period'),
-        ),
-        migrations.AddIndex(
-            model_name='digestitem',
-            index=models.Index(condition=models.Q(('run', None)), fields=['person', 'created_at'], name='digest_item_waiting'),
-        ),
-        migrations.AddConstraint(
-            model_name='digestitem',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('key'), name='digest_item_once_per_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='digestitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('message__isnull', False), ('title', ''), ('url', '')), models.Q(('message', None), models.Q(('title', ''), _negated=True), models.Q(('url', ''), _negated=True)), _connector='OR'), name='digest_item_is_a_message_or_a_link'),
-        ),
-        migrations.AddConstraint(
-            model_name='topicweight',
-            constraint=models.UniqueConstraint(models.F('organisation'), models.F('topic'), name='one_weight_per_organisation_and_topic'),
-        ),
-        migrations.AddConstraint(
-            model_name='topicweight',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0), ('value__lte', 1)), name='weight_is_a_share'),
+        Together(
+            migrations.AddIndex(
+                model_name='digestrun',
+                index=models.Index(condition=models.Q(('state__in', ['open', 'frozen'])), fields=['id'], name='digest_run_unfinished'),
+            ),
+            migrations.AddIndex(
+                model_name='digestitem',
+                index=models.Index(condition=models.Q(('run', None)), fields=['person', 'created_at'], name='digest_item_waiting'),
+            ),
         ),
     ]

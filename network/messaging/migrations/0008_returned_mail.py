@@ -6,6 +6,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,42 +17,44 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Bounce',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.CharField(max_length=254)),
-                ('kind', models.CharField(choices=[('hard', 'refused for good'), ('soft', 'refused for now'), ('complaint', 'reported as spam')], max_length=9)),
-                ('status', models.CharField(blank=True, max_length=12)),
-                ('text', models.CharField(blank=True, max_length=300)),
-                ('source', models.CharField(max_length=20)),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='bounces', to='messaging.delivery')),
-            ],
-            options={
-                'indexes': [models.Index(fields=['address', 'at'], name='bounce_address')],
-                'constraints': [models.UniqueConstraint(models.F('delivery'), models.F('kind'), name='bounce_once_per_delivery')],
-            },
-        ),
-        migrations.CreateModel(
-            name='InboundMail',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('sha256', models.CharField(max_length=64, unique=True)),
-                ('source', models.CharField(max_length=20)),
-                ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('verdict', models.CharField(choices=[('hard', 'refused for good'), ('soft', 'refused for now'), ('complaint', 'reported as spam'), ('delayed', 'still being tried'), ('delivered', 'delivered'), ('auto_reply', 'automatic reply'), ('forged', 'not from our mail'), ('unknown', 'not understood')], max_length=10)),
-                ('status', models.CharField(blank=True, max_length=12)),
-                ('match', models.CharField(blank=True, choices=[('return_path', 'by the return path'), ('header', 'by the returned headers'), ('recipient', 'by the recipient it names'), ('text', 'by its text'), ('staff', 'by staff')], max_length=11)),
-                ('raw', models.BinaryField(blank=True, null=True)),
-                ('handled_at', models.DateTimeField(blank=True, null=True)),
-                ('delivery', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='inbound', to='messaging.delivery')),
-                ('handled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('handled_at', None)), fields=['received_at', 'public_id'], name='inbound_unhandled'), models.Index(condition=models.Q(('raw__isnull', False)), fields=['received_at'], name='inbound_with_raw')],
-            },
+        Together(
+            migrations.CreateModel(
+                name='Bounce',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('address', models.CharField(max_length=254)),
+                    ('kind', models.CharField(choices=[('hard', 'refused for good'), ('soft', 'refused for now'), ('complaint', 'reported as spam')], max_length=9)),
+                    ('status', models.CharField(blank=True, max_length=12)),
+                    ('text', models.CharField(blank=True, max_length=300)),
+                    ('source', models.CharField(max_length=20)),
+                    ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('settled_at', models.DateTimeField(blank=True, null=True)),
+                    ('delivery', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='bounces', to='messaging.delivery')),
+                ],
+                options={
+                    'indexes': [models.Index(fields=['address', 'at'], name='bounce_address')],
+                    'constraints': [models.UniqueConstraint(models.F('delivery'), models.F('kind'), name='bounce_once_per_delivery')],
+                },
+            ),
+            migrations.CreateModel(
+                name='InboundMail',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('sha256', models.CharField(max_length=64, unique=True)),
+                    ('source', models.CharField(max_length=20)),
+                    ('received_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('verdict', models.CharField(choices=[('hard', 'refused for good'), ('soft', 'refused for now'), ('complaint', 'reported as spam'), ('delayed', 'still being tried'), ('delivered', 'delivered'), ('auto_reply', 'automatic reply'), ('forged', 'not from our mail'), ('unknown', 'not understood')], max_length=10)),
+                    ('status', models.CharField(blank=True, max_length=12)),
+                    ('match', models.CharField(blank=True, choices=[('return_path', 'by the return path'), ('header', 'by the returned headers'), ('recipient', 'by the recipient it names'), ('text', 'by its text'), ('staff', 'by staff')], max_length=11)),
+                    ('raw', models.BinaryField(blank=True, null=True)),
+                    ('handled_at', models.DateTimeField(blank=True, null=True)),
+                    ('delivery', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='inbound', to='messaging.delivery')),
+                    ('handled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'indexes': [models.Index(condition=models.Q(('handled_at', None)), fields=['received_at', 'public_id'], name='inbound_unhandled'), models.Index(condition=models.Q(('raw__isnull', False)), fields=['received_at'], name='inbound_with_raw')],
+                },
+            ),
         ),
     ]

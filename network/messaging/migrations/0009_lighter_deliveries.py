@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -19,26 +21,30 @@ class Migration(migrations.Migration):
             model_name='delivery',
             name='delivery_inbox',
         ),
-        migrations.AlterField(
-            model_name='delivery',
-            name='dedup_key',
-            field=models.CharField(blank=True, max_length=200, null=True),
+        Together(
+            migrations.AlterField(
+                model_name='delivery',
+                name='dedup_key',
+                field=models.CharField(blank=True, max_length=200, null=True),
+            ),
+            migrations.AlterField(
+                model_name='deliveryevent',
+                name='dedup_key',
+                field=models.CharField(blank=True, max_length=100, null=True),
+            ),
         ),
-        migrations.AlterField(
-            model_name='deliveryevent',
-            name='dedup_key',
-            field=models.CharField(blank=True, max_length=100, null=True),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(models.F('person'), models.F('channel'), models.F('message'), models.F('kind'), models.F('seq'), condition=models.Q(('person__isnull', False)), name='one_delivery_of_a_person'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(models.F('dedup_key'), condition=models.Q(('dedup_key__isnull', False)), name='one_delivery_per_dedup_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='deliveryevent',
-            constraint=models.UniqueConstraint(models.F('dedup_key'), condition=models.Q(('dedup_key__isnull', False)), name='one_event_per_dedup_key'),
+        Together(
+            migrations.AddConstraint(
+                model_name='delivery',
+                constraint=models.UniqueConstraint(models.F('person'), models.F('channel'), models.F('message'), models.F('kind'), models.F('seq'), condition=models.Q(('person__isnull', False)), name='one_delivery_of_a_person'),
+            ),
+            migrations.AddConstraint(
+                model_name='delivery',
+                constraint=models.UniqueConstraint(models.F('dedup_key'), condition=models.Q(('dedup_key__isnull', False)), name='one_delivery_per_dedup_key'),
+            ),
+            migrations.AddConstraint(
+                model_name='deliveryevent',
+                constraint=models.UniqueConstraint(models.F('dedup_key'), condition=models.Q(('dedup_key__isnull', False)), name='one_event_per_dedup_key'),
+            ),
         ),
     ]

@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from members.migrating import Together
+
 
 class Migration(migrations.Migration):
 
@@ -11,12 +13,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.UniqueConstraint(models.F('message'), models.F('organisation'), condition=models.Q(('channel', 'print')), name='one_letter_per_organisation'),
-        ),
-        migrations.AddConstraint(
-            model_name='delivery',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('channel', 'print'), _negated=True), models.Q(('address', ''), ('contact_point', None), ('message__isnull', False), ('organisation__isnull', False), ('person', None)), _connector='OR'), name='a_letter_is_to_an_organisation'),
+        Together(
+            migrations.AddConstraint(
+                model_name='delivery',
+                constraint=models.UniqueConstraint(models.F('message'), models.F('organisation'), condition=models.Q(('channel', 'print')), name='one_letter_per_organisation'),
+            ),
+            migrations.AddConstraint(
+                model_name='delivery',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('channel', 'print'), _negated=True), models.Q(('address', ''), ('contact_point', None), ('message__isnull', False), ('organisation__isnull', False), ('person', None)), _connector='OR'), name='a_letter_is_to_an_organisation'),
+            ),
         ),
     ]
