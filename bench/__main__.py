@@ -1,4 +1,4 @@
-"""Run one benchmark, or all: `python -m bench [directory] [fanout] [mail] [relay] [receipts] [million]`. Needs DATABASE_URL and REDIS_URL."""
+"""Run one benchmark, or all: `python -m bench [board] [directory] [fanout] [mail] [relay] [receipts] [queue] [million]`. Needs DATABASE_URL and REDIS_URL."""
 
 import argparse
 import json
@@ -18,14 +18,16 @@ def main(arguments):
     from django.conf import settings  # noqa: PLC0415
     from django.test.utils import setup_databases, teardown_databases  # noqa: PLC0415
 
-    from bench import base, directory, fanout, mail, million, receipts, relay  # noqa: PLC0415
+    from bench import base, board, directory, fanout, mail, million, queue, receipts, relay  # noqa: PLC0415
 
     jobs = {
+        "board": board.run,
         "directory": directory.run,
         "fanout": fanout.run,
         "mail": mail.run,
         "relay": relay.run,
         "receipts": receipts.run,
+        "queue": queue.run,
         "million": million.run,
     }
     parser = argparse.ArgumentParser(prog="bench", description="Measure hot jobs against a baseline of the same run.")

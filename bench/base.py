@@ -48,11 +48,27 @@ def measured(result, *, backend=None):
     reset_peak_memory()
     resident = memory_mib("VmRSS")
     backend = backend or _backend_pid()
-    cpu, began = time.process_time() + _cpu_of(backend), time.perf_counter()
+    cpu, began = time.process_time() + cpu_of(backend), time.perf_counter()
     yield
     result.seconds.append(time.perf_counter() - began)
-    result.cpu_seconds.append(time.process_time() + _cpu_of(backend) - cpu)
+    result.cpu_seconds.append(time.process_time() + cpu_of(backend) - cpu)
     result.peak_mib.append(round(memory_mib("VmHWM") - resident, 1))
+
+
+@contextmanager
+def sql_times():
+    """Collect the milliseconds that each statement inside takes."""
+    spent = []
+
+    def timed(execute, sql, params, many, context):
+        began = time.perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            spent.append(1000 * (time.perf_counter() - began))
+
+    with connection.execute_wrapper(timed):
+        yield spent
 
 
 def in_turns(rounds, jobs):
@@ -109,7 +125,7 @@ def cpu_of_database():
         return 0
     children = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
     own = sum(int(ticks) for ticks in _fields(postmaster)[11:15]) / TICKS  # with its waited-for children
-    return own + sum(_cpu_of(pid) for pid in children if _parent_of(pid) == postmaster)
+    return own + sum(cpu_of(pid) for pid in children if _parent_of(pid) == postmaster)
 
 
 def _backend_pid():
@@ -118,7 +134,7 @@ def _backend_pid():
         return cursor.fetchone()[0]
 
 
-def _cpu_of(pid):
+def cpu_of(pid):
     """Return the processor seconds of a process, 0 when it is not on this machine."""
     return sum(int(ticks) for ticks in _fields(pid)[11:13]) / TICKS
 

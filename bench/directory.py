@@ -5,16 +5,14 @@ Texts are pseudo-Polish words drawn by Zipf's law, so that some words stand in m
 
 import random
 import statistics
-import time
 from collections import defaultdict
-from contextlib import contextmanager
 from urllib.parse import urlencode
 
 from django.db import connection
 from django.db.models import Q
 from django.test import Client
 
-from bench.base import NOISY
+from bench import base
 from members.models import BranchTag, Location, Organisation, OrganisationSector
 
 SIZES = (10_000, 100_000)
@@ -89,12 +87,12 @@ def _measured(words, rounds, size):
     for number in range(rounds):
         for kind, asked in pages.items():
             for place, parameters in enumerate(asked):
-                with _sql() as spent:
+                with base.sql_times() as spent:
                     assert client.get(f"/directory/?{urlencode(parameters, doseq=True)}").status_code == 200
                 ours[kind].append(sum(spent))
                 statements = max(statements, len(spent))
                 if place % BASELINE_EACH[size] == 0:
-                    with _sql() as spent:
+                    with base.sql_times() as spent:
                         _icontains(parameters)
                     plain[kind].append(sum(spent))
         print(f"  round {number + 1} of {rounds}", flush=True)
@@ -116,7 +114,7 @@ def _told(ours, plain, statements, size):
         "ratio": ratio,
         "max_statements": statements,
         "holds": _p95(every) <= FLOOR_MS.get(size, 1e9) and ratio >= 3 and statements <= MAX_STATEMENTS,
-        "is_void": max(plain["one word"]) > 4 * NOISY * statistics.median(plain["one word"]),
+        "is_void": max(plain["one word"]) > 4 * base.NOISY * statistics.median(plain["one word"]),
     }
 
 
@@ -130,22 +128,6 @@ def _p95(times):
 
 def _ms(times):
     return f"p50 {statistics.median(times):7.2f} ms  p95 {_p95(times):7.2f} ms"
-
-
-@contextmanager
-def _sql():
-    """Collect the milliseconds that each statement inside takes."""
-    spent = []
-
-    def timed(execute, sql, params, many, context):
-        began = time.perf_counter()
-        try:
-            return execute(sql, params, many, context)
-        finally:
-            spent.append(1000 * (time.perf_counter() - began))
-
-    with connection.execute_wrapper(timed):
-        yield spent
 
 
 def _icontains(parameters):

@@ -46,6 +46,8 @@ def _run(choice: argparse.Namespace) -> int:
         return up.run(port=choice.port, is_empty=choice.empty)
     if choice.command == "check":
         return checks.run()
+    if choice.command == "schema":
+        return commands.schema()
     environment.ensure()
     return 0
 
@@ -67,5 +69,6 @@ def _parser() -> argparse.ArgumentParser:
     words.add_parser("manage", help="Django's manage.py inside the running stack, or with its engines for the call")
     words.add_parser("check", help="linters, types, imports, migrations, translations, production settings")
     words.add_parser("bench", help="the benchmarks, or the one that is named")
+    words.add_parser("schema", help="after a new migration: write the finished schema that empty databases get")
     words.add_parser("env", help="only make .venv")
     return parser

@@ -1,11 +1,16 @@
-"""The commands that run something in front of the person: test, manage, bench."""
+"""The commands that run something in front of the person: test, manage, bench, schema."""
+
+import subprocess
 
 from devtools import engines, environment, stack
 from devtools.engines import given_servers
-from devtools.places import PYTHON, ROOT, RUN_FILE, STACK_LOCK, locked, read_json
+from devtools.places import PYTHON, ROOT, RUN_FILE, STACK_LOCK, Problem, locked, read_json, say
+from devtools.postgres import find_programs
 from devtools.processes import Command, run_in_front
 from devtools.stopping import pause
 
+# Only migrations have filled tables: few rows.
+DUMP = ("--no-owner", "--no-privileges", "--inserts", "--rows-per-insert=500")
 # Groups with needs of their own; .ci/run runs them one by one.
 NOT_BY_DEFAULT = "not slow and not faults and not browser"
 
@@ -51,3 +56,20 @@ def bench(arguments: list[str]) -> int:
     with engines.throw_away(is_durable=True) as running:
         env = stack.app_env(running, port=stack.DEFAULT_PORT)
         return run_in_front([PYTHON, "-m", "bench", *arguments], env=env)
+
+
+def schema() -> int:
+    """Write the finished schema that empty databases are given, from one in which every migration is run."""
+    environment.ensure()
+    if given_servers():
+        raise Problem("The schema is written from a database of its own: unset DATABASE_URL and REDIS_URL.")
+    with engines.throw_away(is_durable=True) as running:
+        env = stack.app_env(running, port=stack.DEFAULT_PORT)
+        manage = [PYTHON, ROOT / "manage.py"]
+        subprocess.run([*manage, "migrate", "--without-snapshot", "--no-input"], env=env, check=True)
+        dump = subprocess.run(
+            [find_programs() / "pg_dump", *DUMP, env["DATABASE_URL"]], stdout=subprocess.PIPE, check=True
+        )
+        subprocess.run([*manage, "schema_snapshot"], env=env, input=dump.stdout, check=True)
+    say("Written. Commit it with the migration.")
+    return 0

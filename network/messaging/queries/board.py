@@ -12,6 +12,9 @@ Status = OrganisationReach.Status
 # To call first: nobody to write to, then nothing heard, then only seen; the reached ones last.
 ORDER = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status.REACHED, Status.DECLINED]
 
+# Of an organisation: its texts are many times as wide as all that a list of them shows.
+SHOWN = [f"organisation__{field}" for field in ("public_id", "legal_name", "short_name", "sort_key", "search_key")]
+
 
 def reach_board(message):
     """Return [{"organisation", "status": "pending", "first_at": datetime | None}], unreachable and waiting first, in one query."""
@@ -74,9 +77,8 @@ def staff_recent_reach(limit=5):
 
 
 def _ordered(rows):
-    return sorted(
-        rows.select_related("organisation"), key=lambda row: (ORDER.index(row.status), row.organisation.sort_key)
-    )
+    rows = rows.select_related("organisation").only("message_id", "status", "first_at", *SHOWN)
+    return sorted(rows, key=lambda row: (ORDER.index(row.status), row.organisation.sort_key))
 
 
 def _people_behind(message, organisation):
