@@ -172,6 +172,7 @@ ENTRIES = {
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry("staff-network-file", _("Network as a file"), "box-arrow-in-down", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("Access for programs"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry(
             "messaging:staff-webhooks",

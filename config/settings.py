@@ -241,6 +241,9 @@ PLACE = {
     "help_hours": env.str("PLACE_HELP_HOURS", default="8–16"),
 }
 
+# How long a process goes on with the name, words and languages of the network that it read; None: it never reads them.
+PLACE_SECONDS: int | None = 2
+
 ACCESSIBILITY_DECLARATION = {
     "published_on": env.str("ACCESSIBILITY_PUBLISHED_ON", default="2026-05-04"),
     "updated_on": env.str("ACCESSIBILITY_UPDATED_ON", default="2026-05-04"),

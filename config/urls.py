@@ -7,12 +7,16 @@ from django.views.decorators.http import require_POST
 from django.views.i18n import set_language
 
 from config import health, pages
+from config.box import staff as box
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("portal/", pages.portal_home, name="portal-home"),
     path("staff/", pages.staff_home, name="staff-home"),
     path("staff/approvals/", pages.staff_approvals, name="staff-approvals"),
+    path("staff/network-file/", box.network_file, name="staff-network-file"),
+    path("staff/network-file/import/", box.network_file_import, name="staff-network-file-import"),
+    path("staff/network-file/download/", box.network_file_download, name="staff-network-file-download"),
     path("accessibility/", pages.accessibility, name="accessibility"),
     path("privacy/", pages.privacy, name="privacy"),
     path("open-data/", pages.open_data, name="open-data"),

@@ -72,3 +72,8 @@ def storable(text):
 def localized(obj, field):
     """Return `<field>_<language>` of `obj` in the reader's language, in Polish when that is empty."""
     return getattr(obj, f"{field}_{(get_language() or 'pl')[:2]}", "") or getattr(obj, f"{field}_pl")
+
+
+def localized_text(texts):
+    """Return the text of {"pl", "en"} in the reader's language, in Polish when that is empty."""
+    return texts.get((get_language() or "pl")[:2]) or texts["pl"]

@@ -16,3 +16,4 @@ from config.settings import *  # noqa: F403 -- the environment must be set befor
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # speed; the real hasher is Django's business
 STAFF_SECOND_FACTOR_REQUIRED = False  # tests of the rule switch it on
+PLACE_SECONDS = None  # no page of a test asks for the network's words, unless the test says so

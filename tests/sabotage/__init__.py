@@ -4,6 +4,7 @@ Add one with every guard that matters: a name, the file, a piece of its text tha
 instead, the test.
 """
 
+from tests.sabotage.box import BOX
 from tests.sabotage.groups import GROUPS
 from tests.sabotage.guard import Guard
 from tests.sabotage.house import HOUSE
@@ -13,6 +14,6 @@ from tests.sabotage.rows import ROWS
 from tests.sabotage.votes import VOTES
 from tests.sabotage.webhooks import WEBHOOKS
 
-GUARDS: list[Guard] = [*ROWS, *HOUSE, *GROUPS, *MESSAGES, *REGISTRY, *VOTES, *WEBHOOKS]
+GUARDS: list[Guard] = [*ROWS, *HOUSE, *BOX, *GROUPS, *MESSAGES, *REGISTRY, *VOTES, *WEBHOOKS]
 
 __all__ = ["GUARDS", "Guard"]

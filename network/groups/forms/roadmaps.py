@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from network.groups.forms.choosing import OrganisationChoice, require_both_languages
 from network.groups.models import Goal, Group, Milestone, Roadmap
-from network.groups.roadmap_templates import TEMPLATES
+from network.groups.roadmap_templates import choices
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 TITLE_PL = {"required": _("Write it in Polish.")}
@@ -33,17 +33,17 @@ class RoadmapForm(forms.ModelForm):
 
 
 class NewRoadmapForm(RoadmapForm):
-    template = forms.ChoiceField(
-        label=_("Begin with"),
-        required=False,
-        choices=[("", _("an empty roadmap")), *[(name, one.label) for name, one in TEMPLATES.items()]],
-    )
+    template = forms.ChoiceField(label=_("Begin with"), required=False)
     starts_on = forms.DateField(
         label=_("First day"),
         required=False,
         widget=DAY,
-        help_text=_("For a template: its milestones follow every two months. They can be changed."),
+        help_text=_("For a template: its milestones follow at even distances. They can be changed."),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["template"].choices = [("", _("an empty roadmap")), *choices(self.instance.network)]
 
 
 class GoalForm(forms.ModelForm):

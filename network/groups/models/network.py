@@ -3,8 +3,16 @@
 import uuid
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from network.groups.roadmap_templates import usual_templates
+
+
+def usual_languages():
+    """Return what a new network offers: both languages, Polish first."""
+    return ["pl", "en"]
 
 
 class Network(models.Model):
@@ -30,12 +38,22 @@ class Network(models.Model):
     population = models.PositiveIntegerField(null=True, blank=True)
     # Single mails of network information and advertising that a person gets in a week; the rest goes to the digest.
     weekly_mails = models.PositiveSmallIntegerField(_("single mails a week for each person"), default=3)
+    # The languages that pages are offered in, "pl", "en" or both; the first is for visitors who asked for neither.
+    languages = ArrayField(models.CharField(max_length=2), default=usual_languages, verbose_name=_("languages"))
+    # What this network calls things: {"terms": {"member": {"pl": {"one": ...}}}, "words": {"nav.groups": {"pl": ...}}}.
+    labels = models.JSONField(default=dict, blank=True)
+    # As `roadmap_templates` describes them.
+    roadmap_templates = models.JSONField(default=usual_templates, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(weekly_mails__gte=1, weekly_mails__lte=7), name="weekly_mails_one_to_seven"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(languages__contained_by=["pl", "en"], languages__len__gte=1),
+                name="a_network_speaks_polish_or_english",
+            ),
         ]
 
     def __str__(self):

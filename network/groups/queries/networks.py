@@ -1,6 +1,10 @@
 """Reads about networks and who belongs to them."""
 
-from django.db.models import Q
+from dataclasses import dataclass
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce, NullIf
 
 from members.models import Organisation
 from network.groups.models import Membership, Network
@@ -16,3 +20,33 @@ def organisations_of(network):
     members = Membership.objects.filter(network=network, state=Membership.State.ACTIVE).values("organisation")
     coordinators = Network.coordinators.through.objects.filter(network=network).values("organisation")
     return Organisation.objects.filter(Q(pk__in=members) | Q(pk__in=coordinators), state=Organisation.State.VERIFIED)
+
+
+UNNAMED = "network"  # the address of a network that nobody has named yet
+
+
+@dataclass(frozen=True)
+class Identity:
+    """How a network shows itself: names {"pl", "en"}, its coordinators' names, the languages and words of its pages."""
+
+    names: dict
+    coordinators: list
+    languages: list
+    labels: dict
+    is_named: bool
+
+
+def identity():
+    """Return the Identity of this installation's network, in one statement; None when there is no network."""
+    name = Coalesce(NullIf("coordinators__short_name", Value("")), "coordinators__legal_name")
+    named = ArrayAgg(name, filter=Q(coordinators__isnull=False), order_by="coordinators__pk", default=Value([]))
+    row = Network.objects.annotate(coordinator_names=named).order_by("pk").first()
+    if row is None:
+        return None
+    return Identity(
+        names={"pl": row.name_pl, "en": row.name_en},
+        coordinators=row.coordinator_names,
+        languages=row.languages,
+        labels=row.labels,
+        is_named=row.slug != UNNAMED,
+    )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from members.errors import IllegalTransition
 from network.groups import permissions, signals
 from network.groups.models import Goal, Milestone
-from network.groups.roadmap_templates import TEMPLATES
+from network.groups.roadmap_templates import named
 
 State = Milestone.State
 
@@ -29,7 +29,7 @@ def begin(roadmap, *, by, template="", starts_on=None):
     """Store a new roadmap, with the goal and milestones of `template` if one is named; return it."""
     save(roadmap, by=by)
     if template:
-        _fill(roadmap, TEMPLATES[template], starts_on or timezone.localdate())
+        _fill(roadmap, named(roadmap.network, template), starts_on or timezone.localdate())
     return roadmap
 
 
@@ -64,10 +64,11 @@ def drop_milestone(milestone, *, by):
 
 
 def _fill(roadmap, template, starts_on):
-    goal = Goal.objects.create(roadmap=roadmap, title_pl=template.goal[0], title_en=template.goal[1])
+    goal = Goal.objects.create(roadmap=roadmap, title_pl=template["goal"]["pl"], title_en=template["goal"]["en"])
+    apart = timedelta(days=template["days_apart"])
     Milestone.objects.bulk_create(
-        Milestone(goal=goal, title_pl=pl, title_en=en, due_on=starts_on + timedelta(days=template.days_apart * number))
-        for number, (pl, en) in enumerate(template.milestones, start=1)
+        Milestone(goal=goal, title_pl=step["pl"], title_en=step["en"], due_on=starts_on + apart * number)
+        for number, step in enumerate(template["milestones"], start=1)
     )
 
 

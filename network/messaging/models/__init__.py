@@ -6,6 +6,7 @@ from network.messaging.models.inbound import Bounce, InboundMail, Verdict
 from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
 from network.messaging.models.receipt import Feedback, OrganisationReach, Receipt
+from network.messaging.models.text_template import TextTemplate
 from network.messaging.models.traffic import DomainLimit, MailFlow, MailStop, SlowDomain
 from network.messaging.models.turn import MailTurn
 from network.messaging.models.webhook import WebhookDelivery, WebhookEndpoint
@@ -34,6 +35,7 @@ __all__ = [
     "SlowDomain",
     "Snapshot",
     "SnapshotEntry",
+    "TextTemplate",
     "Topic",
     "TopicWeight",
     "Verdict",

@@ -16,6 +16,7 @@ from network.messaging.forms import MessageForm, show_refusal
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.doors import first_network
 from network.messaging.queries.last_words import last_words
+from network.messaging.queries.text_templates import beginning
 from network.messaging.services.attachments import attach, detach
 from network.messaging.staff.found import message_or_404, say_why_not
 from network.messaging.staff.sending import text_page
@@ -29,7 +30,10 @@ def new(request):
     except ValidationError as error:
         say_why_not(request, error)
         return redirect("messaging:staff-list")
-    form = MessageForm(request.POST or None, request.FILES or None, senders=senders(network, request.user))
+    begun = beginning(network, request.GET.get("template", ""))
+    form = MessageForm(
+        request.POST or None, request.FILES or None, senders=senders(network, request.user), initial=begun
+    )
     if request.method == "POST" and form.is_valid():
         message = _saved(
             form,
@@ -40,7 +44,12 @@ def new(request):
     return render(
         request,
         "messaging/staff/edit.html",
-        {"form": form, "message": None, "last_words": last_words(request.user.person)},
+        {
+            "form": form,
+            "message": None,
+            "last_words": last_words(request.user.person),
+            "templates": network.text_templates.all(),
+        },
     )
 
 
