@@ -4,14 +4,18 @@ import uuid
 
 import structlog
 from allauth.usersessions.middleware import UserSessionsMiddleware
+from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.cache import patch_cache_control
+from django.utils.translation import activate, get_language
 from django.utils.translation import gettext as _
 from pghistory.middleware import HistoryMiddleware
 from psycopg2.errors import LockNotAvailable, UniqueViolation
 
+from config import place
 from config.rest.problems import problem_page
 from members.errors import IllegalTransition
 
@@ -34,6 +38,18 @@ class RequestId:
         response["X-Request-ID"] = request.id
         response.setdefault("Permissions-Policy", NO_DEVICES)
         return response
+
+
+class Languages(LocaleMiddleware):
+    """As Django chooses a language, among those that the network offers; its first one for who asks for none."""
+
+    def process_request(self, request):
+        super().process_request(request)
+        offered = place.languages()
+        has_asked = request.headers.get("Accept-Language") or settings.LANGUAGE_COOKIE_NAME in request.COOKIES
+        if get_language() not in offered or not has_asked:
+            activate(offered[0])
+            request.LANGUAGE_CODE = offered[0]
 
 
 class Private:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from config import navigation as navigations
 from config.marks import MARKS
+from config.place import languages
 from members import contacts, text
 from members.moments import day_and_hour, end, period
 
@@ -39,6 +40,12 @@ def icon_shape(name):
     """Return the inner markup of one vendored Bootstrap icon; an unknown name is a FileNotFoundError."""
     svg = (ICONS_DIR / f"{name}.svg").read_text(encoding="utf-8")
     return re.sub(r"\s*\n\s*", "", re.search(r"<svg[^>]*>(.*)</svg>", svg, re.DOTALL)[1])
+
+
+@register.simple_tag
+def offered_languages():
+    """Return the languages that the network offers its pages in: ("pl", "en")."""
+    return languages()
 
 
 @register.simple_tag
