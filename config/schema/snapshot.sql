@@ -1,4 +1,4 @@
--- stands for: {"hash": "325499f3db94db98c8a5d53d7f7e19f085c49e3e37f40bcebe30b86f1408ab90", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
+-- stands for: {"hash": "048b27636813c30329dcc75e23ff0c2e7930b305c5d08cd89bc27123dfef5271", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 
@@ -4243,6 +4243,14 @@ CREATE TABLE public.groups_network (
     kind character varying(15) NOT NULL,
     population integer,
     weekly_mails smallint NOT NULL,
+    languages character varying(2)[] NOT NULL,
+    labels jsonb NOT NULL,
+    roadmap_templates jsonb NOT NULL,
+    CONSTRAINT a_network_speaks_polish_or_english CHECK (((languages <@ ARRAY['pl'::character varying(2), 'en'::character varying(2)]) AND (
+CASE
+    WHEN (languages IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(languages, 1), 0)
+END >= 1))),
     CONSTRAINT groups_network_population_check CHECK ((population >= 0)),
     CONSTRAINT groups_network_weekly_mails_check CHECK ((weekly_mails >= 0)),
     CONSTRAINT weekly_mails_one_to_seven CHECK (((weekly_mails >= 1) AND (weekly_mails <= 7)))
@@ -6476,6 +6484,43 @@ ALTER TABLE public.messaging_snapshotentry ALTER COLUMN id ADD GENERATED BY DEFA
 
 
 --
+-- Name: messaging_texttemplate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.messaging_texttemplate (
+    id bigint NOT NULL,
+    slug character varying(50) NOT NULL,
+    name_pl character varying(80) NOT NULL,
+    name_en character varying(80) NOT NULL,
+    message_class character varying(15) NOT NULL,
+    title_pl character varying(150) NOT NULL,
+    title_en character varying(150) NOT NULL,
+    summary_pl character varying(300) NOT NULL,
+    summary_en character varying(300) NOT NULL,
+    body_pl text NOT NULL,
+    body_en text NOT NULL,
+    "position" smallint NOT NULL,
+    network_id bigint NOT NULL,
+    topic_id bigint,
+    CONSTRAINT messaging_texttemplate_position_check CHECK (("position" >= 0))
+);
+
+
+--
+-- Name: messaging_texttemplate_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.messaging_texttemplate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.messaging_texttemplate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: messaging_topic; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7274,6 +7319,7 @@ INSERT INTO public.auth_permission VALUES
 	(95, 'Can delete suppression', 26, 'delete_suppression'),
 	(96, 'Can view suppression', 26, 'view_suppression'),
 	(97, 'Can add affiliation event', 27, 'add_affiliationevent'),
+	(396, 'Can view target', 101, 'view_target'),
 	(98, 'Can change affiliation event', 27, 'change_affiliationevent'),
 	(99, 'Can delete affiliation event', 27, 'delete_affiliationevent'),
 	(100, 'Can view affiliation event', 27, 'view_affiliationevent'),
@@ -7371,6 +7417,7 @@ INSERT INTO public.auth_permission VALUES
 	(192, 'Can view signatory', 50, 'view_signatory'),
 	(193, 'Can add signature', 51, 'add_signature'),
 	(194, 'Can change signature', 51, 'change_signature'),
+	(496, 'Can view pool', 126, 'view_pool'),
 	(195, 'Can delete signature', 51, 'delete_signature'),
 	(196, 'Can view signature', 51, 'view_signature'),
 	(197, 'Can add roadmap', 52, 'add_roadmap'),
@@ -7529,255 +7576,257 @@ INSERT INTO public.auth_permission VALUES
 	(350, 'Can change mail stop', 90, 'change_mailstop'),
 	(351, 'Can delete mail stop', 90, 'delete_mailstop'),
 	(352, 'Can view mail stop', 90, 'view_mailstop'),
-	(353, 'Can add good practice', 91, 'add_goodpractice'),
-	(354, 'Can change good practice', 91, 'change_goodpractice'),
-	(355, 'Can delete good practice', 91, 'delete_goodpractice'),
-	(356, 'Can view good practice', 91, 'view_goodpractice'),
-	(357, 'Can add good practice event', 92, 'add_goodpracticeevent'),
-	(358, 'Can change good practice event', 92, 'change_goodpracticeevent'),
-	(359, 'Can delete good practice event', 92, 'delete_goodpracticeevent'),
-	(360, 'Can view good practice event', 92, 'view_goodpracticeevent'),
-	(361, 'Can add survey', 93, 'add_survey'),
-	(362, 'Can change survey', 93, 'change_survey'),
-	(363, 'Can delete survey', 93, 'delete_survey'),
-	(364, 'Can view survey', 93, 'view_survey'),
-	(365, 'Can add survey event', 94, 'add_surveyevent'),
-	(366, 'Can change survey event', 94, 'change_surveyevent'),
-	(367, 'Can delete survey event', 94, 'delete_surveyevent'),
-	(368, 'Can view survey event', 94, 'view_surveyevent'),
-	(369, 'Can add survey version', 95, 'add_surveyversion'),
-	(370, 'Can change survey version', 95, 'change_surveyversion'),
-	(371, 'Can delete survey version', 95, 'delete_surveyversion'),
-	(372, 'Can view survey version', 95, 'view_surveyversion'),
-	(373, 'Can add question', 96, 'add_question'),
-	(374, 'Can change question', 96, 'change_question'),
-	(375, 'Can delete question', 96, 'delete_question'),
-	(376, 'Can view question', 96, 'view_question'),
-	(377, 'Can add wave', 97, 'add_wave'),
-	(378, 'Can change wave', 97, 'change_wave'),
-	(379, 'Can delete wave', 97, 'delete_wave'),
-	(380, 'Can view wave', 97, 'view_wave'),
-	(381, 'Can add choice', 98, 'add_choice'),
-	(382, 'Can change choice', 98, 'change_choice'),
-	(383, 'Can delete choice', 98, 'delete_choice'),
-	(384, 'Can view choice', 98, 'view_choice'),
-	(385, 'Can add response', 99, 'add_response'),
-	(386, 'Can change response', 99, 'change_response'),
-	(387, 'Can delete response', 99, 'delete_response'),
-	(388, 'Can view response', 99, 'view_response'),
-	(389, 'Can add target', 100, 'add_target'),
-	(390, 'Can change target', 100, 'change_target'),
-	(391, 'Can delete target', 100, 'delete_target'),
-	(392, 'Can view target', 100, 'view_target'),
-	(393, 'Can add wave event', 101, 'add_waveevent'),
-	(394, 'Can change wave event', 101, 'change_waveevent'),
-	(395, 'Can delete wave event', 101, 'delete_waveevent'),
-	(396, 'Can view wave event', 101, 'view_waveevent'),
-	(397, 'Can add answer', 102, 'add_answer'),
-	(398, 'Can change answer', 102, 'change_answer'),
-	(399, 'Can delete answer', 102, 'delete_answer'),
-	(400, 'Can view answer', 102, 'view_answer'),
-	(401, 'Can add response event', 103, 'add_responseevent'),
-	(402, 'Can change response event', 103, 'change_responseevent'),
-	(403, 'Can delete response event', 103, 'delete_responseevent'),
-	(404, 'Can view response event', 103, 'view_responseevent'),
-	(405, 'Can add answer event', 104, 'add_answerevent'),
-	(406, 'Can change answer event', 104, 'change_answerevent'),
-	(407, 'Can delete answer event', 104, 'delete_answerevent'),
-	(408, 'Can view answer event', 104, 'view_answerevent'),
-	(409, 'Can add consultation', 105, 'add_consultation'),
-	(410, 'Can change consultation', 105, 'change_consultation'),
-	(411, 'Can delete consultation', 105, 'delete_consultation'),
-	(412, 'Can view consultation', 105, 'view_consultation'),
-	(413, 'Can add consultation event', 106, 'add_consultationevent'),
-	(414, 'Can change consultation event', 106, 'change_consultationevent'),
-	(415, 'Can delete consultation event', 106, 'delete_consultationevent'),
-	(416, 'Can view consultation event', 106, 'view_consultationevent'),
-	(417, 'Can add material version', 107, 'add_materialversion'),
-	(418, 'Can change material version', 107, 'change_materialversion'),
-	(419, 'Can delete material version', 107, 'delete_materialversion'),
-	(420, 'Can view material version', 107, 'view_materialversion'),
-	(421, 'Can add promise', 108, 'add_promise'),
-	(422, 'Can change promise', 108, 'change_promise'),
-	(423, 'Can delete promise', 108, 'delete_promise'),
-	(424, 'Can view promise', 108, 'view_promise'),
-	(425, 'Can add report', 109, 'add_report'),
-	(426, 'Can change report', 109, 'change_report'),
-	(427, 'Can delete report', 109, 'delete_report'),
-	(428, 'Can view report', 109, 'view_report'),
-	(429, 'Can add section', 110, 'add_section'),
-	(430, 'Can change section', 110, 'change_section'),
-	(431, 'Can delete section', 110, 'delete_section'),
-	(432, 'Can view section', 110, 'view_section'),
-	(433, 'Can add remark', 111, 'add_remark'),
-	(434, 'Can change remark', 111, 'change_remark'),
-	(435, 'Can delete remark', 111, 'delete_remark'),
-	(436, 'Can view remark', 111, 'view_remark'),
-	(437, 'Can add remark contact', 112, 'add_remarkcontact'),
-	(438, 'Can change remark contact', 112, 'change_remarkcontact'),
-	(439, 'Can delete remark contact', 112, 'delete_remarkcontact'),
-	(440, 'Can view remark contact', 112, 'view_remarkcontact'),
-	(441, 'Can add remark decision', 113, 'add_remarkdecision'),
-	(442, 'Can change remark decision', 113, 'change_remarkdecision'),
-	(443, 'Can delete remark decision', 113, 'delete_remarkdecision'),
-	(444, 'Can view remark decision', 113, 'view_remarkdecision'),
-	(445, 'Can add remark decision event', 114, 'add_remarkdecisionevent'),
-	(446, 'Can change remark decision event', 114, 'change_remarkdecisionevent'),
-	(447, 'Can delete remark decision event', 114, 'delete_remarkdecisionevent'),
-	(448, 'Can view remark decision event', 114, 'view_remarkdecisionevent'),
-	(449, 'Can add ballotage', 115, 'add_ballotage'),
-	(450, 'Can change ballotage', 115, 'change_ballotage'),
-	(451, 'Can delete ballotage', 115, 'delete_ballotage'),
-	(452, 'Can view ballotage', 115, 'view_ballotage'),
-	(453, 'Can add tally', 116, 'add_tally'),
-	(454, 'Can change tally', 116, 'change_tally'),
-	(455, 'Can delete tally', 116, 'delete_tally'),
-	(456, 'Can view tally', 116, 'view_tally'),
-	(457, 'Can add ballotage secret', 117, 'add_ballotagesecret'),
-	(458, 'Can change ballotage secret', 117, 'change_ballotagesecret'),
-	(459, 'Can delete ballotage secret', 117, 'delete_ballotagesecret'),
-	(460, 'Can view ballotage secret', 117, 'view_ballotagesecret'),
-	(461, 'Can add ballotage event', 118, 'add_ballotageevent'),
-	(462, 'Can change ballotage event', 118, 'change_ballotageevent'),
-	(463, 'Can delete ballotage event', 118, 'delete_ballotageevent'),
-	(464, 'Can view ballotage event', 118, 'view_ballotageevent'),
-	(465, 'Can add ballotage history', 119, 'add_ballotagehistory'),
-	(466, 'Can change ballotage history', 119, 'change_ballotagehistory'),
-	(467, 'Can delete ballotage history', 119, 'delete_ballotagehistory'),
-	(468, 'Can view ballotage history', 119, 'view_ballotagehistory'),
-	(469, 'Can add checkpoint', 120, 'add_checkpoint'),
-	(470, 'Can change checkpoint', 120, 'change_checkpoint'),
-	(471, 'Can delete checkpoint', 120, 'delete_checkpoint'),
-	(472, 'Can view checkpoint', 120, 'view_checkpoint'),
-	(473, 'Can add eligible key', 121, 'add_eligiblekey'),
-	(474, 'Can change eligible key', 121, 'change_eligiblekey'),
-	(475, 'Can delete eligible key', 121, 'delete_eligiblekey'),
-	(476, 'Can view eligible key', 121, 'view_eligiblekey'),
-	(477, 'Can add invalid ballot', 122, 'add_invalidballot'),
-	(478, 'Can change invalid ballot', 122, 'change_invalidballot'),
-	(479, 'Can delete invalid ballot', 122, 'delete_invalidballot'),
-	(480, 'Can view invalid ballot', 122, 'view_invalidballot'),
-	(481, 'Can add log leaf', 123, 'add_logleaf'),
-	(482, 'Can change log leaf', 123, 'change_logleaf'),
-	(483, 'Can delete log leaf', 123, 'delete_logleaf'),
-	(484, 'Can view log leaf', 123, 'view_logleaf'),
-	(485, 'Can add opened ballot', 124, 'add_openedballot'),
-	(486, 'Can change opened ballot', 124, 'change_openedballot'),
-	(487, 'Can delete opened ballot', 124, 'delete_openedballot'),
-	(488, 'Can view opened ballot', 124, 'view_openedballot'),
-	(489, 'Can add pool', 125, 'add_pool'),
-	(490, 'Can change pool', 125, 'change_pool'),
-	(491, 'Can delete pool', 125, 'delete_pool'),
-	(492, 'Can view pool', 125, 'view_pool'),
-	(493, 'Can add proposed act', 126, 'add_proposedact'),
-	(494, 'Can change proposed act', 126, 'change_proposedact'),
-	(495, 'Can delete proposed act', 126, 'delete_proposedact'),
-	(496, 'Can view proposed act', 126, 'view_proposedact'),
-	(497, 'Can add roll alias', 127, 'add_rollalias'),
-	(498, 'Can change roll alias', 127, 'change_rollalias'),
-	(499, 'Can delete roll alias', 127, 'delete_rollalias'),
-	(500, 'Can view roll alias', 127, 'view_rollalias');
+	(353, 'Can add text template', 91, 'add_texttemplate'),
+	(354, 'Can change text template', 91, 'change_texttemplate'),
+	(355, 'Can delete text template', 91, 'delete_texttemplate'),
+	(356, 'Can view text template', 91, 'view_texttemplate'),
+	(357, 'Can add good practice', 92, 'add_goodpractice'),
+	(358, 'Can change good practice', 92, 'change_goodpractice'),
+	(359, 'Can delete good practice', 92, 'delete_goodpractice'),
+	(360, 'Can view good practice', 92, 'view_goodpractice'),
+	(361, 'Can add good practice event', 93, 'add_goodpracticeevent'),
+	(362, 'Can change good practice event', 93, 'change_goodpracticeevent'),
+	(363, 'Can delete good practice event', 93, 'delete_goodpracticeevent'),
+	(364, 'Can view good practice event', 93, 'view_goodpracticeevent'),
+	(365, 'Can add survey', 94, 'add_survey'),
+	(366, 'Can change survey', 94, 'change_survey'),
+	(367, 'Can delete survey', 94, 'delete_survey'),
+	(368, 'Can view survey', 94, 'view_survey'),
+	(369, 'Can add survey event', 95, 'add_surveyevent'),
+	(370, 'Can change survey event', 95, 'change_surveyevent'),
+	(371, 'Can delete survey event', 95, 'delete_surveyevent'),
+	(372, 'Can view survey event', 95, 'view_surveyevent'),
+	(373, 'Can add survey version', 96, 'add_surveyversion'),
+	(374, 'Can change survey version', 96, 'change_surveyversion'),
+	(375, 'Can delete survey version', 96, 'delete_surveyversion'),
+	(376, 'Can view survey version', 96, 'view_surveyversion'),
+	(377, 'Can add question', 97, 'add_question'),
+	(378, 'Can change question', 97, 'change_question'),
+	(379, 'Can delete question', 97, 'delete_question'),
+	(380, 'Can view question', 97, 'view_question'),
+	(381, 'Can add wave', 98, 'add_wave'),
+	(382, 'Can change wave', 98, 'change_wave'),
+	(383, 'Can delete wave', 98, 'delete_wave'),
+	(384, 'Can view wave', 98, 'view_wave'),
+	(385, 'Can add choice', 99, 'add_choice'),
+	(386, 'Can change choice', 99, 'change_choice'),
+	(387, 'Can delete choice', 99, 'delete_choice'),
+	(388, 'Can view choice', 99, 'view_choice'),
+	(389, 'Can add response', 100, 'add_response'),
+	(390, 'Can change response', 100, 'change_response'),
+	(391, 'Can delete response', 100, 'delete_response'),
+	(392, 'Can view response', 100, 'view_response'),
+	(393, 'Can add target', 101, 'add_target'),
+	(394, 'Can change target', 101, 'change_target'),
+	(395, 'Can delete target', 101, 'delete_target'),
+	(397, 'Can add wave event', 102, 'add_waveevent'),
+	(398, 'Can change wave event', 102, 'change_waveevent'),
+	(399, 'Can delete wave event', 102, 'delete_waveevent'),
+	(400, 'Can view wave event', 102, 'view_waveevent'),
+	(401, 'Can add answer', 103, 'add_answer'),
+	(402, 'Can change answer', 103, 'change_answer'),
+	(403, 'Can delete answer', 103, 'delete_answer'),
+	(404, 'Can view answer', 103, 'view_answer'),
+	(405, 'Can add response event', 104, 'add_responseevent'),
+	(406, 'Can change response event', 104, 'change_responseevent'),
+	(407, 'Can delete response event', 104, 'delete_responseevent'),
+	(408, 'Can view response event', 104, 'view_responseevent'),
+	(409, 'Can add answer event', 105, 'add_answerevent'),
+	(410, 'Can change answer event', 105, 'change_answerevent'),
+	(411, 'Can delete answer event', 105, 'delete_answerevent'),
+	(412, 'Can view answer event', 105, 'view_answerevent'),
+	(413, 'Can add consultation', 106, 'add_consultation'),
+	(414, 'Can change consultation', 106, 'change_consultation'),
+	(415, 'Can delete consultation', 106, 'delete_consultation'),
+	(416, 'Can view consultation', 106, 'view_consultation'),
+	(417, 'Can add consultation event', 107, 'add_consultationevent'),
+	(418, 'Can change consultation event', 107, 'change_consultationevent'),
+	(419, 'Can delete consultation event', 107, 'delete_consultationevent'),
+	(420, 'Can view consultation event', 107, 'view_consultationevent'),
+	(421, 'Can add material version', 108, 'add_materialversion'),
+	(422, 'Can change material version', 108, 'change_materialversion'),
+	(423, 'Can delete material version', 108, 'delete_materialversion'),
+	(424, 'Can view material version', 108, 'view_materialversion'),
+	(425, 'Can add promise', 109, 'add_promise'),
+	(426, 'Can change promise', 109, 'change_promise'),
+	(427, 'Can delete promise', 109, 'delete_promise'),
+	(428, 'Can view promise', 109, 'view_promise'),
+	(429, 'Can add report', 110, 'add_report'),
+	(430, 'Can change report', 110, 'change_report'),
+	(431, 'Can delete report', 110, 'delete_report'),
+	(432, 'Can view report', 110, 'view_report'),
+	(433, 'Can add section', 111, 'add_section'),
+	(434, 'Can change section', 111, 'change_section'),
+	(435, 'Can delete section', 111, 'delete_section'),
+	(436, 'Can view section', 111, 'view_section'),
+	(437, 'Can add remark', 112, 'add_remark'),
+	(438, 'Can change remark', 112, 'change_remark'),
+	(439, 'Can delete remark', 112, 'delete_remark'),
+	(440, 'Can view remark', 112, 'view_remark'),
+	(441, 'Can add remark contact', 113, 'add_remarkcontact'),
+	(442, 'Can change remark contact', 113, 'change_remarkcontact'),
+	(443, 'Can delete remark contact', 113, 'delete_remarkcontact'),
+	(444, 'Can view remark contact', 113, 'view_remarkcontact'),
+	(445, 'Can add remark decision', 114, 'add_remarkdecision'),
+	(446, 'Can change remark decision', 114, 'change_remarkdecision'),
+	(447, 'Can delete remark decision', 114, 'delete_remarkdecision'),
+	(448, 'Can view remark decision', 114, 'view_remarkdecision'),
+	(449, 'Can add remark decision event', 115, 'add_remarkdecisionevent'),
+	(450, 'Can change remark decision event', 115, 'change_remarkdecisionevent'),
+	(451, 'Can delete remark decision event', 115, 'delete_remarkdecisionevent'),
+	(452, 'Can view remark decision event', 115, 'view_remarkdecisionevent'),
+	(453, 'Can add ballotage', 116, 'add_ballotage'),
+	(454, 'Can change ballotage', 116, 'change_ballotage'),
+	(455, 'Can delete ballotage', 116, 'delete_ballotage'),
+	(456, 'Can view ballotage', 116, 'view_ballotage'),
+	(457, 'Can add tally', 117, 'add_tally'),
+	(458, 'Can change tally', 117, 'change_tally'),
+	(459, 'Can delete tally', 117, 'delete_tally'),
+	(460, 'Can view tally', 117, 'view_tally'),
+	(461, 'Can add ballotage secret', 118, 'add_ballotagesecret'),
+	(462, 'Can change ballotage secret', 118, 'change_ballotagesecret'),
+	(463, 'Can delete ballotage secret', 118, 'delete_ballotagesecret'),
+	(464, 'Can view ballotage secret', 118, 'view_ballotagesecret'),
+	(465, 'Can add ballotage event', 119, 'add_ballotageevent'),
+	(466, 'Can change ballotage event', 119, 'change_ballotageevent'),
+	(467, 'Can delete ballotage event', 119, 'delete_ballotageevent'),
+	(468, 'Can view ballotage event', 119, 'view_ballotageevent'),
+	(469, 'Can add ballotage history', 120, 'add_ballotagehistory'),
+	(470, 'Can change ballotage history', 120, 'change_ballotagehistory'),
+	(471, 'Can delete ballotage history', 120, 'delete_ballotagehistory'),
+	(472, 'Can view ballotage history', 120, 'view_ballotagehistory'),
+	(473, 'Can add checkpoint', 121, 'add_checkpoint'),
+	(474, 'Can change checkpoint', 121, 'change_checkpoint'),
+	(475, 'Can delete checkpoint', 121, 'delete_checkpoint'),
+	(476, 'Can view checkpoint', 121, 'view_checkpoint'),
+	(477, 'Can add eligible key', 122, 'add_eligiblekey'),
+	(478, 'Can change eligible key', 122, 'change_eligiblekey'),
+	(479, 'Can delete eligible key', 122, 'delete_eligiblekey'),
+	(480, 'Can view eligible key', 122, 'view_eligiblekey'),
+	(481, 'Can add invalid ballot', 123, 'add_invalidballot'),
+	(482, 'Can change invalid ballot', 123, 'change_invalidballot'),
+	(483, 'Can delete invalid ballot', 123, 'delete_invalidballot'),
+	(484, 'Can view invalid ballot', 123, 'view_invalidballot'),
+	(485, 'Can add log leaf', 124, 'add_logleaf'),
+	(486, 'Can change log leaf', 124, 'change_logleaf'),
+	(487, 'Can delete log leaf', 124, 'delete_logleaf'),
+	(488, 'Can view log leaf', 124, 'view_logleaf'),
+	(489, 'Can add opened ballot', 125, 'add_openedballot'),
+	(490, 'Can change opened ballot', 125, 'change_openedballot'),
+	(491, 'Can delete opened ballot', 125, 'delete_openedballot'),
+	(492, 'Can view opened ballot', 125, 'view_openedballot'),
+	(493, 'Can add pool', 126, 'add_pool'),
+	(494, 'Can change pool', 126, 'change_pool'),
+	(495, 'Can delete pool', 126, 'delete_pool'),
+	(497, 'Can add proposed act', 127, 'add_proposedact'),
+	(498, 'Can change proposed act', 127, 'change_proposedact'),
+	(499, 'Can delete proposed act', 127, 'delete_proposedact'),
+	(500, 'Can view proposed act', 127, 'view_proposedact');
 INSERT INTO public.auth_permission VALUES
-	(501, 'Can add roll mark', 128, 'add_rollmark'),
-	(502, 'Can change roll mark', 128, 'change_rollmark'),
-	(503, 'Can delete roll mark', 128, 'delete_rollmark'),
-	(504, 'Can view roll mark', 128, 'view_rollmark'),
-	(505, 'Can add sealed ballot', 129, 'add_sealedballot'),
-	(506, 'Can change sealed ballot', 129, 'change_sealedballot'),
-	(507, 'Can delete sealed ballot', 129, 'delete_sealedballot'),
-	(508, 'Can view sealed ballot', 129, 'view_sealedballot'),
-	(509, 'Can add result', 130, 'add_result'),
-	(510, 'Can change result', 130, 'change_result'),
-	(511, 'Can delete result', 130, 'delete_result'),
-	(512, 'Can view result', 130, 'view_result'),
-	(513, 'Can add option', 131, 'add_option'),
-	(514, 'Can change option', 131, 'change_option'),
-	(515, 'Can delete option', 131, 'delete_option'),
-	(516, 'Can view option', 131, 'view_option'),
-	(517, 'Can add pool event', 132, 'add_poolevent'),
-	(518, 'Can change pool event', 132, 'change_poolevent'),
-	(519, 'Can delete pool event', 132, 'delete_poolevent'),
-	(520, 'Can view pool event', 132, 'view_poolevent'),
-	(521, 'Can add option event', 133, 'add_optionevent'),
-	(522, 'Can change option event', 133, 'change_optionevent'),
-	(523, 'Can delete option event', 133, 'delete_optionevent'),
-	(524, 'Can view option event', 133, 'view_optionevent'),
-	(525, 'Can add event', 134, 'add_event'),
-	(526, 'Can change event', 134, 'change_event'),
-	(527, 'Can delete event', 134, 'delete_event'),
-	(528, 'Can view event', 134, 'view_event'),
-	(529, 'Can add venue', 135, 'add_venue'),
-	(530, 'Can change venue', 135, 'change_venue'),
-	(531, 'Can delete venue', 135, 'delete_venue'),
-	(532, 'Can view venue', 135, 'view_venue'),
-	(533, 'Can add event event', 136, 'add_eventevent'),
-	(534, 'Can change event event', 136, 'change_eventevent'),
-	(535, 'Can delete event event', 136, 'delete_eventevent'),
-	(536, 'Can view event event', 136, 'view_eventevent'),
-	(537, 'Can add occurrence', 137, 'add_occurrence'),
-	(538, 'Can change occurrence', 137, 'change_occurrence'),
-	(539, 'Can delete occurrence', 137, 'delete_occurrence'),
-	(540, 'Can view occurrence', 137, 'view_occurrence'),
-	(541, 'Can add registration', 138, 'add_registration'),
-	(542, 'Can change registration', 138, 'change_registration'),
-	(543, 'Can delete registration', 138, 'delete_registration'),
-	(544, 'Can view registration', 138, 'view_registration'),
-	(545, 'Can add occurrence event', 139, 'add_occurrenceevent'),
-	(546, 'Can change occurrence event', 139, 'change_occurrenceevent'),
-	(547, 'Can delete occurrence event', 139, 'delete_occurrenceevent'),
-	(548, 'Can view occurrence event', 139, 'view_occurrenceevent'),
-	(549, 'Can add registration event', 140, 'add_registrationevent'),
-	(550, 'Can change registration event', 140, 'change_registrationevent'),
-	(551, 'Can delete registration event', 140, 'delete_registrationevent'),
-	(552, 'Can view registration event', 140, 'view_registrationevent'),
-	(553, 'Can add log entry', 141, 'add_logentry'),
-	(554, 'Can change log entry', 141, 'change_logentry'),
-	(555, 'Can delete log entry', 141, 'delete_logentry'),
-	(556, 'Can view log entry', 141, 'view_logentry'),
-	(557, 'Can add permission', 142, 'add_permission'),
-	(558, 'Can change permission', 142, 'change_permission'),
-	(559, 'Can delete permission', 142, 'delete_permission'),
-	(560, 'Can view permission', 142, 'view_permission'),
-	(561, 'Can add group', 143, 'add_group'),
-	(562, 'Can change group', 143, 'change_group'),
-	(563, 'Can delete group', 143, 'delete_group'),
-	(564, 'Can view group', 143, 'view_group'),
-	(565, 'Can add content type', 144, 'add_contenttype'),
-	(566, 'Can change content type', 144, 'change_contenttype'),
-	(567, 'Can delete content type', 144, 'delete_contenttype'),
-	(568, 'Can view content type', 144, 'view_contenttype'),
-	(569, 'Can add session', 145, 'add_session'),
-	(570, 'Can change session', 145, 'change_session'),
-	(571, 'Can delete session', 145, 'delete_session'),
-	(572, 'Can view session', 145, 'view_session'),
-	(573, 'Can add email address', 146, 'add_emailaddress'),
-	(574, 'Can change email address', 146, 'change_emailaddress'),
-	(575, 'Can delete email address', 146, 'delete_emailaddress'),
-	(576, 'Can view email address', 146, 'view_emailaddress'),
-	(577, 'Can add email confirmation', 147, 'add_emailconfirmation'),
-	(578, 'Can change email confirmation', 147, 'change_emailconfirmation'),
-	(579, 'Can delete email confirmation', 147, 'delete_emailconfirmation'),
-	(580, 'Can view email confirmation', 147, 'view_emailconfirmation'),
-	(581, 'Can add authenticator', 148, 'add_authenticator'),
-	(582, 'Can change authenticator', 148, 'change_authenticator'),
-	(583, 'Can delete authenticator', 148, 'delete_authenticator'),
-	(584, 'Can view authenticator', 148, 'view_authenticator'),
-	(585, 'Can add user session', 149, 'add_usersession'),
-	(586, 'Can change user session', 149, 'change_usersession'),
-	(587, 'Can delete user session', 149, 'delete_usersession'),
-	(588, 'Can view user session', 149, 'view_usersession'),
-	(589, 'Can add context', 150, 'add_context'),
-	(590, 'Can change context', 150, 'change_context'),
-	(591, 'Can delete context', 150, 'delete_context'),
-	(592, 'Can view context', 150, 'view_context'),
-	(593, 'Can add events', 1, 'add_events'),
-	(594, 'Can change events', 1, 'change_events'),
-	(595, 'Can delete events', 1, 'delete_events'),
-	(596, 'Can view events', 1, 'view_events'),
-	(597, 'Can add middleware events', 2, 'add_middlewareevents'),
-	(598, 'Can change middleware events', 2, 'change_middlewareevents'),
-	(599, 'Can delete middleware events', 2, 'delete_middlewareevents'),
-	(600, 'Can view middleware events', 2, 'view_middlewareevents');
+	(501, 'Can add roll alias', 128, 'add_rollalias'),
+	(502, 'Can change roll alias', 128, 'change_rollalias'),
+	(503, 'Can delete roll alias', 128, 'delete_rollalias'),
+	(504, 'Can view roll alias', 128, 'view_rollalias'),
+	(505, 'Can add roll mark', 129, 'add_rollmark'),
+	(506, 'Can change roll mark', 129, 'change_rollmark'),
+	(507, 'Can delete roll mark', 129, 'delete_rollmark'),
+	(508, 'Can view roll mark', 129, 'view_rollmark'),
+	(509, 'Can add sealed ballot', 130, 'add_sealedballot'),
+	(510, 'Can change sealed ballot', 130, 'change_sealedballot'),
+	(511, 'Can delete sealed ballot', 130, 'delete_sealedballot'),
+	(512, 'Can view sealed ballot', 130, 'view_sealedballot'),
+	(513, 'Can add result', 131, 'add_result'),
+	(514, 'Can change result', 131, 'change_result'),
+	(515, 'Can delete result', 131, 'delete_result'),
+	(516, 'Can view result', 131, 'view_result'),
+	(517, 'Can add option', 132, 'add_option'),
+	(518, 'Can change option', 132, 'change_option'),
+	(519, 'Can delete option', 132, 'delete_option'),
+	(520, 'Can view option', 132, 'view_option'),
+	(521, 'Can add pool event', 133, 'add_poolevent'),
+	(522, 'Can change pool event', 133, 'change_poolevent'),
+	(523, 'Can delete pool event', 133, 'delete_poolevent'),
+	(524, 'Can view pool event', 133, 'view_poolevent'),
+	(525, 'Can add option event', 134, 'add_optionevent'),
+	(526, 'Can change option event', 134, 'change_optionevent'),
+	(527, 'Can delete option event', 134, 'delete_optionevent'),
+	(528, 'Can view option event', 134, 'view_optionevent'),
+	(529, 'Can add event', 135, 'add_event'),
+	(530, 'Can change event', 135, 'change_event'),
+	(531, 'Can delete event', 135, 'delete_event'),
+	(532, 'Can view event', 135, 'view_event'),
+	(533, 'Can add venue', 136, 'add_venue'),
+	(534, 'Can change venue', 136, 'change_venue'),
+	(535, 'Can delete venue', 136, 'delete_venue'),
+	(536, 'Can view venue', 136, 'view_venue'),
+	(537, 'Can add event event', 137, 'add_eventevent'),
+	(538, 'Can change event event', 137, 'change_eventevent'),
+	(539, 'Can delete event event', 137, 'delete_eventevent'),
+	(540, 'Can view event event', 137, 'view_eventevent'),
+	(541, 'Can add occurrence', 138, 'add_occurrence'),
+	(542, 'Can change occurrence', 138, 'change_occurrence'),
+	(543, 'Can delete occurrence', 138, 'delete_occurrence'),
+	(544, 'Can view occurrence', 138, 'view_occurrence'),
+	(545, 'Can add registration', 139, 'add_registration'),
+	(546, 'Can change registration', 139, 'change_registration'),
+	(547, 'Can delete registration', 139, 'delete_registration'),
+	(548, 'Can view registration', 139, 'view_registration'),
+	(549, 'Can add occurrence event', 140, 'add_occurrenceevent'),
+	(550, 'Can change occurrence event', 140, 'change_occurrenceevent'),
+	(551, 'Can delete occurrence event', 140, 'delete_occurrenceevent'),
+	(552, 'Can view occurrence event', 140, 'view_occurrenceevent'),
+	(553, 'Can add registration event', 141, 'add_registrationevent'),
+	(554, 'Can change registration event', 141, 'change_registrationevent'),
+	(555, 'Can delete registration event', 141, 'delete_registrationevent'),
+	(556, 'Can view registration event', 141, 'view_registrationevent'),
+	(557, 'Can add log entry', 142, 'add_logentry'),
+	(558, 'Can change log entry', 142, 'change_logentry'),
+	(559, 'Can delete log entry', 142, 'delete_logentry'),
+	(560, 'Can view log entry', 142, 'view_logentry'),
+	(561, 'Can add permission', 143, 'add_permission'),
+	(562, 'Can change permission', 143, 'change_permission'),
+	(563, 'Can delete permission', 143, 'delete_permission'),
+	(564, 'Can view permission', 143, 'view_permission'),
+	(565, 'Can add group', 144, 'add_group'),
+	(566, 'Can change group', 144, 'change_group'),
+	(567, 'Can delete group', 144, 'delete_group'),
+	(568, 'Can view group', 144, 'view_group'),
+	(569, 'Can add content type', 145, 'add_contenttype'),
+	(570, 'Can change content type', 145, 'change_contenttype'),
+	(571, 'Can delete content type', 145, 'delete_contenttype'),
+	(572, 'Can view content type', 145, 'view_contenttype'),
+	(573, 'Can add session', 146, 'add_session'),
+	(574, 'Can change session', 146, 'change_session'),
+	(575, 'Can delete session', 146, 'delete_session'),
+	(576, 'Can view session', 146, 'view_session'),
+	(577, 'Can add email address', 147, 'add_emailaddress'),
+	(578, 'Can change email address', 147, 'change_emailaddress'),
+	(579, 'Can delete email address', 147, 'delete_emailaddress'),
+	(580, 'Can view email address', 147, 'view_emailaddress'),
+	(581, 'Can add email confirmation', 148, 'add_emailconfirmation'),
+	(582, 'Can change email confirmation', 148, 'change_emailconfirmation'),
+	(583, 'Can delete email confirmation', 148, 'delete_emailconfirmation'),
+	(584, 'Can view email confirmation', 148, 'view_emailconfirmation'),
+	(585, 'Can add authenticator', 149, 'add_authenticator'),
+	(586, 'Can change authenticator', 149, 'change_authenticator'),
+	(587, 'Can delete authenticator', 149, 'delete_authenticator'),
+	(588, 'Can view authenticator', 149, 'view_authenticator'),
+	(589, 'Can add user session', 150, 'add_usersession'),
+	(590, 'Can change user session', 150, 'change_usersession'),
+	(591, 'Can delete user session', 150, 'delete_usersession'),
+	(592, 'Can view user session', 150, 'view_usersession'),
+	(593, 'Can add context', 151, 'add_context'),
+	(594, 'Can change context', 151, 'change_context'),
+	(595, 'Can delete context', 151, 'delete_context'),
+	(596, 'Can view context', 151, 'view_context'),
+	(597, 'Can add events', 1, 'add_events'),
+	(598, 'Can change events', 1, 'change_events'),
+	(599, 'Can delete events', 1, 'delete_events'),
+	(600, 'Can view events', 1, 'view_events'),
+	(601, 'Can add middleware events', 2, 'add_middlewareevents'),
+	(602, 'Can change middleware events', 2, 'change_middlewareevents'),
+	(603, 'Can delete middleware events', 2, 'delete_middlewareevents'),
+	(604, 'Can view middleware events', 2, 'view_middlewareevents');
 
 
 --
@@ -8067,66 +8116,67 @@ INSERT INTO public.django_content_type VALUES
 	(88, 'messaging', 'domainlimit'),
 	(89, 'messaging', 'mailflow'),
 	(90, 'messaging', 'mailstop'),
-	(91, 'library', 'goodpractice'),
-	(92, 'library', 'goodpracticeevent'),
-	(93, 'surveys', 'survey'),
-	(94, 'surveys', 'surveyevent'),
-	(95, 'surveys', 'surveyversion'),
-	(96, 'surveys', 'question'),
-	(97, 'surveys', 'wave'),
-	(98, 'surveys', 'choice'),
-	(99, 'surveys', 'response'),
-	(100, 'surveys', 'target'),
-	(101, 'surveys', 'waveevent'),
-	(102, 'surveys', 'answer'),
-	(103, 'surveys', 'responseevent'),
-	(104, 'surveys', 'answerevent'),
-	(105, 'consultations', 'consultation'),
-	(106, 'consultations', 'consultationevent'),
-	(107, 'consultations', 'materialversion'),
-	(108, 'consultations', 'promise'),
-	(109, 'consultations', 'report'),
-	(110, 'consultations', 'section'),
-	(111, 'consultations', 'remark'),
-	(112, 'consultations', 'remarkcontact'),
-	(113, 'consultations', 'remarkdecision'),
-	(114, 'consultations', 'remarkdecisionevent'),
-	(115, 'consultations', 'ballotage'),
-	(116, 'consultations', 'tally'),
-	(117, 'consultations', 'ballotagesecret'),
-	(118, 'consultations', 'ballotageevent'),
-	(119, 'consultations', 'ballotagehistory'),
-	(120, 'consultations', 'checkpoint'),
-	(121, 'consultations', 'eligiblekey'),
-	(122, 'consultations', 'invalidballot'),
-	(123, 'consultations', 'logleaf'),
-	(124, 'consultations', 'openedballot'),
-	(125, 'consultations', 'pool'),
-	(126, 'consultations', 'proposedact'),
-	(127, 'consultations', 'rollalias'),
-	(128, 'consultations', 'rollmark'),
-	(129, 'consultations', 'sealedballot'),
-	(130, 'consultations', 'result'),
-	(131, 'consultations', 'option'),
-	(132, 'consultations', 'poolevent'),
-	(133, 'consultations', 'optionevent'),
-	(134, 'events', 'event'),
-	(135, 'events', 'venue'),
-	(136, 'events', 'eventevent'),
-	(137, 'events', 'occurrence'),
-	(138, 'events', 'registration'),
-	(139, 'events', 'occurrenceevent'),
-	(140, 'events', 'registrationevent'),
-	(141, 'admin', 'logentry'),
-	(142, 'auth', 'permission'),
-	(143, 'auth', 'group'),
-	(144, 'contenttypes', 'contenttype'),
-	(145, 'sessions', 'session'),
-	(146, 'account', 'emailaddress'),
-	(147, 'account', 'emailconfirmation'),
-	(148, 'mfa', 'authenticator'),
-	(149, 'usersessions', 'usersession'),
-	(150, 'pghistory', 'context');
+	(91, 'messaging', 'texttemplate'),
+	(92, 'library', 'goodpractice'),
+	(93, 'library', 'goodpracticeevent'),
+	(94, 'surveys', 'survey'),
+	(95, 'surveys', 'surveyevent'),
+	(96, 'surveys', 'surveyversion'),
+	(97, 'surveys', 'question'),
+	(98, 'surveys', 'wave'),
+	(99, 'surveys', 'choice'),
+	(100, 'surveys', 'response'),
+	(101, 'surveys', 'target'),
+	(102, 'surveys', 'waveevent'),
+	(103, 'surveys', 'answer'),
+	(104, 'surveys', 'responseevent'),
+	(105, 'surveys', 'answerevent'),
+	(106, 'consultations', 'consultation'),
+	(107, 'consultations', 'consultationevent'),
+	(108, 'consultations', 'materialversion'),
+	(109, 'consultations', 'promise'),
+	(110, 'consultations', 'report'),
+	(111, 'consultations', 'section'),
+	(112, 'consultations', 'remark'),
+	(113, 'consultations', 'remarkcontact'),
+	(114, 'consultations', 'remarkdecision'),
+	(115, 'consultations', 'remarkdecisionevent'),
+	(116, 'consultations', 'ballotage'),
+	(117, 'consultations', 'tally'),
+	(118, 'consultations', 'ballotagesecret'),
+	(119, 'consultations', 'ballotageevent'),
+	(120, 'consultations', 'ballotagehistory'),
+	(121, 'consultations', 'checkpoint'),
+	(122, 'consultations', 'eligiblekey'),
+	(123, 'consultations', 'invalidballot'),
+	(124, 'consultations', 'logleaf'),
+	(125, 'consultations', 'openedballot'),
+	(126, 'consultations', 'pool'),
+	(127, 'consultations', 'proposedact'),
+	(128, 'consultations', 'rollalias'),
+	(129, 'consultations', 'rollmark'),
+	(130, 'consultations', 'sealedballot'),
+	(131, 'consultations', 'result'),
+	(132, 'consultations', 'option'),
+	(133, 'consultations', 'poolevent'),
+	(134, 'consultations', 'optionevent'),
+	(135, 'events', 'event'),
+	(136, 'events', 'venue'),
+	(137, 'events', 'eventevent'),
+	(138, 'events', 'occurrence'),
+	(139, 'events', 'registration'),
+	(140, 'events', 'occurrenceevent'),
+	(141, 'events', 'registrationevent'),
+	(142, 'admin', 'logentry'),
+	(143, 'auth', 'permission'),
+	(144, 'auth', 'group'),
+	(145, 'contenttypes', 'contenttype'),
+	(146, 'sessions', 'session'),
+	(147, 'account', 'emailaddress'),
+	(148, 'account', 'emailconfirmation'),
+	(149, 'mfa', 'authenticator'),
+	(150, 'usersessions', 'usersession'),
+	(151, 'pghistory', 'context');
 
 
 --
@@ -8134,81 +8184,83 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'pghistory', '0001_initial', '2026-11-22 06:06:56.609211+00'),
-	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:06:56.612858+00'),
-	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:06:56.617121+00'),
-	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:06:56.62222+00'),
-	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:06:56.62552+00'),
-	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:06:56.632582+00'),
-	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:06:56.637905+00'),
-	(8, 'contenttypes', '0001_initial', '2026-11-22 06:06:56.645051+00'),
-	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:06:56.654663+00'),
-	(10, 'auth', '0001_initial', '2026-11-22 06:06:56.69252+00'),
-	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:06:56.700884+00'),
-	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:06:56.711513+00'),
-	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:06:56.719205+00'),
-	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:06:56.731198+00'),
-	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:06:56.736511+00'),
-	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:06:56.743003+00'),
-	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:06:56.752359+00'),
-	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:06:56.758925+00'),
-	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:06:56.77172+00'),
-	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:06:56.78859+00'),
-	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:06:56.798285+00'),
-	(22, 'members', '0001_initial', '2026-11-22 06:06:57.161628+00'),
-	(23, 'account', '0001_initial', '2026-11-22 06:06:57.276938+00'),
-	(24, 'account', '0002_email_max_length', '2026-11-22 06:06:57.316064+00'),
-	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:06:57.383104+00'),
-	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:06:57.423269+00'),
-	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:06:57.461592+00'),
-	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:06:57.527294+00'),
-	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:06:57.597707+00'),
-	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:06:57.641669+00'),
-	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:06:57.67538+00'),
-	(32, 'admin', '0001_initial', '2026-11-22 06:06:57.732445+00'),
-	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:06:57.765751+00'),
-	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:06:57.795116+00'),
-	(35, 'config', '0001_cache_table', '2026-11-22 06:06:57.861176+00'),
-	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:06:57.880441+00'),
-	(37, 'groups', '0001_initial', '2026-11-22 06:06:58.056574+00'),
-	(38, 'consultations', '0001_consultation', '2026-11-22 06:06:58.276866+00'),
-	(39, 'consultations', '0002_ballotage', '2026-11-22 06:06:58.495616+00'),
-	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:06:58.510245+00'),
-	(41, 'consultations', '0004_material_guard', '2026-11-22 06:06:58.512136+00'),
-	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:06:58.918078+00'),
-	(43, 'events', '0001_initial', '2026-11-22 06:06:59.178837+00'),
-	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:06:59.237821+00'),
-	(45, 'members', '0003_classification', '2026-11-22 06:06:59.328524+00'),
-	(46, 'members', '0004_merging', '2026-11-22 06:06:59.760653+00'),
-	(47, 'groups', '0002_weekly_mails', '2026-11-22 06:06:59.892615+00'),
-	(48, 'groups', '0003_coordinators', '2026-11-22 06:07:00.448671+00'),
-	(49, 'groups', '0004_terms_of_today', '2026-11-22 06:07:00.45897+00'),
-	(50, 'groups', '0005_coordinator_guards', '2026-11-22 06:07:00.724917+00'),
-	(51, 'groups', '0006_agreements', '2026-11-22 06:07:01.456832+00'),
-	(52, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:07:02.285228+00'),
-	(53, 'library', '0001_initial', '2026-11-22 06:07:02.603508+00'),
-	(54, 'members', '0005_directory', '2026-11-22 06:07:03.128412+00'),
-	(55, 'members', '0006_facet_values', '2026-11-22 06:07:03.307492+00'),
-	(56, 'messaging', '0001_initial', '2026-11-22 06:07:03.733992+00'),
-	(57, 'messaging', '0002_fewer_indexes', '2026-11-22 06:07:04.207689+00'),
-	(58, 'messaging', '0003_edited_by', '2026-11-22 06:07:04.752647+00'),
-	(59, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:07:04.900644+00'),
-	(60, 'messaging', '0005_set_aside', '2026-11-22 06:07:05.116633+00'),
-	(61, 'messaging', '0006_attention', '2026-11-22 06:07:05.908719+00'),
-	(62, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:07:06.072777+00'),
-	(63, 'messaging', '0008_returned_mail', '2026-11-22 06:07:06.352542+00'),
-	(64, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:07:07.180571+00'),
-	(65, 'messaging', '0010_audience_names', '2026-11-22 06:07:07.24941+00'),
-	(66, 'messaging', '0011_turns', '2026-11-22 06:07:07.688179+00'),
-	(67, 'messaging', '0012_webhooks', '2026-11-22 06:07:07.916514+00'),
-	(68, 'messaging', '0013_traffic', '2026-11-22 06:07:08.084604+00'),
-	(69, 'messaging', '0014_letters', '2026-11-22 06:07:08.232522+00'),
-	(70, 'mfa', '0001_initial', '2026-11-22 06:07:08.37953+00'),
-	(71, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:07:08.559493+00'),
-	(72, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:07:08.817078+00'),
-	(73, 'sessions', '0001_initial', '2026-11-22 06:07:08.835268+00'),
-	(74, 'surveys', '0001_initial', '2026-11-22 06:07:09.301097+00'),
-	(75, 'usersessions', '0001_initial', '2026-11-22 06:07:09.512492+00');
+	(1, 'pghistory', '0001_initial', '2026-11-22 06:18:52.048439+00'),
+	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:18:52.054406+00'),
+	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:18:52.065425+00'),
+	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:18:52.075009+00'),
+	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:18:52.082009+00'),
+	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:18:52.093754+00'),
+	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:18:52.109896+00'),
+	(8, 'contenttypes', '0001_initial', '2026-11-22 06:18:52.128525+00'),
+	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:18:52.144599+00'),
+	(10, 'auth', '0001_initial', '2026-11-22 06:18:52.188591+00'),
+	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:18:52.201268+00'),
+	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:18:52.207851+00'),
+	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:18:52.223849+00'),
+	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:18:52.235721+00'),
+	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:18:52.244589+00'),
+	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:18:52.251784+00'),
+	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:18:52.263477+00'),
+	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:18:52.275502+00'),
+	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:18:52.289853+00'),
+	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:18:52.316499+00'),
+	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:18:52.32808+00'),
+	(22, 'members', '0001_initial', '2026-11-22 06:18:52.977173+00'),
+	(23, 'account', '0001_initial', '2026-11-22 06:18:53.108706+00'),
+	(24, 'account', '0002_email_max_length', '2026-11-22 06:18:53.14703+00'),
+	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:18:53.224533+00'),
+	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:18:53.269266+00'),
+	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:18:53.31134+00'),
+	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:18:53.370426+00'),
+	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:18:53.4426+00'),
+	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:18:53.520763+00'),
+	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:18:53.559543+00'),
+	(32, 'admin', '0001_initial', '2026-11-22 06:18:53.632618+00'),
+	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:18:53.666396+00'),
+	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:18:53.704105+00'),
+	(35, 'config', '0001_cache_table', '2026-11-22 06:18:53.773418+00'),
+	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:18:53.804515+00'),
+	(37, 'groups', '0001_initial', '2026-11-22 06:18:54.000722+00'),
+	(38, 'consultations', '0001_consultation', '2026-11-22 06:18:54.284712+00'),
+	(39, 'consultations', '0002_ballotage', '2026-11-22 06:18:54.656514+00'),
+	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:18:54.689005+00'),
+	(41, 'consultations', '0004_material_guard', '2026-11-22 06:18:54.693553+00'),
+	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:18:55.347968+00'),
+	(43, 'events', '0001_initial', '2026-11-22 06:18:55.644736+00'),
+	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:18:55.711724+00'),
+	(45, 'members', '0003_classification', '2026-11-22 06:18:55.85258+00'),
+	(46, 'members', '0004_merging', '2026-11-22 06:18:56.191324+00'),
+	(47, 'groups', '0002_weekly_mails', '2026-11-22 06:18:56.317229+00'),
+	(48, 'groups', '0003_coordinators', '2026-11-22 06:18:56.714646+00'),
+	(49, 'groups', '0004_terms_of_today', '2026-11-22 06:18:56.719333+00'),
+	(50, 'groups', '0005_coordinator_guards', '2026-11-22 06:18:56.873051+00'),
+	(51, 'groups', '0006_agreements', '2026-11-22 06:18:57.341716+00'),
+	(52, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:18:57.837328+00'),
+	(53, 'groups', '0008_network_in_a_box', '2026-11-22 06:18:57.962444+00'),
+	(54, 'library', '0001_initial', '2026-11-22 06:18:58.141259+00'),
+	(55, 'members', '0005_directory', '2026-11-22 06:18:58.517805+00'),
+	(56, 'members', '0006_facet_values', '2026-11-22 06:18:58.653525+00'),
+	(57, 'messaging', '0001_initial', '2026-11-22 06:18:58.953442+00'),
+	(58, 'messaging', '0002_fewer_indexes', '2026-11-22 06:18:59.203989+00'),
+	(59, 'messaging', '0003_edited_by', '2026-11-22 06:18:59.611139+00'),
+	(60, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:18:59.681161+00'),
+	(61, 'messaging', '0005_set_aside', '2026-11-22 06:18:59.797227+00'),
+	(62, 'messaging', '0006_attention', '2026-11-22 06:19:00.168147+00'),
+	(63, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:19:00.235473+00'),
+	(64, 'messaging', '0008_returned_mail', '2026-11-22 06:19:00.336269+00'),
+	(65, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:19:00.642575+00'),
+	(66, 'messaging', '0010_audience_names', '2026-11-22 06:19:00.672744+00'),
+	(67, 'messaging', '0011_turns', '2026-11-22 06:19:00.973695+00'),
+	(68, 'messaging', '0012_webhooks', '2026-11-22 06:19:01.170261+00'),
+	(69, 'messaging', '0013_traffic', '2026-11-22 06:19:01.284477+00'),
+	(70, 'messaging', '0014_letters', '2026-11-22 06:19:01.381667+00'),
+	(71, 'messaging', '0015_text_templates', '2026-11-22 06:19:01.478848+00'),
+	(72, 'mfa', '0001_initial', '2026-11-22 06:19:01.575257+00'),
+	(73, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:19:01.666568+00'),
+	(74, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:19:01.81693+00'),
+	(75, 'sessions', '0001_initial', '2026-11-22 06:19:01.825242+00'),
+	(76, 'surveys', '0001_initial', '2026-11-22 06:19:02.121866+00'),
+	(77, 'usersessions', '0001_initial', '2026-11-22 06:19:02.231154+00');
 
 
 --
@@ -8800,6 +8852,12 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: messaging_texttemplate; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: messaging_topic; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8951,7 +9009,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 600, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 604, true);
 
 
 --
@@ -9098,14 +9156,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 150, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 151, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 75, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
 
 
 --
@@ -9778,6 +9836,13 @@ SELECT pg_catalog.setval('public.messaging_snapshot_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.messaging_snapshotentry_id_seq', 1, false);
+
+
+--
+-- Name: messaging_texttemplate_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.messaging_texttemplate_id_seq', 1, false);
 
 
 --
@@ -11639,6 +11704,14 @@ ALTER TABLE ONLY public.messaging_snapshot
 
 ALTER TABLE ONLY public.messaging_snapshotentry
     ADD CONSTRAINT messaging_snapshotentry_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: messaging_texttemplate messaging_texttemplate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_texttemplate
+    ADD CONSTRAINT messaging_texttemplate_pkey PRIMARY KEY (id);
 
 
 --
@@ -14304,6 +14377,34 @@ CREATE INDEX messaging_slowdomain_domain_9de7ae88_like ON public.messaging_slowd
 
 
 --
+-- Name: messaging_texttemplate_network_id_d95b2154; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_texttemplate_network_id_d95b2154 ON public.messaging_texttemplate USING btree (network_id);
+
+
+--
+-- Name: messaging_texttemplate_slug_dd9802f0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_texttemplate_slug_dd9802f0 ON public.messaging_texttemplate USING btree (slug);
+
+
+--
+-- Name: messaging_texttemplate_slug_dd9802f0_like; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_texttemplate_slug_dd9802f0_like ON public.messaging_texttemplate USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: messaging_texttemplate_topic_id_0692f77a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_texttemplate_topic_id_0692f77a ON public.messaging_texttemplate USING btree (topic_id);
+
+
+--
 -- Name: messaging_topic_slug_ead6b461_like; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15071,6 +15172,13 @@ CREATE INDEX surveys_waveevent_version_id_dca14abb ON public.surveys_waveevent U
 --
 
 CREATE UNIQUE INDEX target_once ON public.surveys_target USING btree (wave_id, organisation_id);
+
+
+--
+-- Name: text_template_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX text_template_once ON public.messaging_texttemplate USING btree (network_id, slug);
 
 
 --
@@ -18209,6 +18317,22 @@ ALTER TABLE ONLY public.messaging_snapshotentry
 
 ALTER TABLE ONLY public.messaging_snapshotentry
     ADD CONSTRAINT messaging_snapshotentry_person_id_65f5fd5c_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: messaging_texttemplate messaging_texttemplate_network_id_d95b2154_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_texttemplate
+    ADD CONSTRAINT messaging_texttemplate_network_id_d95b2154_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: messaging_texttemplate messaging_texttemplate_topic_id_0692f77a_fk_messaging_topic_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_texttemplate
+    ADD CONSTRAINT messaging_texttemplate_topic_id_0692f77a_fk_messaging_topic_id FOREIGN KEY (topic_id) REFERENCES public.messaging_topic(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
