@@ -12,6 +12,7 @@ from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
 from members.api import OrganisationViewSet
 from network.groups.api import AgreementViewSet, GroupViewSet, RoadmapViewSet
+from network.groups.api_joint import TrendViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
 from network.messaging.api_preferences import PreferencesViewSet
@@ -28,6 +29,7 @@ router.register("messages", MessageViewSet, basename="message")
 router.register("organisations", OrganisationViewSet, basename="organisation")
 router.register("roadmaps", RoadmapViewSet, basename="roadmap")
 router.register("surveys", SurveyViewSet, basename="survey")
+router.register("trends", TrendViewSet, basename="trend")
 router.register("webhooks", WebhookViewSet, basename="webhook")
 
 

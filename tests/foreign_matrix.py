@@ -22,6 +22,7 @@ SHARED = {
     "request.POST.act": "which button",
     "request.POST.address": "one of the own broken ones, else 404 (tests/messaging/test_contact_health.py)",
     "request.POST.answer": "yes or no",
+    "request.POST.close": "which button",
     "request.POST.choice": "a word",
     "request.POST.delete": "which button",
     "request.POST.do": "which button",
@@ -36,7 +37,7 @@ SHARED = {
     "request.POST.read": "a fingerprint of the text that was read",
     "request.POST.scope": "a word",
     "request.POST.theme": "light or dark",
-    "request.POST.to": "up or down",
+    "request.POST.to": "up or down, or which column",
     "request.POST.token": "a secret of the voter's own session",
     "request.POST.undo": "which button",
 }
@@ -144,6 +145,35 @@ NAMED = [
             ("ItemPersonForm", "person", "groups:staff-action", "person", {"is_person": "1"}, {}),
         )
     ],
+    Named(
+        "groups.TrendForm.theme",
+        "groups:portal-trend-edit",
+        "owner",
+        "theme",
+        "foreign_theme",
+        "theme",
+        {"title_pl": "Ciepło"},
+    ),
+    Named(
+        "groups.AuthorForm.organisation",
+        "groups:portal-trend-author-add",
+        "owner",
+        "organisation",
+        "foreign_organisation",
+        "seat_mate",
+    ),
+    Named(
+        "groups.TrendGoalForm.roadmap", "groups:staff-trend-goal", "manager", "roadmap", "foreign_roadmap", "roadmap"
+    ),
+    Named(
+        "groups.NewTrendSerializer.group",
+        "api:trend-list",
+        "token",
+        "group",
+        "foreign_group",
+        "group",
+        {"title": "Ciepło"},
+    ),
     Named(
         "groups.CoordinatorForm.coordinator",
         "groups:staff-coordinator",

@@ -13,7 +13,7 @@ from network.messaging.models import Attachment, Audience, Delivery, Message
 from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory
-from tests.factories.groups import AgreementFactory, GroupFactory, NetworkFactory, join
+from tests.factories.groups import AgreementFactory, GroupFactory, NetworkFactory, RoadmapFactory, join
 from tests.factories.members import OrganisationFactory, member_of
 from tests.messaging import told
 
@@ -62,6 +62,7 @@ def _networks(world):
         "member": member.public_id,
         "foreign_organisation": foreign.public_id,
         "foreign_group": GroupFactory(network=theirs, **NAMES).public_id,
+        "foreign_roadmap": RoadmapFactory(network=theirs, title_pl=THEIRS, title_en=THEIRS).public_id,
         "venue": VenueFactory().pk,
         "foreign_venue": VenueFactory(network=theirs, name=THEIRS).pk,
         "draft_event": OccurrenceFactory(state="draft").public_id,

@@ -209,6 +209,30 @@ WORK = [
     R("groups:staff-stakeholder-edit", EDITOR, GET | POST, of="stakeholder"),
 ]
 
+# The reader of the world has a seat of their own in the group, and works in it.
+TRENDS = [
+    R("groups:public-trends", PUBLIC),
+    R("groups:portal-trends", PORTAL_OWN, of="group"),
+    R("groups:portal-trend-new", PORTAL_OWN, GET | POST, of="group"),
+    R("groups:portal-trend-vote", EDITOR_OWN, POST, of="group", data={"close": "1"}),
+    R("groups:portal-trend-points", EDITOR_OWN, GET | POST, of="group"),
+    R("groups:portal-trend", PORTAL_OWN, of="trend"),
+    R("groups:portal-trend-edit", PORTAL_OWN, GET | POST, of="trend"),
+    R("groups:portal-trend-move", EDITOR_OWN, POST, of="trend", data={"to": "adopted"}),
+    R("groups:portal-trend-author-add", PORTAL_OWN, POST, of="trend"),
+    R("groups:portal-trend-author-remove", PORTAL_OWN, POST, of="public_id=trend organisation_id=organisation"),
+    R("groups:staff-trends", STAFF_ANY, of="group"),
+    R("groups:staff-trends-csv", STAFF_ANY, of="group"),
+    R("groups:staff-trend-new", EDITOR, GET | POST, of="group"),
+    R("groups:staff-trend-vote", EDITOR, POST, of="group", data={"close": "1"}),
+    R("groups:staff-trend", STAFF_ANY, of="trend"),
+    R("groups:staff-trend-edit", EDITOR, GET | POST, of="trend"),
+    R("groups:staff-trend-move", EDITOR, POST, of="trend", data={"to": "adopted"}),
+    R("groups:staff-trend-goal", EDITOR, POST, of="adopted_trend"),
+    R("groups:staff-trend-author-add", EDITOR, POST, of="trend"),
+    R("groups:staff-trend-author-remove", EDITOR, POST, of="public_id=trend organisation_id=organisation"),
+]
+
 AGREEMENTS = [
     R("groups:public-agreements", PUBLIC),
     R("groups:public-agreement", PUBLIC, of="published_agreement"),
@@ -461,6 +485,8 @@ REST = [
     R("api:group-detail", API, of="group"),
     R("api:roadmap-list", API),
     R("api:roadmap-detail", API, of="roadmap"),
+    R("api:trend-list", API, GET | POST),
+    R("api:trend-detail", API, of="trend", citizen=404, other=404),
     R("api:agreement-list", API),
     R("api:agreement-detail", API, of="agreement", citizen=404, other=404),
     R("api:consultation-list", API),
@@ -598,6 +624,7 @@ MATRIX = [
     *ACCESS,
     *ORGANISATIONS,
     *GROUPS,
+    *TRENDS,
     *AGREEMENTS,
     *WORK,
     *MESSAGING,

@@ -31,7 +31,7 @@ from members.models import (
     User,
 )
 from members.services import invitations, tokens
-from network.groups.models import CoordinatorCall
+from network.groups.models import CoordinatorCall, Group
 from network.groups.services import agreements, calls, files, signing
 from network.library.models import GoodPractice
 from network.messaging import services
@@ -55,6 +55,7 @@ from tests.factories.groups import (
     join,
     sent_agreement,
 )
+from tests.factories.joint import TrendCardFactory, open_vote
 from tests.factories.members import (
     BranchTagFactory,
     ContactPointFactory,
@@ -113,6 +114,7 @@ def build(folder):
         _groups,
         _agreements,
         _work,
+        _trends,
         _messages,
         _surveys,
         _consultations,
@@ -227,6 +229,18 @@ def _work(world, organisation):
     world.ids |= {"roadmap": roadmap.public_id, "goal": goal.public_id, "milestone": goal.milestones.get().public_id}
     world.ids |= {"contact": contact.public_id, "stakeholder": StakeholderFactory().public_id}
     world.ids["action_item"] = ActionItemFactory(organisation=organisation).public_id
+
+
+def _trends(world, organisation):
+    """A card that `organisation` wrote, one that is weighed now, and an adopted one."""
+    group = Group.objects.get(public_id=world.ids["group"])
+    card, adopted = TrendCardFactory(group=group), TrendCardFactory(group=group, adopted=True)
+    card.authors.add(organisation)
+    weighed = TrendCardFactory(group=group, state="priority")
+    open_vote(group)
+    mate = GroupMemberFactory(group=group).organisation
+    world.ids |= {"trend": card.public_id, "adopted_trend": adopted.public_id, "weighed_trend": weighed.public_id}
+    world.ids["seat_mate"] = mate.public_id
 
 
 def _messages(world, organisation):

@@ -41,6 +41,7 @@ OBJECTS = {
     "preferences": "organisation",
     "roadmaps": "roadmap",
     "surveys": "released_wave",
+    "trends": "trend",
     "webhooks": "webhook",
 }
 

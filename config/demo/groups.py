@@ -42,6 +42,7 @@ def lay_out(network, organisations):
     )  # fmt: skip
     _seat(economy, [city_hall], Role.MODERATOR)
     _seat(economy, list(organisations.values())[::6])
+    _seat(economy, [organisations[name] for name in PILOT_TENANTS if name in organisations])
     _consortia(network, organisations)
     pilot = _group(
         network, Kind.PILOT, park, name_pl="Pilotaż narzędzia smart city", name_en="Pilot of the smart city tool",

@@ -1,4 +1,4 @@
--- stands for: {"hash": "048b27636813c30329dcc75e23ff0c2e7930b305c5d08cd89bc27123dfef5271", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
+-- stands for: {"hash": "e9796045fdb9702bbf77bdd3340640937d72e7e8e498634f15f539613a03f7de", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 
@@ -294,6 +294,46 @@ END $$;
 
 
 --
+-- Name: pgtrigger_agenda_step_by_step_0fa3c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_agenda_step_by_step_0fa3c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+            ('collecting', 'commenting'), ('commenting', 'collecting'), ('commenting', 'prioritised'),
+            ('prioritised', 'commenting'), ('prioritised', 'signed_off')) THEN
+            RAISE EXCEPTION 'an agenda goes step by step'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'agenda_step_by_step';
+        END IF;
+        IF NEW.state = 'prioritised' AND (
+            NOT EXISTS (SELECT 1 FROM groups_agendaitem WHERE agenda_id = NEW.id)
+            OR EXISTS (SELECT 1 FROM groups_agendaitem WHERE agenda_id = NEW.id AND priority IS NULL)) THEN
+            RAISE EXCEPTION 'each item of an agenda has a priority before it is signed'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'agenda_is_prioritised';
+        END IF;
+        IF NEW.state = 'signed_off' AND NOT EXISTS (
+            SELECT 1 FROM groups_agreement WHERE id = NEW.agreement_id AND state = 'in_force') THEN
+            RAISE EXCEPTION 'an agenda is signed off when its agreement is in force'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'agenda_signed_by_all';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_answer_belongs_e5df8(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -447,6 +487,41 @@ CREATE FUNCTION public.pgtrigger_choice_is_frozen_844f0() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_comments_of_the_step_d40f4(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_comments_of_the_step_d40f4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM members_organisation
+                                         WHERE id = OLD.organisation_id AND merged_into_id = NEW.organisation_id)
+           AND to_jsonb(NEW) - 'organisation_id' = to_jsonb(OLD) - 'organisation_id' THEN
+            RETURN NEW;
+        END IF;
+
+        PERFORM 1 FROM groups_agendaitem i JOIN groups_jointagenda a ON a.id = i.agenda_id
+          WHERE i.id = NEW.item_id AND a.state = 'commenting' FOR SHARE OF a;
+        IF TG_OP <> 'INSERT' OR NOT FOUND THEN
+            RAISE EXCEPTION 'comments are added while an agenda is commented on, and never changed'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'comments_of_the_step';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_content_is_frozen_8a935(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -566,6 +641,40 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4bb64() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "groups_groupmemberevent" ("group_id", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."group_id", OLD."id", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_draft_comment_in_time_b9fc9(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_draft_comment_in_time_b9fc9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM members_organisation
+                                         WHERE id = OLD.organisation_id AND merged_into_id = NEW.organisation_id)
+           AND to_jsonb(NEW) - 'organisation_id' = to_jsonb(OLD) - 'organisation_id' THEN
+            RETURN NEW;
+        END IF;
+
+        PERFORM 1 FROM groups_draftreview WHERE id = NEW.review_id AND clock_timestamp() < due_at FOR SHARE;
+        IF NOT FOUND OR (TG_OP = 'UPDATE' AND OLD.answer <> '') THEN
+            RAISE EXCEPTION 'a draft is commented on until its day, and what is answered stays'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'draft_comment_in_time';
+        END IF;
+        RETURN NEW;
+    
                 END;
             $$;
 
@@ -921,6 +1030,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_82b94() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_8b32b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8b32b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_agendaitemevent" ("agenda_id", "created_at", "created_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "public_id", "text", "title") VALUES (NEW."agenda_id", NEW."created_at", NEW."created_by_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."priority", NEW."public_id", NEW."text", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_8ef50(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -937,6 +1067,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8ef50() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_consentevent" ("channel", "evidence", "given_at", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "text_version", "withdrawn_at") VALUES (NEW."channel", NEW."evidence", NEW."given_at", NEW."id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."text_version", NEW."withdrawn_at"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_insert_insert_910ce(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_910ce() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_pilotfeedbackevent" ("answer", "answered_at", "answered_by_id", "created_at", "group_id", "id", "organisation_id", "page", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "release", "severity", "state", "text") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."created_at", NEW."group_id", NEW."id", NEW."organisation_id", NEW."page", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."release", NEW."severity", NEW."state", NEW."text"); RETURN NULL;
                 END;
             $$;
 
@@ -1047,6 +1198,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c84d7() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_cbd6d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cbd6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_jointagendaevent" ("agreement_id", "created_at", "created_by_id", "group_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "state", "title_en", "title_pl") VALUES (NEW."agreement_id", NEW."created_at", NEW."created_by_id", NEW."group_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."state", NEW."title_en", NEW."title_pl"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_cd1ae(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1105,6 +1277,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_de82e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_insert_insert_df13d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_df13d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_trendcardevent" ("adopted_at", "created_at", "created_by_id", "evidence", "goal_id", "group_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "state", "subject_id", "text_en", "text_pl", "theme_id", "title_en", "title_pl") VALUES (NEW."adopted_at", NEW."created_at", NEW."created_by_id", NEW."evidence", NEW."goal_id", NEW."group_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."state", NEW."subject_id", NEW."text_en", NEW."text_pl", NEW."theme_id", NEW."title_en", NEW."title_pl"); RETURN NULL;
                 END;
             $$;
 
@@ -1173,6 +1366,40 @@ CREATE FUNCTION public.pgtrigger_insert_insert_eea18() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_items_of_the_step_5c929(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_items_of_the_step_5c929() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE step text;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM members_organisation
+                                         WHERE id = OLD.organisation_id AND merged_into_id = NEW.organisation_id)
+           AND to_jsonb(NEW) - 'organisation_id' = to_jsonb(OLD) - 'organisation_id' THEN
+            RETURN NEW;
+        END IF;
+
+        SELECT state INTO step FROM groups_jointagenda WHERE id = COALESCE(NEW.agenda_id, OLD.agenda_id) FOR SHARE;
+        IF (TG_OP <> 'UPDATE' AND step <> 'collecting') OR step NOT IN ('collecting', 'commenting') THEN
+            RAISE EXCEPTION 'items are proposed while they are collected, and fixed once they are prioritised'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'items_of_the_step';
+        END IF;
+        RETURN COALESCE(NEW, OLD);
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_merged_is_final_16371(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1216,6 +1443,144 @@ CREATE FUNCTION public.pgtrigger_past_terms_are_fixed_19534() RETURNS trigger
                OR (NOT upper_inf(OLD.valid) AND NEW.valid <> OLD.valid) THEN
                 RAISE EXCEPTION 'a term of a coordinator can only be ended, once'
                   USING ERRCODE = 'check_violation', CONSTRAINT = 'past_terms_are_fixed';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_points_within_the_budget_6e086(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_points_within_the_budget_6e086() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE vote groups_trendvote%ROWTYPE; is_merge boolean;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        is_merge := TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM members_organisation
+                     WHERE id = OLD.organisation_id AND merged_into_id = NEW.organisation_id);
+
+        -- The lock makes two people of one organisation wait for each other, so that each sees what the other gave.
+        SELECT * INTO vote FROM groups_trendvote WHERE id = COALESCE(NEW.vote_id, OLD.vote_id) FOR UPDATE;
+        IF NOT is_merge AND NOT vote.runs @> clock_timestamp() THEN
+            RAISE EXCEPTION 'points are given and changed only while the vote is open'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'points_while_the_vote_is_open';
+        END IF;
+        IF TG_OP = 'DELETE' THEN
+            RETURN NULL;
+        END IF;
+        IF NOT is_merge AND NOT EXISTS (SELECT 1 FROM groups_trendcard
+                                         WHERE id = NEW.card_id AND group_id = vote.group_id AND state = 'priority') THEN
+            RAISE EXCEPTION 'points are for the cards that the vote is about'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'points_for_cards_of_the_vote';
+        END IF;
+        IF (SELECT sum(points) FROM groups_trendpriority
+             WHERE vote_id = NEW.vote_id AND organisation_id = NEW.organisation_id) > vote.points_each THEN
+            RAISE EXCEPTION 'an organisation has no more points than the vote gives to each'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'points_within_the_budget';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_after_its_review_01ab1(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_after_its_review_01ab1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF (NEW.agreement_id IS NOT NULL) AND NOT (OLD.agreement_id IS NOT NULL) AND EXISTS (
+                SELECT 1 FROM groups_draftreview r JOIN groups_groupmember m ON m.group_id = r.group_id
+                 WHERE r.agenda_id = NEW.id AND clock_timestamp() < r.due_at AND m.role <> 'observer'
+                   AND NOT EXISTS (SELECT 1 FROM groups_draftcomment c
+                                    WHERE c.review_id = r.id AND c.organisation_id = m.organisation_id)) THEN
+                RAISE EXCEPTION 'a draft is not published while it waits for comments'
+                  USING ERRCODE = 'check_violation', CONSTRAINT = 'published_after_its_review';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_after_its_review_9c76c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_after_its_review_9c76c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF (NEW.state = 'adopted') AND NOT (OLD.state = 'adopted') AND EXISTS (
+                SELECT 1 FROM groups_draftreview r JOIN groups_groupmember m ON m.group_id = r.group_id
+                 WHERE r.card_id = NEW.id AND clock_timestamp() < r.due_at AND m.role <> 'observer'
+                   AND NOT EXISTS (SELECT 1 FROM groups_draftcomment c
+                                    WHERE c.review_id = r.id AND c.organisation_id = m.organisation_id)) THEN
+                RAISE EXCEPTION 'a draft is not published while it waits for comments'
+                  USING ERRCODE = 'check_violation', CONSTRAINT = 'published_after_its_review';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_after_its_review_a8e6d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_after_its_review_a8e6d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            IF NEW.is_public AND NOT OLD.is_public AND EXISTS (
+                SELECT 1 FROM groups_draftreview r JOIN groups_groupmember m ON m.group_id = r.group_id
+                 WHERE r.roadmap_id = NEW.id AND clock_timestamp() < r.due_at AND m.role <> 'observer'
+                   AND NOT EXISTS (SELECT 1 FROM groups_draftcomment c
+                                    WHERE c.review_id = r.id AND c.organisation_id = m.organisation_id)) THEN
+                RAISE EXCEPTION 'a draft is not published while it waits for comments'
+                  USING ERRCODE = 'check_violation', CONSTRAINT = 'published_after_its_review';
             END IF;
             RETURN NEW;
         
@@ -1558,6 +1923,27 @@ CREATE FUNCTION public.pgtrigger_update_update_31807() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_staffroleevent" ("granted_at", "granted_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."granted_at", NEW."granted_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_34f09(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_34f09() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_pilotfeedbackevent" ("answer", "answered_at", "answered_by_id", "created_at", "group_id", "id", "organisation_id", "page", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "release", "severity", "state", "text") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."created_at", NEW."group_id", NEW."id", NEW."organisation_id", NEW."page", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."release", NEW."severity", NEW."state", NEW."text"); RETURN NULL;
                 END;
             $$;
 
@@ -1941,6 +2327,48 @@ CREATE FUNCTION public.pgtrigger_update_update_e3575() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_e79c2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_e79c2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_agendaitemevent" ("agenda_id", "created_at", "created_by_id", "id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "priority", "public_id", "text", "title") VALUES (NEW."agenda_id", NEW."created_at", NEW."created_by_id", NEW."id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."priority", NEW."public_id", NEW."text", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_e825d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_e825d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_trendcardevent" ("adopted_at", "created_at", "created_by_id", "evidence", "goal_id", "group_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "state", "subject_id", "text_en", "text_pl", "theme_id", "title_en", "title_pl") VALUES (NEW."adopted_at", NEW."created_at", NEW."created_by_id", NEW."evidence", NEW."goal_id", NEW."group_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."state", NEW."subject_id", NEW."text_en", NEW."text_pl", NEW."theme_id", NEW."title_en", NEW."title_pl"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_e8738(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1999,6 +2427,27 @@ CREATE FUNCTION public.pgtrigger_update_update_f4b2a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "members_organisationevent" ("created_at", "description_en", "description_pl", "helix", "id", "is_public", "kind", "krs", "legal_name", "merged_into_id", "nip", "nuts", "offer_en", "offer_pl", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "profile_checked_at", "public_id", "regon", "search_key", "search_words", "serves_citizens", "short_name", "size_band", "sort_key", "state", "state_reason", "verified_at", "verified_by_id", "website") VALUES (NEW."created_at", NEW."description_en", NEW."description_pl", NEW."helix", NEW."id", NEW."is_public", NEW."kind", NEW."krs", NEW."legal_name", NEW."merged_into_id", NEW."nip", NEW."nuts", NEW."offer_en", NEW."offer_pl", NEW."parent_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."profile_checked_at", NEW."public_id", NEW."regon", NEW."search_key", NEW."search_words", NEW."serves_citizens", NEW."short_name", NEW."size_band", NEW."sort_key", NEW."state", NEW."state_reason", NEW."verified_at", NEW."verified_by_id", NEW."website"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_f51db(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_f51db() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_jointagendaevent" ("agreement_id", "created_at", "created_by_id", "group_id", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "state", "title_en", "title_pl") VALUES (NEW."agreement_id", NEW."created_at", NEW."created_by_id", NEW."group_id", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."state", NEW."title_en", NEW."title_pl"); RETURN NULL;
                 END;
             $$;
 
@@ -3580,6 +4029,105 @@ ALTER TABLE public.groups_actionitemevent ALTER COLUMN pgh_id ADD GENERATED BY D
 
 
 --
+-- Name: groups_agendacomment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_agendacomment (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_agendacomment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_agendacomment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_agendacomment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_agendaitem; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_agendaitem (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    title character varying(150) NOT NULL,
+    text text NOT NULL,
+    priority smallint,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    agenda_id bigint NOT NULL,
+    CONSTRAINT agenda_priority_of_the_scale CHECK (((priority IS NULL) OR ((priority >= 1) AND (priority <= 3)))),
+    CONSTRAINT groups_agendaitem_priority_check CHECK ((priority >= 0))
+);
+
+
+--
+-- Name: groups_agendaitem_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_agendaitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_agendaitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_agendaitemevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_agendaitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    title character varying(150) NOT NULL,
+    text text NOT NULL,
+    priority smallint,
+    created_at timestamp with time zone NOT NULL,
+    created_by_id bigint,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    agenda_id bigint NOT NULL,
+    CONSTRAINT groups_agendaitemevent_priority_check CHECK ((priority >= 0))
+);
+
+
+--
+-- Name: groups_agendaitemevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_agendaitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_agendaitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: groups_agreement; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3888,6 +4436,72 @@ ALTER TABLE public.groups_coordinatorterm ALTER COLUMN id ADD GENERATED BY DEFAU
 
 
 --
+-- Name: groups_draftcomment; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_draftcomment (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    body text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    organisation_id bigint NOT NULL,
+    written_by_id bigint,
+    review_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_draftcomment_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_draftcomment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_draftcomment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_draftreview; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_draftreview (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    title character varying(150) NOT NULL,
+    text text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    group_id bigint NOT NULL,
+    roadmap_id bigint,
+    sent_by_id bigint,
+    agenda_id bigint,
+    card_id bigint,
+    CONSTRAINT review_is_about_one_draft CHECK ((((agenda_id IS NULL) AND (card_id IS NULL) AND (roadmap_id IS NOT NULL)) OR ((agenda_id IS NOT NULL) AND (card_id IS NULL) AND (roadmap_id IS NULL)) OR ((agenda_id IS NULL) AND (card_id IS NOT NULL) AND (roadmap_id IS NULL))))
+);
+
+
+--
+-- Name: groups_draftreview_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_draftreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_draftreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: groups_goal; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4081,6 +4695,77 @@ CREATE TABLE public.groups_groupmemberevent (
 
 ALTER TABLE public.groups_groupmemberevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.groups_groupmemberevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_jointagenda; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_jointagenda (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    number smallint NOT NULL,
+    title_pl character varying(150) NOT NULL,
+    title_en character varying(150) NOT NULL,
+    state character varying(11) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id bigint,
+    created_by_id bigint,
+    group_id bigint NOT NULL,
+    CONSTRAINT groups_jointagenda_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: groups_jointagenda_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_jointagenda ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_jointagenda_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_jointagendaevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_jointagendaevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    number smallint NOT NULL,
+    title_pl character varying(150) NOT NULL,
+    title_en character varying(150) NOT NULL,
+    state character varying(11) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    agreement_id bigint,
+    created_by_id bigint,
+    group_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT groups_jointagendaevent_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: groups_jointagendaevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_jointagendaevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_jointagendaevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4297,6 +4982,85 @@ ALTER TABLE public.groups_network ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
 
 
 --
+-- Name: groups_pilotfeedback; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_pilotfeedback (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    page character varying(200) NOT NULL,
+    text text NOT NULL,
+    severity character varying(9) NOT NULL,
+    state character varying(8) NOT NULL,
+    release character varying(40) NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    answered_by_id bigint,
+    group_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT feedback_is_answered_in_words CHECK ((((answered_at IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (NOT (answer = ''::text)) AND (answered_at IS NOT NULL)))),
+    CONSTRAINT what_is_mended_names_its_release CHECK (((NOT ((state)::text = ANY ((ARRAY['planned'::character varying, 'done'::character varying])::text[]))) OR (NOT ((release)::text = ''::text))))
+);
+
+
+--
+-- Name: groups_pilotfeedback_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_pilotfeedback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_pilotfeedback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_pilotfeedbackevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_pilotfeedbackevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    page character varying(200) NOT NULL,
+    text text NOT NULL,
+    severity character varying(9) NOT NULL,
+    state character varying(8) NOT NULL,
+    release character varying(40) NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    answered_by_id bigint,
+    group_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_pilotfeedbackevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_pilotfeedbackevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_pilotfeedbackevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: groups_roadmap; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4497,7 +5261,9 @@ CREATE TABLE public.groups_subjectref (
     label character varying(200) NOT NULL,
     url character varying(300) NOT NULL,
     ended_at timestamp with time zone,
-    content_type_id integer NOT NULL
+    content_type_id integer NOT NULL,
+    outcome_en text NOT NULL,
+    outcome_pl text NOT NULL
 );
 
 
@@ -4536,6 +5302,173 @@ CREATE TABLE public.groups_theme (
 
 ALTER TABLE public.groups_theme ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.groups_theme_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_trendcard; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_trendcard (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    title_pl character varying(150) NOT NULL,
+    title_en character varying(150) NOT NULL,
+    text_pl text NOT NULL,
+    text_en text NOT NULL,
+    evidence text NOT NULL,
+    state character varying(9) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    adopted_at timestamp with time zone,
+    created_by_id bigint,
+    goal_id bigint,
+    group_id bigint NOT NULL,
+    subject_id bigint,
+    theme_id bigint,
+    CONSTRAINT adopted_trend_is_read_in_both_languages CHECK ((((adopted_at IS NULL) AND (NOT ((state)::text = 'adopted'::text))) OR ((adopted_at IS NOT NULL) AND ((state)::text = 'adopted'::text) AND (NOT ((title_en)::text = ''::text)) AND ((text_pl = ''::text) OR (NOT (text_en = ''::text)))))),
+    CONSTRAINT trend_is_weighed_with_evidence CHECK (((NOT ((state)::text = ANY ((ARRAY['priority'::character varying, 'adopted'::character varying])::text[]))) OR (NOT (evidence = ''::text))))
+);
+
+
+--
+-- Name: groups_trendcard_authors; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_trendcard_authors (
+    id bigint NOT NULL,
+    trendcard_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_trendcard_authors_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_trendcard_authors ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_trendcard_authors_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_trendcard_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_trendcard ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_trendcard_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_trendcardevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_trendcardevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    title_pl character varying(150) NOT NULL,
+    title_en character varying(150) NOT NULL,
+    text_pl text NOT NULL,
+    text_en text NOT NULL,
+    evidence text NOT NULL,
+    state character varying(9) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    adopted_at timestamp with time zone,
+    created_by_id bigint,
+    goal_id bigint,
+    group_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    subject_id bigint,
+    theme_id bigint
+);
+
+
+--
+-- Name: groups_trendcardevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_trendcardevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_trendcardevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_trendpriority; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_trendpriority (
+    id bigint NOT NULL,
+    points smallint NOT NULL,
+    card_id bigint NOT NULL,
+    given_by_id bigint,
+    organisation_id bigint NOT NULL,
+    vote_id bigint NOT NULL,
+    CONSTRAINT groups_trendpriority_points_check CHECK ((points >= 0)),
+    CONSTRAINT points_are_given CHECK ((points >= 1))
+);
+
+
+--
+-- Name: groups_trendpriority_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_trendpriority ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_trendpriority_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_trendvote; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_trendvote (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    runs tstzrange NOT NULL,
+    points_each smallint NOT NULL,
+    group_id bigint NOT NULL,
+    opened_by_id bigint,
+    CONSTRAINT groups_trendvote_points_each_check CHECK ((points_each >= 0)),
+    CONSTRAINT trend_vote_begins_and_ends CHECK (((upper(runs) IS NOT NULL) AND (lower(runs) IS NOT NULL))),
+    CONSTRAINT trend_vote_gives_points CHECK (((points_each >= 1) AND (points_each <= 100)))
+);
+
+
+--
+-- Name: groups_trendvote_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_trendvote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_trendvote_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7319,7 +8252,7 @@ INSERT INTO public.auth_permission VALUES
 	(95, 'Can delete suppression', 26, 'delete_suppression'),
 	(96, 'Can view suppression', 26, 'view_suppression'),
 	(97, 'Can add affiliation event', 27, 'add_affiliationevent'),
-	(396, 'Can view target', 101, 'view_target'),
+	(292, 'Can view topic', 75, 'view_topic'),
 	(98, 'Can change affiliation event', 27, 'change_affiliationevent'),
 	(99, 'Can delete affiliation event', 27, 'delete_affiliationevent'),
 	(100, 'Can view affiliation event', 27, 'view_affiliationevent'),
@@ -7417,7 +8350,6 @@ INSERT INTO public.auth_permission VALUES
 	(192, 'Can view signatory', 50, 'view_signatory'),
 	(193, 'Can add signature', 51, 'add_signature'),
 	(194, 'Can change signature', 51, 'change_signature'),
-	(496, 'Can view pool', 126, 'view_pool'),
 	(195, 'Can delete signature', 51, 'delete_signature'),
 	(196, 'Can view signature', 51, 'view_signature'),
 	(197, 'Can add roadmap', 52, 'add_roadmap'),
@@ -7460,373 +8392,426 @@ INSERT INTO public.auth_permission VALUES
 	(234, 'Can change contact log', 61, 'change_contactlog'),
 	(235, 'Can delete contact log', 61, 'delete_contactlog'),
 	(236, 'Can view contact log', 61, 'view_contactlog'),
-	(237, 'Can add topic', 62, 'add_topic'),
-	(238, 'Can change topic', 62, 'change_topic'),
-	(239, 'Can delete topic', 62, 'delete_topic'),
-	(240, 'Can view topic', 62, 'view_topic'),
-	(241, 'Can add audience', 63, 'add_audience'),
-	(242, 'Can change audience', 63, 'change_audience'),
-	(243, 'Can delete audience', 63, 'delete_audience'),
-	(244, 'Can view audience', 63, 'view_audience'),
-	(245, 'Can add outbox row', 64, 'add_outboxrow'),
-	(246, 'Can change outbox row', 64, 'change_outboxrow'),
-	(247, 'Can delete outbox row', 64, 'delete_outboxrow'),
-	(248, 'Can view outbox row', 64, 'view_outboxrow'),
-	(249, 'Can add periodic run', 65, 'add_periodicrun'),
-	(250, 'Can change periodic run', 65, 'change_periodicrun'),
-	(251, 'Can delete periodic run', 65, 'delete_periodicrun'),
-	(252, 'Can view periodic run', 65, 'view_periodicrun'),
-	(253, 'Can add message', 66, 'add_message'),
-	(254, 'Can change message', 66, 'change_message'),
-	(255, 'Can delete message', 66, 'delete_message'),
-	(256, 'Can view message', 66, 'view_message'),
-	(257, 'Can add delivery', 67, 'add_delivery'),
-	(258, 'Can change delivery', 67, 'change_delivery'),
-	(259, 'Can delete delivery', 67, 'delete_delivery'),
-	(260, 'Can view delivery', 67, 'view_delivery'),
-	(261, 'Can add attachment', 68, 'add_attachment'),
-	(262, 'Can change attachment', 68, 'change_attachment'),
-	(263, 'Can delete attachment', 68, 'delete_attachment'),
-	(264, 'Can view attachment', 68, 'view_attachment'),
-	(265, 'Can add organisation reach', 69, 'add_organisationreach'),
-	(266, 'Can change organisation reach', 69, 'change_organisationreach'),
-	(267, 'Can delete organisation reach', 69, 'delete_organisationreach'),
-	(268, 'Can view organisation reach', 69, 'view_organisationreach'),
-	(269, 'Can add snapshot', 70, 'add_snapshot'),
-	(270, 'Can change snapshot', 70, 'change_snapshot'),
-	(271, 'Can delete snapshot', 70, 'delete_snapshot'),
-	(272, 'Can view snapshot', 70, 'view_snapshot'),
-	(273, 'Can add message event', 71, 'add_messageevent'),
-	(274, 'Can change message event', 71, 'change_messageevent'),
-	(275, 'Can delete message event', 71, 'delete_messageevent'),
-	(276, 'Can view message event', 71, 'view_messageevent'),
-	(277, 'Can add receipt', 72, 'add_receipt'),
-	(278, 'Can change receipt', 72, 'change_receipt'),
-	(279, 'Can delete receipt', 72, 'delete_receipt'),
-	(280, 'Can view receipt', 72, 'view_receipt'),
-	(281, 'Can add delivery event', 73, 'add_deliveryevent'),
-	(282, 'Can change delivery event', 73, 'change_deliveryevent'),
-	(283, 'Can delete delivery event', 73, 'delete_deliveryevent'),
-	(284, 'Can view delivery event', 73, 'view_deliveryevent'),
-	(285, 'Can add snapshot entry', 74, 'add_snapshotentry'),
-	(286, 'Can change snapshot entry', 74, 'change_snapshotentry'),
-	(287, 'Can delete snapshot entry', 74, 'delete_snapshotentry'),
-	(288, 'Can view snapshot entry', 74, 'view_snapshotentry'),
-	(289, 'Can add feedback', 75, 'add_feedback'),
-	(290, 'Can change feedback', 75, 'change_feedback'),
-	(291, 'Can delete feedback', 75, 'delete_feedback'),
-	(292, 'Can view feedback', 75, 'view_feedback'),
-	(293, 'Can add digest run', 76, 'add_digestrun'),
-	(294, 'Can change digest run', 76, 'change_digestrun'),
-	(295, 'Can delete digest run', 76, 'delete_digestrun'),
-	(296, 'Can view digest run', 76, 'view_digestrun'),
-	(297, 'Can add digest item', 77, 'add_digestitem'),
-	(298, 'Can change digest item', 77, 'change_digestitem'),
-	(299, 'Can delete digest item', 77, 'delete_digestitem'),
-	(300, 'Can view digest item', 77, 'view_digestitem'),
-	(301, 'Can add preference', 78, 'add_preference'),
-	(302, 'Can change preference', 78, 'change_preference'),
-	(303, 'Can delete preference', 78, 'delete_preference'),
-	(304, 'Can view preference', 78, 'view_preference'),
-	(305, 'Can add topic weight', 79, 'add_topicweight'),
-	(306, 'Can change topic weight', 79, 'change_topicweight'),
-	(307, 'Can delete topic weight', 79, 'delete_topicweight'),
-	(308, 'Can view topic weight', 79, 'view_topicweight'),
-	(309, 'Can add budget slot', 80, 'add_budgetslot'),
-	(310, 'Can change budget slot', 80, 'change_budgetslot'),
-	(311, 'Can delete budget slot', 80, 'delete_budgetslot'),
-	(312, 'Can view budget slot', 80, 'view_budgetslot'),
-	(313, 'Can add bounce', 81, 'add_bounce'),
-	(314, 'Can change bounce', 81, 'change_bounce'),
-	(315, 'Can delete bounce', 81, 'delete_bounce'),
-	(316, 'Can view bounce', 81, 'view_bounce'),
-	(317, 'Can add inbound mail', 82, 'add_inboundmail'),
-	(318, 'Can change inbound mail', 82, 'change_inboundmail'),
-	(319, 'Can delete inbound mail', 82, 'delete_inboundmail'),
-	(320, 'Can view inbound mail', 82, 'view_inboundmail'),
-	(321, 'Can add mail turn', 83, 'add_mailturn'),
-	(322, 'Can change mail turn', 83, 'change_mailturn'),
-	(323, 'Can delete mail turn', 83, 'delete_mailturn'),
-	(324, 'Can view mail turn', 83, 'view_mailturn'),
-	(325, 'Can add webhook endpoint', 84, 'add_webhookendpoint'),
-	(326, 'Can change webhook endpoint', 84, 'change_webhookendpoint'),
-	(327, 'Can delete webhook endpoint', 84, 'delete_webhookendpoint'),
-	(328, 'Can view webhook endpoint', 84, 'view_webhookendpoint'),
-	(329, 'Can add webhook delivery', 85, 'add_webhookdelivery'),
-	(330, 'Can change webhook delivery', 85, 'change_webhookdelivery'),
-	(331, 'Can delete webhook delivery', 85, 'delete_webhookdelivery'),
-	(332, 'Can view webhook delivery', 85, 'view_webhookdelivery'),
-	(333, 'Can add webhook endpoint event', 86, 'add_webhookendpointevent'),
-	(334, 'Can change webhook endpoint event', 86, 'change_webhookendpointevent'),
-	(335, 'Can delete webhook endpoint event', 86, 'delete_webhookendpointevent'),
-	(336, 'Can view webhook endpoint event', 86, 'view_webhookendpointevent'),
-	(337, 'Can add slow domain', 87, 'add_slowdomain'),
-	(338, 'Can change slow domain', 87, 'change_slowdomain'),
-	(339, 'Can delete slow domain', 87, 'delete_slowdomain'),
-	(340, 'Can view slow domain', 87, 'view_slowdomain'),
-	(341, 'Can add domain limit', 88, 'add_domainlimit'),
-	(342, 'Can change domain limit', 88, 'change_domainlimit'),
-	(343, 'Can delete domain limit', 88, 'delete_domainlimit'),
-	(344, 'Can view domain limit', 88, 'view_domainlimit'),
-	(345, 'Can add mail flow', 89, 'add_mailflow'),
-	(346, 'Can change mail flow', 89, 'change_mailflow'),
-	(347, 'Can delete mail flow', 89, 'delete_mailflow'),
-	(348, 'Can view mail flow', 89, 'view_mailflow'),
-	(349, 'Can add mail stop', 90, 'add_mailstop'),
-	(350, 'Can change mail stop', 90, 'change_mailstop'),
-	(351, 'Can delete mail stop', 90, 'delete_mailstop'),
-	(352, 'Can view mail stop', 90, 'view_mailstop'),
-	(353, 'Can add text template', 91, 'add_texttemplate'),
-	(354, 'Can change text template', 91, 'change_texttemplate'),
-	(355, 'Can delete text template', 91, 'delete_texttemplate'),
-	(356, 'Can view text template', 91, 'view_texttemplate'),
-	(357, 'Can add good practice', 92, 'add_goodpractice'),
-	(358, 'Can change good practice', 92, 'change_goodpractice'),
-	(359, 'Can delete good practice', 92, 'delete_goodpractice'),
-	(360, 'Can view good practice', 92, 'view_goodpractice'),
-	(361, 'Can add good practice event', 93, 'add_goodpracticeevent'),
-	(362, 'Can change good practice event', 93, 'change_goodpracticeevent'),
-	(363, 'Can delete good practice event', 93, 'delete_goodpracticeevent'),
-	(364, 'Can view good practice event', 93, 'view_goodpracticeevent'),
-	(365, 'Can add survey', 94, 'add_survey'),
-	(366, 'Can change survey', 94, 'change_survey'),
-	(367, 'Can delete survey', 94, 'delete_survey'),
-	(368, 'Can view survey', 94, 'view_survey'),
-	(369, 'Can add survey event', 95, 'add_surveyevent'),
-	(370, 'Can change survey event', 95, 'change_surveyevent'),
-	(371, 'Can delete survey event', 95, 'delete_surveyevent'),
-	(372, 'Can view survey event', 95, 'view_surveyevent'),
-	(373, 'Can add survey version', 96, 'add_surveyversion'),
-	(374, 'Can change survey version', 96, 'change_surveyversion'),
-	(375, 'Can delete survey version', 96, 'delete_surveyversion'),
-	(376, 'Can view survey version', 96, 'view_surveyversion'),
-	(377, 'Can add question', 97, 'add_question'),
-	(378, 'Can change question', 97, 'change_question'),
-	(379, 'Can delete question', 97, 'delete_question'),
-	(380, 'Can view question', 97, 'view_question'),
-	(381, 'Can add wave', 98, 'add_wave'),
-	(382, 'Can change wave', 98, 'change_wave'),
-	(383, 'Can delete wave', 98, 'delete_wave'),
-	(384, 'Can view wave', 98, 'view_wave'),
-	(385, 'Can add choice', 99, 'add_choice'),
-	(386, 'Can change choice', 99, 'change_choice'),
-	(387, 'Can delete choice', 99, 'delete_choice'),
-	(388, 'Can view choice', 99, 'view_choice'),
-	(389, 'Can add response', 100, 'add_response'),
-	(390, 'Can change response', 100, 'change_response'),
-	(391, 'Can delete response', 100, 'delete_response'),
-	(392, 'Can view response', 100, 'view_response'),
-	(393, 'Can add target', 101, 'add_target'),
-	(394, 'Can change target', 101, 'change_target'),
-	(395, 'Can delete target', 101, 'delete_target'),
-	(397, 'Can add wave event', 102, 'add_waveevent'),
-	(398, 'Can change wave event', 102, 'change_waveevent'),
-	(399, 'Can delete wave event', 102, 'delete_waveevent'),
-	(400, 'Can view wave event', 102, 'view_waveevent'),
-	(401, 'Can add answer', 103, 'add_answer'),
-	(402, 'Can change answer', 103, 'change_answer'),
-	(403, 'Can delete answer', 103, 'delete_answer'),
-	(404, 'Can view answer', 103, 'view_answer'),
-	(405, 'Can add response event', 104, 'add_responseevent'),
-	(406, 'Can change response event', 104, 'change_responseevent'),
-	(407, 'Can delete response event', 104, 'delete_responseevent'),
-	(408, 'Can view response event', 104, 'view_responseevent'),
-	(409, 'Can add answer event', 105, 'add_answerevent'),
-	(410, 'Can change answer event', 105, 'change_answerevent'),
-	(411, 'Can delete answer event', 105, 'delete_answerevent'),
-	(412, 'Can view answer event', 105, 'view_answerevent'),
-	(413, 'Can add consultation', 106, 'add_consultation'),
-	(414, 'Can change consultation', 106, 'change_consultation'),
-	(415, 'Can delete consultation', 106, 'delete_consultation'),
-	(416, 'Can view consultation', 106, 'view_consultation'),
-	(417, 'Can add consultation event', 107, 'add_consultationevent'),
-	(418, 'Can change consultation event', 107, 'change_consultationevent'),
-	(419, 'Can delete consultation event', 107, 'delete_consultationevent'),
-	(420, 'Can view consultation event', 107, 'view_consultationevent'),
-	(421, 'Can add material version', 108, 'add_materialversion'),
-	(422, 'Can change material version', 108, 'change_materialversion'),
-	(423, 'Can delete material version', 108, 'delete_materialversion'),
-	(424, 'Can view material version', 108, 'view_materialversion'),
-	(425, 'Can add promise', 109, 'add_promise'),
-	(426, 'Can change promise', 109, 'change_promise'),
-	(427, 'Can delete promise', 109, 'delete_promise'),
-	(428, 'Can view promise', 109, 'view_promise'),
-	(429, 'Can add report', 110, 'add_report'),
-	(430, 'Can change report', 110, 'change_report'),
-	(431, 'Can delete report', 110, 'delete_report'),
-	(432, 'Can view report', 110, 'view_report'),
-	(433, 'Can add section', 111, 'add_section'),
-	(434, 'Can change section', 111, 'change_section'),
-	(435, 'Can delete section', 111, 'delete_section'),
-	(436, 'Can view section', 111, 'view_section'),
-	(437, 'Can add remark', 112, 'add_remark'),
-	(438, 'Can change remark', 112, 'change_remark'),
-	(439, 'Can delete remark', 112, 'delete_remark'),
-	(440, 'Can view remark', 112, 'view_remark'),
-	(441, 'Can add remark contact', 113, 'add_remarkcontact'),
-	(442, 'Can change remark contact', 113, 'change_remarkcontact'),
-	(443, 'Can delete remark contact', 113, 'delete_remarkcontact'),
-	(444, 'Can view remark contact', 113, 'view_remarkcontact'),
-	(445, 'Can add remark decision', 114, 'add_remarkdecision'),
-	(446, 'Can change remark decision', 114, 'change_remarkdecision'),
-	(447, 'Can delete remark decision', 114, 'delete_remarkdecision'),
-	(448, 'Can view remark decision', 114, 'view_remarkdecision'),
-	(449, 'Can add remark decision event', 115, 'add_remarkdecisionevent'),
-	(450, 'Can change remark decision event', 115, 'change_remarkdecisionevent'),
-	(451, 'Can delete remark decision event', 115, 'delete_remarkdecisionevent'),
-	(452, 'Can view remark decision event', 115, 'view_remarkdecisionevent'),
-	(453, 'Can add ballotage', 116, 'add_ballotage'),
-	(454, 'Can change ballotage', 116, 'change_ballotage'),
-	(455, 'Can delete ballotage', 116, 'delete_ballotage'),
-	(456, 'Can view ballotage', 116, 'view_ballotage'),
-	(457, 'Can add tally', 117, 'add_tally'),
-	(458, 'Can change tally', 117, 'change_tally'),
-	(459, 'Can delete tally', 117, 'delete_tally'),
-	(460, 'Can view tally', 117, 'view_tally'),
-	(461, 'Can add ballotage secret', 118, 'add_ballotagesecret'),
-	(462, 'Can change ballotage secret', 118, 'change_ballotagesecret'),
-	(463, 'Can delete ballotage secret', 118, 'delete_ballotagesecret'),
-	(464, 'Can view ballotage secret', 118, 'view_ballotagesecret'),
-	(465, 'Can add ballotage event', 119, 'add_ballotageevent'),
-	(466, 'Can change ballotage event', 119, 'change_ballotageevent'),
-	(467, 'Can delete ballotage event', 119, 'delete_ballotageevent'),
-	(468, 'Can view ballotage event', 119, 'view_ballotageevent'),
-	(469, 'Can add ballotage history', 120, 'add_ballotagehistory'),
-	(470, 'Can change ballotage history', 120, 'change_ballotagehistory'),
-	(471, 'Can delete ballotage history', 120, 'delete_ballotagehistory'),
-	(472, 'Can view ballotage history', 120, 'view_ballotagehistory'),
-	(473, 'Can add checkpoint', 121, 'add_checkpoint'),
-	(474, 'Can change checkpoint', 121, 'change_checkpoint'),
-	(475, 'Can delete checkpoint', 121, 'delete_checkpoint'),
-	(476, 'Can view checkpoint', 121, 'view_checkpoint'),
-	(477, 'Can add eligible key', 122, 'add_eligiblekey'),
-	(478, 'Can change eligible key', 122, 'change_eligiblekey'),
-	(479, 'Can delete eligible key', 122, 'delete_eligiblekey'),
-	(480, 'Can view eligible key', 122, 'view_eligiblekey'),
-	(481, 'Can add invalid ballot', 123, 'add_invalidballot'),
-	(482, 'Can change invalid ballot', 123, 'change_invalidballot'),
-	(483, 'Can delete invalid ballot', 123, 'delete_invalidballot'),
-	(484, 'Can view invalid ballot', 123, 'view_invalidballot'),
-	(485, 'Can add log leaf', 124, 'add_logleaf'),
-	(486, 'Can change log leaf', 124, 'change_logleaf'),
-	(487, 'Can delete log leaf', 124, 'delete_logleaf'),
-	(488, 'Can view log leaf', 124, 'view_logleaf'),
-	(489, 'Can add opened ballot', 125, 'add_openedballot'),
-	(490, 'Can change opened ballot', 125, 'change_openedballot'),
-	(491, 'Can delete opened ballot', 125, 'delete_openedballot'),
-	(492, 'Can view opened ballot', 125, 'view_openedballot'),
-	(493, 'Can add pool', 126, 'add_pool'),
-	(494, 'Can change pool', 126, 'change_pool'),
-	(495, 'Can delete pool', 126, 'delete_pool'),
-	(497, 'Can add proposed act', 127, 'add_proposedact'),
-	(498, 'Can change proposed act', 127, 'change_proposedact'),
-	(499, 'Can delete proposed act', 127, 'delete_proposedact'),
-	(500, 'Can view proposed act', 127, 'view_proposedact');
+	(237, 'Can add agenda comment', 62, 'add_agendacomment'),
+	(238, 'Can change agenda comment', 62, 'change_agendacomment'),
+	(239, 'Can delete agenda comment', 62, 'delete_agendacomment'),
+	(240, 'Can view agenda comment', 62, 'view_agendacomment'),
+	(241, 'Can add agenda item', 63, 'add_agendaitem'),
+	(242, 'Can change agenda item', 63, 'change_agendaitem'),
+	(243, 'Can delete agenda item', 63, 'delete_agendaitem'),
+	(244, 'Can view agenda item', 63, 'view_agendaitem'),
+	(245, 'Can add agenda item event', 64, 'add_agendaitemevent'),
+	(246, 'Can change agenda item event', 64, 'change_agendaitemevent'),
+	(247, 'Can delete agenda item event', 64, 'delete_agendaitemevent'),
+	(248, 'Can view agenda item event', 64, 'view_agendaitemevent'),
+	(249, 'Can add draft comment', 65, 'add_draftcomment'),
+	(250, 'Can change draft comment', 65, 'change_draftcomment'),
+	(251, 'Can delete draft comment', 65, 'delete_draftcomment'),
+	(252, 'Can view draft comment', 65, 'view_draftcomment'),
+	(253, 'Can add draft review', 66, 'add_draftreview'),
+	(254, 'Can change draft review', 66, 'change_draftreview'),
+	(255, 'Can delete draft review', 66, 'delete_draftreview'),
+	(256, 'Can view draft review', 66, 'view_draftreview'),
+	(257, 'Can add joint agenda', 67, 'add_jointagenda'),
+	(258, 'Can change joint agenda', 67, 'change_jointagenda'),
+	(259, 'Can delete joint agenda', 67, 'delete_jointagenda'),
+	(260, 'Can view joint agenda', 67, 'view_jointagenda'),
+	(261, 'Can add joint agenda event', 68, 'add_jointagendaevent'),
+	(262, 'Can change joint agenda event', 68, 'change_jointagendaevent'),
+	(263, 'Can delete joint agenda event', 68, 'delete_jointagendaevent'),
+	(264, 'Can view joint agenda event', 68, 'view_jointagendaevent'),
+	(265, 'Can add pilot feedback', 69, 'add_pilotfeedback'),
+	(266, 'Can change pilot feedback', 69, 'change_pilotfeedback'),
+	(267, 'Can delete pilot feedback', 69, 'delete_pilotfeedback'),
+	(268, 'Can view pilot feedback', 69, 'view_pilotfeedback'),
+	(269, 'Can add pilot feedback event', 70, 'add_pilotfeedbackevent'),
+	(270, 'Can change pilot feedback event', 70, 'change_pilotfeedbackevent'),
+	(271, 'Can delete pilot feedback event', 70, 'delete_pilotfeedbackevent'),
+	(272, 'Can view pilot feedback event', 70, 'view_pilotfeedbackevent'),
+	(273, 'Can add trend card', 71, 'add_trendcard'),
+	(274, 'Can change trend card', 71, 'change_trendcard'),
+	(275, 'Can delete trend card', 71, 'delete_trendcard'),
+	(276, 'Can view trend card', 71, 'view_trendcard'),
+	(277, 'Can add trend card event', 72, 'add_trendcardevent'),
+	(278, 'Can change trend card event', 72, 'change_trendcardevent'),
+	(279, 'Can delete trend card event', 72, 'delete_trendcardevent'),
+	(280, 'Can view trend card event', 72, 'view_trendcardevent'),
+	(281, 'Can add trend priority', 73, 'add_trendpriority'),
+	(282, 'Can change trend priority', 73, 'change_trendpriority'),
+	(283, 'Can delete trend priority', 73, 'delete_trendpriority'),
+	(284, 'Can view trend priority', 73, 'view_trendpriority'),
+	(285, 'Can add trend vote', 74, 'add_trendvote'),
+	(286, 'Can change trend vote', 74, 'change_trendvote'),
+	(287, 'Can delete trend vote', 74, 'delete_trendvote'),
+	(288, 'Can view trend vote', 74, 'view_trendvote'),
+	(289, 'Can add topic', 75, 'add_topic'),
+	(290, 'Can change topic', 75, 'change_topic'),
+	(291, 'Can delete topic', 75, 'delete_topic'),
+	(293, 'Can add audience', 76, 'add_audience'),
+	(294, 'Can change audience', 76, 'change_audience'),
+	(295, 'Can delete audience', 76, 'delete_audience'),
+	(296, 'Can view audience', 76, 'view_audience'),
+	(297, 'Can add outbox row', 77, 'add_outboxrow'),
+	(298, 'Can change outbox row', 77, 'change_outboxrow'),
+	(299, 'Can delete outbox row', 77, 'delete_outboxrow'),
+	(300, 'Can view outbox row', 77, 'view_outboxrow'),
+	(301, 'Can add periodic run', 78, 'add_periodicrun'),
+	(302, 'Can change periodic run', 78, 'change_periodicrun'),
+	(303, 'Can delete periodic run', 78, 'delete_periodicrun'),
+	(304, 'Can view periodic run', 78, 'view_periodicrun'),
+	(305, 'Can add message', 79, 'add_message'),
+	(306, 'Can change message', 79, 'change_message'),
+	(307, 'Can delete message', 79, 'delete_message'),
+	(308, 'Can view message', 79, 'view_message'),
+	(309, 'Can add delivery', 80, 'add_delivery'),
+	(310, 'Can change delivery', 80, 'change_delivery'),
+	(311, 'Can delete delivery', 80, 'delete_delivery'),
+	(312, 'Can view delivery', 80, 'view_delivery'),
+	(313, 'Can add attachment', 81, 'add_attachment'),
+	(314, 'Can change attachment', 81, 'change_attachment'),
+	(315, 'Can delete attachment', 81, 'delete_attachment'),
+	(316, 'Can view attachment', 81, 'view_attachment'),
+	(317, 'Can add organisation reach', 82, 'add_organisationreach'),
+	(318, 'Can change organisation reach', 82, 'change_organisationreach'),
+	(319, 'Can delete organisation reach', 82, 'delete_organisationreach'),
+	(320, 'Can view organisation reach', 82, 'view_organisationreach'),
+	(321, 'Can add snapshot', 83, 'add_snapshot'),
+	(322, 'Can change snapshot', 83, 'change_snapshot'),
+	(323, 'Can delete snapshot', 83, 'delete_snapshot'),
+	(324, 'Can view snapshot', 83, 'view_snapshot'),
+	(325, 'Can add message event', 84, 'add_messageevent'),
+	(326, 'Can change message event', 84, 'change_messageevent'),
+	(327, 'Can delete message event', 84, 'delete_messageevent'),
+	(328, 'Can view message event', 84, 'view_messageevent'),
+	(329, 'Can add receipt', 85, 'add_receipt'),
+	(330, 'Can change receipt', 85, 'change_receipt'),
+	(331, 'Can delete receipt', 85, 'delete_receipt'),
+	(332, 'Can view receipt', 85, 'view_receipt'),
+	(333, 'Can add delivery event', 86, 'add_deliveryevent'),
+	(334, 'Can change delivery event', 86, 'change_deliveryevent'),
+	(335, 'Can delete delivery event', 86, 'delete_deliveryevent'),
+	(336, 'Can view delivery event', 86, 'view_deliveryevent'),
+	(337, 'Can add snapshot entry', 87, 'add_snapshotentry'),
+	(338, 'Can change snapshot entry', 87, 'change_snapshotentry'),
+	(339, 'Can delete snapshot entry', 87, 'delete_snapshotentry'),
+	(340, 'Can view snapshot entry', 87, 'view_snapshotentry'),
+	(341, 'Can add feedback', 88, 'add_feedback'),
+	(342, 'Can change feedback', 88, 'change_feedback'),
+	(343, 'Can delete feedback', 88, 'delete_feedback'),
+	(344, 'Can view feedback', 88, 'view_feedback'),
+	(345, 'Can add digest run', 89, 'add_digestrun'),
+	(346, 'Can change digest run', 89, 'change_digestrun'),
+	(347, 'Can delete digest run', 89, 'delete_digestrun'),
+	(348, 'Can view digest run', 89, 'view_digestrun'),
+	(349, 'Can add digest item', 90, 'add_digestitem'),
+	(350, 'Can change digest item', 90, 'change_digestitem'),
+	(351, 'Can delete digest item', 90, 'delete_digestitem'),
+	(352, 'Can view digest item', 90, 'view_digestitem'),
+	(353, 'Can add preference', 91, 'add_preference'),
+	(354, 'Can change preference', 91, 'change_preference'),
+	(355, 'Can delete preference', 91, 'delete_preference'),
+	(356, 'Can view preference', 91, 'view_preference'),
+	(357, 'Can add topic weight', 92, 'add_topicweight'),
+	(358, 'Can change topic weight', 92, 'change_topicweight'),
+	(359, 'Can delete topic weight', 92, 'delete_topicweight'),
+	(360, 'Can view topic weight', 92, 'view_topicweight'),
+	(361, 'Can add budget slot', 93, 'add_budgetslot'),
+	(362, 'Can change budget slot', 93, 'change_budgetslot'),
+	(363, 'Can delete budget slot', 93, 'delete_budgetslot'),
+	(364, 'Can view budget slot', 93, 'view_budgetslot'),
+	(365, 'Can add bounce', 94, 'add_bounce'),
+	(366, 'Can change bounce', 94, 'change_bounce'),
+	(367, 'Can delete bounce', 94, 'delete_bounce'),
+	(368, 'Can view bounce', 94, 'view_bounce'),
+	(369, 'Can add inbound mail', 95, 'add_inboundmail'),
+	(370, 'Can change inbound mail', 95, 'change_inboundmail'),
+	(371, 'Can delete inbound mail', 95, 'delete_inboundmail'),
+	(372, 'Can view inbound mail', 95, 'view_inboundmail'),
+	(373, 'Can add mail turn', 96, 'add_mailturn'),
+	(374, 'Can change mail turn', 96, 'change_mailturn'),
+	(375, 'Can delete mail turn', 96, 'delete_mailturn'),
+	(376, 'Can view mail turn', 96, 'view_mailturn'),
+	(377, 'Can add webhook endpoint', 97, 'add_webhookendpoint'),
+	(378, 'Can change webhook endpoint', 97, 'change_webhookendpoint'),
+	(379, 'Can delete webhook endpoint', 97, 'delete_webhookendpoint'),
+	(380, 'Can view webhook endpoint', 97, 'view_webhookendpoint'),
+	(381, 'Can add webhook delivery', 98, 'add_webhookdelivery'),
+	(382, 'Can change webhook delivery', 98, 'change_webhookdelivery'),
+	(383, 'Can delete webhook delivery', 98, 'delete_webhookdelivery'),
+	(384, 'Can view webhook delivery', 98, 'view_webhookdelivery'),
+	(385, 'Can add webhook endpoint event', 99, 'add_webhookendpointevent'),
+	(386, 'Can change webhook endpoint event', 99, 'change_webhookendpointevent'),
+	(387, 'Can delete webhook endpoint event', 99, 'delete_webhookendpointevent'),
+	(388, 'Can view webhook endpoint event', 99, 'view_webhookendpointevent'),
+	(389, 'Can add slow domain', 100, 'add_slowdomain'),
+	(390, 'Can change slow domain', 100, 'change_slowdomain'),
+	(391, 'Can delete slow domain', 100, 'delete_slowdomain'),
+	(392, 'Can view slow domain', 100, 'view_slowdomain'),
+	(393, 'Can add domain limit', 101, 'add_domainlimit'),
+	(394, 'Can change domain limit', 101, 'change_domainlimit'),
+	(395, 'Can delete domain limit', 101, 'delete_domainlimit'),
+	(396, 'Can view domain limit', 101, 'view_domainlimit'),
+	(397, 'Can add mail flow', 102, 'add_mailflow'),
+	(398, 'Can change mail flow', 102, 'change_mailflow'),
+	(399, 'Can delete mail flow', 102, 'delete_mailflow'),
+	(400, 'Can view mail flow', 102, 'view_mailflow'),
+	(401, 'Can add mail stop', 103, 'add_mailstop'),
+	(402, 'Can change mail stop', 103, 'change_mailstop'),
+	(403, 'Can delete mail stop', 103, 'delete_mailstop'),
+	(404, 'Can view mail stop', 103, 'view_mailstop'),
+	(405, 'Can add text template', 104, 'add_texttemplate'),
+	(406, 'Can change text template', 104, 'change_texttemplate'),
+	(407, 'Can delete text template', 104, 'delete_texttemplate'),
+	(408, 'Can view text template', 104, 'view_texttemplate'),
+	(409, 'Can add good practice', 105, 'add_goodpractice'),
+	(410, 'Can change good practice', 105, 'change_goodpractice'),
+	(411, 'Can delete good practice', 105, 'delete_goodpractice'),
+	(412, 'Can view good practice', 105, 'view_goodpractice'),
+	(413, 'Can add good practice event', 106, 'add_goodpracticeevent'),
+	(414, 'Can change good practice event', 106, 'change_goodpracticeevent'),
+	(415, 'Can delete good practice event', 106, 'delete_goodpracticeevent'),
+	(416, 'Can view good practice event', 106, 'view_goodpracticeevent'),
+	(417, 'Can add survey', 107, 'add_survey'),
+	(418, 'Can change survey', 107, 'change_survey'),
+	(419, 'Can delete survey', 107, 'delete_survey'),
+	(420, 'Can view survey', 107, 'view_survey'),
+	(421, 'Can add survey event', 108, 'add_surveyevent'),
+	(422, 'Can change survey event', 108, 'change_surveyevent'),
+	(423, 'Can delete survey event', 108, 'delete_surveyevent'),
+	(424, 'Can view survey event', 108, 'view_surveyevent'),
+	(425, 'Can add survey version', 109, 'add_surveyversion'),
+	(426, 'Can change survey version', 109, 'change_surveyversion'),
+	(427, 'Can delete survey version', 109, 'delete_surveyversion'),
+	(428, 'Can view survey version', 109, 'view_surveyversion'),
+	(429, 'Can add question', 110, 'add_question'),
+	(430, 'Can change question', 110, 'change_question'),
+	(431, 'Can delete question', 110, 'delete_question'),
+	(432, 'Can view question', 110, 'view_question'),
+	(433, 'Can add wave', 111, 'add_wave'),
+	(434, 'Can change wave', 111, 'change_wave'),
+	(435, 'Can delete wave', 111, 'delete_wave'),
+	(436, 'Can view wave', 111, 'view_wave'),
+	(437, 'Can add choice', 112, 'add_choice'),
+	(438, 'Can change choice', 112, 'change_choice'),
+	(439, 'Can delete choice', 112, 'delete_choice'),
+	(440, 'Can view choice', 112, 'view_choice'),
+	(441, 'Can add response', 113, 'add_response'),
+	(442, 'Can change response', 113, 'change_response'),
+	(443, 'Can delete response', 113, 'delete_response'),
+	(444, 'Can view response', 113, 'view_response'),
+	(445, 'Can add target', 114, 'add_target'),
+	(446, 'Can change target', 114, 'change_target'),
+	(447, 'Can delete target', 114, 'delete_target'),
+	(448, 'Can view target', 114, 'view_target'),
+	(449, 'Can add wave event', 115, 'add_waveevent'),
+	(450, 'Can change wave event', 115, 'change_waveevent'),
+	(451, 'Can delete wave event', 115, 'delete_waveevent'),
+	(452, 'Can view wave event', 115, 'view_waveevent'),
+	(453, 'Can add answer', 116, 'add_answer'),
+	(454, 'Can change answer', 116, 'change_answer'),
+	(455, 'Can delete answer', 116, 'delete_answer'),
+	(456, 'Can view answer', 116, 'view_answer'),
+	(457, 'Can add response event', 117, 'add_responseevent'),
+	(458, 'Can change response event', 117, 'change_responseevent'),
+	(459, 'Can delete response event', 117, 'delete_responseevent'),
+	(460, 'Can view response event', 117, 'view_responseevent'),
+	(461, 'Can add answer event', 118, 'add_answerevent'),
+	(462, 'Can change answer event', 118, 'change_answerevent'),
+	(463, 'Can delete answer event', 118, 'delete_answerevent'),
+	(464, 'Can view answer event', 118, 'view_answerevent'),
+	(465, 'Can add consultation', 119, 'add_consultation'),
+	(466, 'Can change consultation', 119, 'change_consultation'),
+	(467, 'Can delete consultation', 119, 'delete_consultation'),
+	(468, 'Can view consultation', 119, 'view_consultation'),
+	(469, 'Can add consultation event', 120, 'add_consultationevent'),
+	(470, 'Can change consultation event', 120, 'change_consultationevent'),
+	(471, 'Can delete consultation event', 120, 'delete_consultationevent'),
+	(472, 'Can view consultation event', 120, 'view_consultationevent'),
+	(473, 'Can add material version', 121, 'add_materialversion'),
+	(474, 'Can change material version', 121, 'change_materialversion'),
+	(475, 'Can delete material version', 121, 'delete_materialversion'),
+	(476, 'Can view material version', 121, 'view_materialversion'),
+	(477, 'Can add promise', 122, 'add_promise'),
+	(478, 'Can change promise', 122, 'change_promise'),
+	(479, 'Can delete promise', 122, 'delete_promise'),
+	(480, 'Can view promise', 122, 'view_promise'),
+	(481, 'Can add report', 123, 'add_report'),
+	(482, 'Can change report', 123, 'change_report'),
+	(483, 'Can delete report', 123, 'delete_report'),
+	(484, 'Can view report', 123, 'view_report'),
+	(485, 'Can add section', 124, 'add_section'),
+	(486, 'Can change section', 124, 'change_section'),
+	(487, 'Can delete section', 124, 'delete_section'),
+	(488, 'Can view section', 124, 'view_section'),
+	(489, 'Can add remark', 125, 'add_remark'),
+	(490, 'Can change remark', 125, 'change_remark'),
+	(491, 'Can delete remark', 125, 'delete_remark'),
+	(492, 'Can view remark', 125, 'view_remark'),
+	(493, 'Can add remark contact', 126, 'add_remarkcontact'),
+	(494, 'Can change remark contact', 126, 'change_remarkcontact'),
+	(495, 'Can delete remark contact', 126, 'delete_remarkcontact'),
+	(496, 'Can view remark contact', 126, 'view_remarkcontact'),
+	(497, 'Can add remark decision', 127, 'add_remarkdecision'),
+	(498, 'Can change remark decision', 127, 'change_remarkdecision'),
+	(499, 'Can delete remark decision', 127, 'delete_remarkdecision'),
+	(500, 'Can view remark decision', 127, 'view_remarkdecision');
 INSERT INTO public.auth_permission VALUES
-	(501, 'Can add roll alias', 128, 'add_rollalias'),
-	(502, 'Can change roll alias', 128, 'change_rollalias'),
-	(503, 'Can delete roll alias', 128, 'delete_rollalias'),
-	(504, 'Can view roll alias', 128, 'view_rollalias'),
-	(505, 'Can add roll mark', 129, 'add_rollmark'),
-	(506, 'Can change roll mark', 129, 'change_rollmark'),
-	(507, 'Can delete roll mark', 129, 'delete_rollmark'),
-	(508, 'Can view roll mark', 129, 'view_rollmark'),
-	(509, 'Can add sealed ballot', 130, 'add_sealedballot'),
-	(510, 'Can change sealed ballot', 130, 'change_sealedballot'),
-	(511, 'Can delete sealed ballot', 130, 'delete_sealedballot'),
-	(512, 'Can view sealed ballot', 130, 'view_sealedballot'),
-	(513, 'Can add result', 131, 'add_result'),
-	(514, 'Can change result', 131, 'change_result'),
-	(515, 'Can delete result', 131, 'delete_result'),
-	(516, 'Can view result', 131, 'view_result'),
-	(517, 'Can add option', 132, 'add_option'),
-	(518, 'Can change option', 132, 'change_option'),
-	(519, 'Can delete option', 132, 'delete_option'),
-	(520, 'Can view option', 132, 'view_option'),
-	(521, 'Can add pool event', 133, 'add_poolevent'),
-	(522, 'Can change pool event', 133, 'change_poolevent'),
-	(523, 'Can delete pool event', 133, 'delete_poolevent'),
-	(524, 'Can view pool event', 133, 'view_poolevent'),
-	(525, 'Can add option event', 134, 'add_optionevent'),
-	(526, 'Can change option event', 134, 'change_optionevent'),
-	(527, 'Can delete option event', 134, 'delete_optionevent'),
-	(528, 'Can view option event', 134, 'view_optionevent'),
-	(529, 'Can add event', 135, 'add_event'),
-	(530, 'Can change event', 135, 'change_event'),
-	(531, 'Can delete event', 135, 'delete_event'),
-	(532, 'Can view event', 135, 'view_event'),
-	(533, 'Can add venue', 136, 'add_venue'),
-	(534, 'Can change venue', 136, 'change_venue'),
-	(535, 'Can delete venue', 136, 'delete_venue'),
-	(536, 'Can view venue', 136, 'view_venue'),
-	(537, 'Can add event event', 137, 'add_eventevent'),
-	(538, 'Can change event event', 137, 'change_eventevent'),
-	(539, 'Can delete event event', 137, 'delete_eventevent'),
-	(540, 'Can view event event', 137, 'view_eventevent'),
-	(541, 'Can add occurrence', 138, 'add_occurrence'),
-	(542, 'Can change occurrence', 138, 'change_occurrence'),
-	(543, 'Can delete occurrence', 138, 'delete_occurrence'),
-	(544, 'Can view occurrence', 138, 'view_occurrence'),
-	(545, 'Can add registration', 139, 'add_registration'),
-	(546, 'Can change registration', 139, 'change_registration'),
-	(547, 'Can delete registration', 139, 'delete_registration'),
-	(548, 'Can view registration', 139, 'view_registration'),
-	(549, 'Can add occurrence event', 140, 'add_occurrenceevent'),
-	(550, 'Can change occurrence event', 140, 'change_occurrenceevent'),
-	(551, 'Can delete occurrence event', 140, 'delete_occurrenceevent'),
-	(552, 'Can view occurrence event', 140, 'view_occurrenceevent'),
-	(553, 'Can add registration event', 141, 'add_registrationevent'),
-	(554, 'Can change registration event', 141, 'change_registrationevent'),
-	(555, 'Can delete registration event', 141, 'delete_registrationevent'),
-	(556, 'Can view registration event', 141, 'view_registrationevent'),
-	(557, 'Can add log entry', 142, 'add_logentry'),
-	(558, 'Can change log entry', 142, 'change_logentry'),
-	(559, 'Can delete log entry', 142, 'delete_logentry'),
-	(560, 'Can view log entry', 142, 'view_logentry'),
-	(561, 'Can add permission', 143, 'add_permission'),
-	(562, 'Can change permission', 143, 'change_permission'),
-	(563, 'Can delete permission', 143, 'delete_permission'),
-	(564, 'Can view permission', 143, 'view_permission'),
-	(565, 'Can add group', 144, 'add_group'),
-	(566, 'Can change group', 144, 'change_group'),
-	(567, 'Can delete group', 144, 'delete_group'),
-	(568, 'Can view group', 144, 'view_group'),
-	(569, 'Can add content type', 145, 'add_contenttype'),
-	(570, 'Can change content type', 145, 'change_contenttype'),
-	(571, 'Can delete content type', 145, 'delete_contenttype'),
-	(572, 'Can view content type', 145, 'view_contenttype'),
-	(573, 'Can add session', 146, 'add_session'),
-	(574, 'Can change session', 146, 'change_session'),
-	(575, 'Can delete session', 146, 'delete_session'),
-	(576, 'Can view session', 146, 'view_session'),
-	(577, 'Can add email address', 147, 'add_emailaddress'),
-	(578, 'Can change email address', 147, 'change_emailaddress'),
-	(579, 'Can delete email address', 147, 'delete_emailaddress'),
-	(580, 'Can view email address', 147, 'view_emailaddress'),
-	(581, 'Can add email confirmation', 148, 'add_emailconfirmation'),
-	(582, 'Can change email confirmation', 148, 'change_emailconfirmation'),
-	(583, 'Can delete email confirmation', 148, 'delete_emailconfirmation'),
-	(584, 'Can view email confirmation', 148, 'view_emailconfirmation'),
-	(585, 'Can add authenticator', 149, 'add_authenticator'),
-	(586, 'Can change authenticator', 149, 'change_authenticator'),
-	(587, 'Can delete authenticator', 149, 'delete_authenticator'),
-	(588, 'Can view authenticator', 149, 'view_authenticator'),
-	(589, 'Can add user session', 150, 'add_usersession'),
-	(590, 'Can change user session', 150, 'change_usersession'),
-	(591, 'Can delete user session', 150, 'delete_usersession'),
-	(592, 'Can view user session', 150, 'view_usersession'),
-	(593, 'Can add context', 151, 'add_context'),
-	(594, 'Can change context', 151, 'change_context'),
-	(595, 'Can delete context', 151, 'delete_context'),
-	(596, 'Can view context', 151, 'view_context'),
-	(597, 'Can add events', 1, 'add_events'),
-	(598, 'Can change events', 1, 'change_events'),
-	(599, 'Can delete events', 1, 'delete_events'),
-	(600, 'Can view events', 1, 'view_events'),
-	(601, 'Can add middleware events', 2, 'add_middlewareevents'),
-	(602, 'Can change middleware events', 2, 'change_middlewareevents'),
-	(603, 'Can delete middleware events', 2, 'delete_middlewareevents'),
-	(604, 'Can view middleware events', 2, 'view_middlewareevents');
+	(501, 'Can add remark decision event', 128, 'add_remarkdecisionevent'),
+	(502, 'Can change remark decision event', 128, 'change_remarkdecisionevent'),
+	(503, 'Can delete remark decision event', 128, 'delete_remarkdecisionevent'),
+	(504, 'Can view remark decision event', 128, 'view_remarkdecisionevent'),
+	(505, 'Can add ballotage', 129, 'add_ballotage'),
+	(506, 'Can change ballotage', 129, 'change_ballotage'),
+	(507, 'Can delete ballotage', 129, 'delete_ballotage'),
+	(508, 'Can view ballotage', 129, 'view_ballotage'),
+	(509, 'Can add tally', 130, 'add_tally'),
+	(510, 'Can change tally', 130, 'change_tally'),
+	(511, 'Can delete tally', 130, 'delete_tally'),
+	(512, 'Can view tally', 130, 'view_tally'),
+	(513, 'Can add ballotage secret', 131, 'add_ballotagesecret'),
+	(514, 'Can change ballotage secret', 131, 'change_ballotagesecret'),
+	(515, 'Can delete ballotage secret', 131, 'delete_ballotagesecret'),
+	(516, 'Can view ballotage secret', 131, 'view_ballotagesecret'),
+	(517, 'Can add ballotage event', 132, 'add_ballotageevent'),
+	(518, 'Can change ballotage event', 132, 'change_ballotageevent'),
+	(519, 'Can delete ballotage event', 132, 'delete_ballotageevent'),
+	(520, 'Can view ballotage event', 132, 'view_ballotageevent'),
+	(521, 'Can add ballotage history', 133, 'add_ballotagehistory'),
+	(522, 'Can change ballotage history', 133, 'change_ballotagehistory'),
+	(523, 'Can delete ballotage history', 133, 'delete_ballotagehistory'),
+	(524, 'Can view ballotage history', 133, 'view_ballotagehistory'),
+	(525, 'Can add checkpoint', 134, 'add_checkpoint'),
+	(526, 'Can change checkpoint', 134, 'change_checkpoint'),
+	(527, 'Can delete checkpoint', 134, 'delete_checkpoint'),
+	(528, 'Can view checkpoint', 134, 'view_checkpoint'),
+	(529, 'Can add eligible key', 135, 'add_eligiblekey'),
+	(530, 'Can change eligible key', 135, 'change_eligiblekey'),
+	(531, 'Can delete eligible key', 135, 'delete_eligiblekey'),
+	(532, 'Can view eligible key', 135, 'view_eligiblekey'),
+	(533, 'Can add invalid ballot', 136, 'add_invalidballot'),
+	(534, 'Can change invalid ballot', 136, 'change_invalidballot'),
+	(535, 'Can delete invalid ballot', 136, 'delete_invalidballot'),
+	(536, 'Can view invalid ballot', 136, 'view_invalidballot'),
+	(537, 'Can add log leaf', 137, 'add_logleaf'),
+	(538, 'Can change log leaf', 137, 'change_logleaf'),
+	(539, 'Can delete log leaf', 137, 'delete_logleaf'),
+	(540, 'Can view log leaf', 137, 'view_logleaf'),
+	(541, 'Can add opened ballot', 138, 'add_openedballot'),
+	(542, 'Can change opened ballot', 138, 'change_openedballot'),
+	(543, 'Can delete opened ballot', 138, 'delete_openedballot'),
+	(544, 'Can view opened ballot', 138, 'view_openedballot'),
+	(545, 'Can add pool', 139, 'add_pool'),
+	(546, 'Can change pool', 139, 'change_pool'),
+	(547, 'Can delete pool', 139, 'delete_pool'),
+	(548, 'Can view pool', 139, 'view_pool'),
+	(549, 'Can add proposed act', 140, 'add_proposedact'),
+	(550, 'Can change proposed act', 140, 'change_proposedact'),
+	(551, 'Can delete proposed act', 140, 'delete_proposedact'),
+	(552, 'Can view proposed act', 140, 'view_proposedact'),
+	(553, 'Can add roll alias', 141, 'add_rollalias'),
+	(554, 'Can change roll alias', 141, 'change_rollalias'),
+	(555, 'Can delete roll alias', 141, 'delete_rollalias'),
+	(556, 'Can view roll alias', 141, 'view_rollalias'),
+	(557, 'Can add roll mark', 142, 'add_rollmark'),
+	(558, 'Can change roll mark', 142, 'change_rollmark'),
+	(559, 'Can delete roll mark', 142, 'delete_rollmark'),
+	(560, 'Can view roll mark', 142, 'view_rollmark'),
+	(561, 'Can add sealed ballot', 143, 'add_sealedballot'),
+	(562, 'Can change sealed ballot', 143, 'change_sealedballot'),
+	(563, 'Can delete sealed ballot', 143, 'delete_sealedballot'),
+	(564, 'Can view sealed ballot', 143, 'view_sealedballot'),
+	(565, 'Can add result', 144, 'add_result'),
+	(566, 'Can change result', 144, 'change_result'),
+	(567, 'Can delete result', 144, 'delete_result'),
+	(568, 'Can view result', 144, 'view_result'),
+	(569, 'Can add option', 145, 'add_option'),
+	(570, 'Can change option', 145, 'change_option'),
+	(571, 'Can delete option', 145, 'delete_option'),
+	(572, 'Can view option', 145, 'view_option'),
+	(573, 'Can add pool event', 146, 'add_poolevent'),
+	(574, 'Can change pool event', 146, 'change_poolevent'),
+	(575, 'Can delete pool event', 146, 'delete_poolevent'),
+	(576, 'Can view pool event', 146, 'view_poolevent'),
+	(577, 'Can add option event', 147, 'add_optionevent'),
+	(578, 'Can change option event', 147, 'change_optionevent'),
+	(579, 'Can delete option event', 147, 'delete_optionevent'),
+	(580, 'Can view option event', 147, 'view_optionevent'),
+	(581, 'Can add event', 148, 'add_event'),
+	(582, 'Can change event', 148, 'change_event'),
+	(583, 'Can delete event', 148, 'delete_event'),
+	(584, 'Can view event', 148, 'view_event'),
+	(585, 'Can add venue', 149, 'add_venue'),
+	(586, 'Can change venue', 149, 'change_venue'),
+	(587, 'Can delete venue', 149, 'delete_venue'),
+	(588, 'Can view venue', 149, 'view_venue'),
+	(589, 'Can add event event', 150, 'add_eventevent'),
+	(590, 'Can change event event', 150, 'change_eventevent'),
+	(591, 'Can delete event event', 150, 'delete_eventevent'),
+	(592, 'Can view event event', 150, 'view_eventevent'),
+	(593, 'Can add occurrence', 151, 'add_occurrence'),
+	(594, 'Can change occurrence', 151, 'change_occurrence'),
+	(595, 'Can delete occurrence', 151, 'delete_occurrence'),
+	(596, 'Can view occurrence', 151, 'view_occurrence'),
+	(597, 'Can add registration', 152, 'add_registration'),
+	(598, 'Can change registration', 152, 'change_registration'),
+	(599, 'Can delete registration', 152, 'delete_registration'),
+	(600, 'Can view registration', 152, 'view_registration'),
+	(601, 'Can add occurrence event', 153, 'add_occurrenceevent'),
+	(602, 'Can change occurrence event', 153, 'change_occurrenceevent'),
+	(603, 'Can delete occurrence event', 153, 'delete_occurrenceevent'),
+	(604, 'Can view occurrence event', 153, 'view_occurrenceevent'),
+	(605, 'Can add registration event', 154, 'add_registrationevent'),
+	(606, 'Can change registration event', 154, 'change_registrationevent'),
+	(607, 'Can delete registration event', 154, 'delete_registrationevent'),
+	(608, 'Can view registration event', 154, 'view_registrationevent'),
+	(609, 'Can add log entry', 155, 'add_logentry'),
+	(610, 'Can change log entry', 155, 'change_logentry'),
+	(611, 'Can delete log entry', 155, 'delete_logentry'),
+	(612, 'Can view log entry', 155, 'view_logentry'),
+	(613, 'Can add permission', 156, 'add_permission'),
+	(614, 'Can change permission', 156, 'change_permission'),
+	(615, 'Can delete permission', 156, 'delete_permission'),
+	(616, 'Can view permission', 156, 'view_permission'),
+	(617, 'Can add group', 157, 'add_group'),
+	(618, 'Can change group', 157, 'change_group'),
+	(619, 'Can delete group', 157, 'delete_group'),
+	(620, 'Can view group', 157, 'view_group'),
+	(621, 'Can add content type', 158, 'add_contenttype'),
+	(622, 'Can change content type', 158, 'change_contenttype'),
+	(623, 'Can delete content type', 158, 'delete_contenttype'),
+	(624, 'Can view content type', 158, 'view_contenttype'),
+	(625, 'Can add session', 159, 'add_session'),
+	(626, 'Can change session', 159, 'change_session'),
+	(627, 'Can delete session', 159, 'delete_session'),
+	(628, 'Can view session', 159, 'view_session'),
+	(629, 'Can add email address', 160, 'add_emailaddress'),
+	(630, 'Can change email address', 160, 'change_emailaddress'),
+	(631, 'Can delete email address', 160, 'delete_emailaddress'),
+	(632, 'Can view email address', 160, 'view_emailaddress'),
+	(633, 'Can add email confirmation', 161, 'add_emailconfirmation'),
+	(634, 'Can change email confirmation', 161, 'change_emailconfirmation'),
+	(635, 'Can delete email confirmation', 161, 'delete_emailconfirmation'),
+	(636, 'Can view email confirmation', 161, 'view_emailconfirmation'),
+	(637, 'Can add authenticator', 162, 'add_authenticator'),
+	(638, 'Can change authenticator', 162, 'change_authenticator'),
+	(639, 'Can delete authenticator', 162, 'delete_authenticator'),
+	(640, 'Can view authenticator', 162, 'view_authenticator'),
+	(641, 'Can add user session', 163, 'add_usersession'),
+	(642, 'Can change user session', 163, 'change_usersession'),
+	(643, 'Can delete user session', 163, 'delete_usersession'),
+	(644, 'Can view user session', 163, 'view_usersession'),
+	(645, 'Can add context', 164, 'add_context'),
+	(646, 'Can change context', 164, 'change_context'),
+	(647, 'Can delete context', 164, 'delete_context'),
+	(648, 'Can view context', 164, 'view_context'),
+	(649, 'Can add events', 1, 'add_events'),
+	(650, 'Can change events', 1, 'change_events'),
+	(651, 'Can delete events', 1, 'delete_events'),
+	(652, 'Can view events', 1, 'view_events'),
+	(653, 'Can add middleware events', 2, 'add_middlewareevents'),
+	(654, 'Can change middleware events', 2, 'change_middlewareevents'),
+	(655, 'Can delete middleware events', 2, 'delete_middlewareevents'),
+	(656, 'Can view middleware events', 2, 'view_middlewareevents');
 
 
 --
@@ -8087,96 +9072,109 @@ INSERT INTO public.django_content_type VALUES
 	(59, 'groups', 'actionitem'),
 	(60, 'groups', 'actionitemevent'),
 	(61, 'groups', 'contactlog'),
-	(62, 'messaging', 'topic'),
-	(63, 'messaging', 'audience'),
-	(64, 'messaging', 'outboxrow'),
-	(65, 'messaging', 'periodicrun'),
-	(66, 'messaging', 'message'),
-	(67, 'messaging', 'delivery'),
-	(68, 'messaging', 'attachment'),
-	(69, 'messaging', 'organisationreach'),
-	(70, 'messaging', 'snapshot'),
-	(71, 'messaging', 'messageevent'),
-	(72, 'messaging', 'receipt'),
-	(73, 'messaging', 'deliveryevent'),
-	(74, 'messaging', 'snapshotentry'),
-	(75, 'messaging', 'feedback'),
-	(76, 'messaging', 'digestrun'),
-	(77, 'messaging', 'digestitem'),
-	(78, 'messaging', 'preference'),
-	(79, 'messaging', 'topicweight'),
-	(80, 'messaging', 'budgetslot'),
-	(81, 'messaging', 'bounce'),
-	(82, 'messaging', 'inboundmail'),
-	(83, 'messaging', 'mailturn'),
-	(84, 'messaging', 'webhookendpoint'),
-	(85, 'messaging', 'webhookdelivery'),
-	(86, 'messaging', 'webhookendpointevent'),
-	(87, 'messaging', 'slowdomain'),
-	(88, 'messaging', 'domainlimit'),
-	(89, 'messaging', 'mailflow'),
-	(90, 'messaging', 'mailstop'),
-	(91, 'messaging', 'texttemplate'),
-	(92, 'library', 'goodpractice'),
-	(93, 'library', 'goodpracticeevent'),
-	(94, 'surveys', 'survey'),
-	(95, 'surveys', 'surveyevent'),
-	(96, 'surveys', 'surveyversion'),
-	(97, 'surveys', 'question'),
-	(98, 'surveys', 'wave'),
-	(99, 'surveys', 'choice'),
-	(100, 'surveys', 'response'),
-	(101, 'surveys', 'target'),
-	(102, 'surveys', 'waveevent'),
-	(103, 'surveys', 'answer'),
-	(104, 'surveys', 'responseevent'),
-	(105, 'surveys', 'answerevent'),
-	(106, 'consultations', 'consultation'),
-	(107, 'consultations', 'consultationevent'),
-	(108, 'consultations', 'materialversion'),
-	(109, 'consultations', 'promise'),
-	(110, 'consultations', 'report'),
-	(111, 'consultations', 'section'),
-	(112, 'consultations', 'remark'),
-	(113, 'consultations', 'remarkcontact'),
-	(114, 'consultations', 'remarkdecision'),
-	(115, 'consultations', 'remarkdecisionevent'),
-	(116, 'consultations', 'ballotage'),
-	(117, 'consultations', 'tally'),
-	(118, 'consultations', 'ballotagesecret'),
-	(119, 'consultations', 'ballotageevent'),
-	(120, 'consultations', 'ballotagehistory'),
-	(121, 'consultations', 'checkpoint'),
-	(122, 'consultations', 'eligiblekey'),
-	(123, 'consultations', 'invalidballot'),
-	(124, 'consultations', 'logleaf'),
-	(125, 'consultations', 'openedballot'),
-	(126, 'consultations', 'pool'),
-	(127, 'consultations', 'proposedact'),
-	(128, 'consultations', 'rollalias'),
-	(129, 'consultations', 'rollmark'),
-	(130, 'consultations', 'sealedballot'),
-	(131, 'consultations', 'result'),
-	(132, 'consultations', 'option'),
-	(133, 'consultations', 'poolevent'),
-	(134, 'consultations', 'optionevent'),
-	(135, 'events', 'event'),
-	(136, 'events', 'venue'),
-	(137, 'events', 'eventevent'),
-	(138, 'events', 'occurrence'),
-	(139, 'events', 'registration'),
-	(140, 'events', 'occurrenceevent'),
-	(141, 'events', 'registrationevent'),
-	(142, 'admin', 'logentry'),
-	(143, 'auth', 'permission'),
-	(144, 'auth', 'group'),
-	(145, 'contenttypes', 'contenttype'),
-	(146, 'sessions', 'session'),
-	(147, 'account', 'emailaddress'),
-	(148, 'account', 'emailconfirmation'),
-	(149, 'mfa', 'authenticator'),
-	(150, 'usersessions', 'usersession'),
-	(151, 'pghistory', 'context');
+	(62, 'groups', 'agendacomment'),
+	(63, 'groups', 'agendaitem'),
+	(64, 'groups', 'agendaitemevent'),
+	(65, 'groups', 'draftcomment'),
+	(66, 'groups', 'draftreview'),
+	(67, 'groups', 'jointagenda'),
+	(68, 'groups', 'jointagendaevent'),
+	(69, 'groups', 'pilotfeedback'),
+	(70, 'groups', 'pilotfeedbackevent'),
+	(71, 'groups', 'trendcard'),
+	(72, 'groups', 'trendcardevent'),
+	(73, 'groups', 'trendpriority'),
+	(74, 'groups', 'trendvote'),
+	(75, 'messaging', 'topic'),
+	(76, 'messaging', 'audience'),
+	(77, 'messaging', 'outboxrow'),
+	(78, 'messaging', 'periodicrun'),
+	(79, 'messaging', 'message'),
+	(80, 'messaging', 'delivery'),
+	(81, 'messaging', 'attachment'),
+	(82, 'messaging', 'organisationreach'),
+	(83, 'messaging', 'snapshot'),
+	(84, 'messaging', 'messageevent'),
+	(85, 'messaging', 'receipt'),
+	(86, 'messaging', 'deliveryevent'),
+	(87, 'messaging', 'snapshotentry'),
+	(88, 'messaging', 'feedback'),
+	(89, 'messaging', 'digestrun'),
+	(90, 'messaging', 'digestitem'),
+	(91, 'messaging', 'preference'),
+	(92, 'messaging', 'topicweight'),
+	(93, 'messaging', 'budgetslot'),
+	(94, 'messaging', 'bounce'),
+	(95, 'messaging', 'inboundmail'),
+	(96, 'messaging', 'mailturn'),
+	(97, 'messaging', 'webhookendpoint'),
+	(98, 'messaging', 'webhookdelivery'),
+	(99, 'messaging', 'webhookendpointevent'),
+	(100, 'messaging', 'slowdomain'),
+	(101, 'messaging', 'domainlimit'),
+	(102, 'messaging', 'mailflow'),
+	(103, 'messaging', 'mailstop'),
+	(104, 'messaging', 'texttemplate'),
+	(105, 'library', 'goodpractice'),
+	(106, 'library', 'goodpracticeevent'),
+	(107, 'surveys', 'survey'),
+	(108, 'surveys', 'surveyevent'),
+	(109, 'surveys', 'surveyversion'),
+	(110, 'surveys', 'question'),
+	(111, 'surveys', 'wave'),
+	(112, 'surveys', 'choice'),
+	(113, 'surveys', 'response'),
+	(114, 'surveys', 'target'),
+	(115, 'surveys', 'waveevent'),
+	(116, 'surveys', 'answer'),
+	(117, 'surveys', 'responseevent'),
+	(118, 'surveys', 'answerevent'),
+	(119, 'consultations', 'consultation'),
+	(120, 'consultations', 'consultationevent'),
+	(121, 'consultations', 'materialversion'),
+	(122, 'consultations', 'promise'),
+	(123, 'consultations', 'report'),
+	(124, 'consultations', 'section'),
+	(125, 'consultations', 'remark'),
+	(126, 'consultations', 'remarkcontact'),
+	(127, 'consultations', 'remarkdecision'),
+	(128, 'consultations', 'remarkdecisionevent'),
+	(129, 'consultations', 'ballotage'),
+	(130, 'consultations', 'tally'),
+	(131, 'consultations', 'ballotagesecret'),
+	(132, 'consultations', 'ballotageevent'),
+	(133, 'consultations', 'ballotagehistory'),
+	(134, 'consultations', 'checkpoint'),
+	(135, 'consultations', 'eligiblekey'),
+	(136, 'consultations', 'invalidballot'),
+	(137, 'consultations', 'logleaf'),
+	(138, 'consultations', 'openedballot'),
+	(139, 'consultations', 'pool'),
+	(140, 'consultations', 'proposedact'),
+	(141, 'consultations', 'rollalias'),
+	(142, 'consultations', 'rollmark'),
+	(143, 'consultations', 'sealedballot'),
+	(144, 'consultations', 'result'),
+	(145, 'consultations', 'option'),
+	(146, 'consultations', 'poolevent'),
+	(147, 'consultations', 'optionevent'),
+	(148, 'events', 'event'),
+	(149, 'events', 'venue'),
+	(150, 'events', 'eventevent'),
+	(151, 'events', 'occurrence'),
+	(152, 'events', 'registration'),
+	(153, 'events', 'occurrenceevent'),
+	(154, 'events', 'registrationevent'),
+	(155, 'admin', 'logentry'),
+	(156, 'auth', 'permission'),
+	(157, 'auth', 'group'),
+	(158, 'contenttypes', 'contenttype'),
+	(159, 'sessions', 'session'),
+	(160, 'account', 'emailaddress'),
+	(161, 'account', 'emailconfirmation'),
+	(162, 'mfa', 'authenticator'),
+	(163, 'usersessions', 'usersession'),
+	(164, 'pghistory', 'context');
 
 
 --
@@ -8184,83 +9182,84 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'pghistory', '0001_initial', '2026-11-22 06:18:52.048439+00'),
-	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:18:52.054406+00'),
-	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:18:52.065425+00'),
-	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:18:52.075009+00'),
-	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:18:52.082009+00'),
-	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:18:52.093754+00'),
-	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:18:52.109896+00'),
-	(8, 'contenttypes', '0001_initial', '2026-11-22 06:18:52.128525+00'),
-	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:18:52.144599+00'),
-	(10, 'auth', '0001_initial', '2026-11-22 06:18:52.188591+00'),
-	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:18:52.201268+00'),
-	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:18:52.207851+00'),
-	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:18:52.223849+00'),
-	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:18:52.235721+00'),
-	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:18:52.244589+00'),
-	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:18:52.251784+00'),
-	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:18:52.263477+00'),
-	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:18:52.275502+00'),
-	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:18:52.289853+00'),
-	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:18:52.316499+00'),
-	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:18:52.32808+00'),
-	(22, 'members', '0001_initial', '2026-11-22 06:18:52.977173+00'),
-	(23, 'account', '0001_initial', '2026-11-22 06:18:53.108706+00'),
-	(24, 'account', '0002_email_max_length', '2026-11-22 06:18:53.14703+00'),
-	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:18:53.224533+00'),
-	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:18:53.269266+00'),
-	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:18:53.31134+00'),
-	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:18:53.370426+00'),
-	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:18:53.4426+00'),
-	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:18:53.520763+00'),
-	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:18:53.559543+00'),
-	(32, 'admin', '0001_initial', '2026-11-22 06:18:53.632618+00'),
-	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:18:53.666396+00'),
-	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:18:53.704105+00'),
-	(35, 'config', '0001_cache_table', '2026-11-22 06:18:53.773418+00'),
-	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:18:53.804515+00'),
-	(37, 'groups', '0001_initial', '2026-11-22 06:18:54.000722+00'),
-	(38, 'consultations', '0001_consultation', '2026-11-22 06:18:54.284712+00'),
-	(39, 'consultations', '0002_ballotage', '2026-11-22 06:18:54.656514+00'),
-	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:18:54.689005+00'),
-	(41, 'consultations', '0004_material_guard', '2026-11-22 06:18:54.693553+00'),
-	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:18:55.347968+00'),
-	(43, 'events', '0001_initial', '2026-11-22 06:18:55.644736+00'),
-	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:18:55.711724+00'),
-	(45, 'members', '0003_classification', '2026-11-22 06:18:55.85258+00'),
-	(46, 'members', '0004_merging', '2026-11-22 06:18:56.191324+00'),
-	(47, 'groups', '0002_weekly_mails', '2026-11-22 06:18:56.317229+00'),
-	(48, 'groups', '0003_coordinators', '2026-11-22 06:18:56.714646+00'),
-	(49, 'groups', '0004_terms_of_today', '2026-11-22 06:18:56.719333+00'),
-	(50, 'groups', '0005_coordinator_guards', '2026-11-22 06:18:56.873051+00'),
-	(51, 'groups', '0006_agreements', '2026-11-22 06:18:57.341716+00'),
-	(52, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:18:57.837328+00'),
-	(53, 'groups', '0008_network_in_a_box', '2026-11-22 06:18:57.962444+00'),
-	(54, 'library', '0001_initial', '2026-11-22 06:18:58.141259+00'),
-	(55, 'members', '0005_directory', '2026-11-22 06:18:58.517805+00'),
-	(56, 'members', '0006_facet_values', '2026-11-22 06:18:58.653525+00'),
-	(57, 'messaging', '0001_initial', '2026-11-22 06:18:58.953442+00'),
-	(58, 'messaging', '0002_fewer_indexes', '2026-11-22 06:18:59.203989+00'),
-	(59, 'messaging', '0003_edited_by', '2026-11-22 06:18:59.611139+00'),
-	(60, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:18:59.681161+00'),
-	(61, 'messaging', '0005_set_aside', '2026-11-22 06:18:59.797227+00'),
-	(62, 'messaging', '0006_attention', '2026-11-22 06:19:00.168147+00'),
-	(63, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:19:00.235473+00'),
-	(64, 'messaging', '0008_returned_mail', '2026-11-22 06:19:00.336269+00'),
-	(65, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:19:00.642575+00'),
-	(66, 'messaging', '0010_audience_names', '2026-11-22 06:19:00.672744+00'),
-	(67, 'messaging', '0011_turns', '2026-11-22 06:19:00.973695+00'),
-	(68, 'messaging', '0012_webhooks', '2026-11-22 06:19:01.170261+00'),
-	(69, 'messaging', '0013_traffic', '2026-11-22 06:19:01.284477+00'),
-	(70, 'messaging', '0014_letters', '2026-11-22 06:19:01.381667+00'),
-	(71, 'messaging', '0015_text_templates', '2026-11-22 06:19:01.478848+00'),
-	(72, 'mfa', '0001_initial', '2026-11-22 06:19:01.575257+00'),
-	(73, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:19:01.666568+00'),
-	(74, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:19:01.81693+00'),
-	(75, 'sessions', '0001_initial', '2026-11-22 06:19:01.825242+00'),
-	(76, 'surveys', '0001_initial', '2026-11-22 06:19:02.121866+00'),
-	(77, 'usersessions', '0001_initial', '2026-11-22 06:19:02.231154+00');
+	(1, 'pghistory', '0001_initial', '2026-11-22 06:21:56.394715+00'),
+	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:21:56.397066+00'),
+	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:21:56.398866+00'),
+	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:21:56.401689+00'),
+	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:21:56.403675+00'),
+	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:21:56.404742+00'),
+	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:21:56.407178+00'),
+	(8, 'contenttypes', '0001_initial', '2026-11-22 06:21:56.411254+00'),
+	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:21:56.415975+00'),
+	(10, 'auth', '0001_initial', '2026-11-22 06:21:56.432227+00'),
+	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:21:56.436066+00'),
+	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:21:56.440125+00'),
+	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:21:56.443698+00'),
+	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:21:56.447195+00'),
+	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:21:56.448259+00'),
+	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:21:56.451525+00'),
+	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:21:56.454896+00'),
+	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:21:56.458442+00'),
+	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:21:56.462775+00'),
+	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:21:56.471945+00'),
+	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:21:56.475582+00'),
+	(22, 'members', '0001_initial', '2026-11-22 06:21:56.689855+00'),
+	(23, 'account', '0001_initial', '2026-11-22 06:21:56.747169+00'),
+	(24, 'account', '0002_email_max_length', '2026-11-22 06:21:56.763825+00'),
+	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:21:56.795831+00'),
+	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:21:56.815485+00'),
+	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:21:56.832943+00'),
+	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:21:56.857988+00'),
+	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:21:56.891115+00'),
+	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:21:56.916876+00'),
+	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:21:56.934512+00'),
+	(32, 'admin', '0001_initial', '2026-11-22 06:21:56.969698+00'),
+	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:21:56.985608+00'),
+	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:21:57.001129+00'),
+	(35, 'config', '0001_cache_table', '2026-11-22 06:21:57.032661+00'),
+	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:21:57.041688+00'),
+	(37, 'groups', '0001_initial', '2026-11-22 06:21:57.146645+00'),
+	(38, 'consultations', '0001_consultation', '2026-11-22 06:21:57.302696+00'),
+	(39, 'consultations', '0002_ballotage', '2026-11-22 06:21:57.604498+00'),
+	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:21:57.648592+00'),
+	(41, 'consultations', '0004_material_guard', '2026-11-22 06:21:57.653791+00'),
+	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:21:58.125548+00'),
+	(43, 'events', '0001_initial', '2026-11-22 06:21:58.324392+00'),
+	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:21:58.3537+00'),
+	(45, 'members', '0003_classification', '2026-11-22 06:21:58.485017+00'),
+	(46, 'members', '0004_merging', '2026-11-22 06:21:58.709666+00'),
+	(47, 'members', '0005_directory', '2026-11-22 06:21:58.964712+00'),
+	(48, 'members', '0006_facet_values', '2026-11-22 06:21:59.048965+00'),
+	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:21:59.107099+00'),
+	(50, 'groups', '0003_coordinators', '2026-11-22 06:21:59.359706+00'),
+	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:21:59.367843+00'),
+	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:21:59.49724+00'),
+	(53, 'groups', '0006_agreements', '2026-11-22 06:21:59.882203+00'),
+	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:22:00.334229+00'),
+	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:22:00.446833+00'),
+	(56, 'groups', '0009_joint_work', '2026-11-22 06:22:00.989907+00'),
+	(57, 'library', '0001_initial', '2026-11-22 06:22:01.177517+00'),
+	(58, 'messaging', '0001_initial', '2026-11-22 06:22:01.493611+00'),
+	(59, 'messaging', '0002_fewer_indexes', '2026-11-22 06:22:01.689143+00'),
+	(60, 'messaging', '0003_edited_by', '2026-11-22 06:22:01.961027+00'),
+	(61, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:22:02.03941+00'),
+	(62, 'messaging', '0005_set_aside', '2026-11-22 06:22:02.157162+00'),
+	(63, 'messaging', '0006_attention', '2026-11-22 06:22:02.562937+00'),
+	(64, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:22:02.635707+00'),
+	(65, 'messaging', '0008_returned_mail', '2026-11-22 06:22:02.752253+00'),
+	(66, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:22:03.081147+00'),
+	(67, 'messaging', '0010_audience_names', '2026-11-22 06:22:03.111894+00'),
+	(68, 'messaging', '0011_turns', '2026-11-22 06:22:03.431044+00'),
+	(69, 'messaging', '0012_webhooks', '2026-11-22 06:22:03.652513+00'),
+	(70, 'messaging', '0013_traffic', '2026-11-22 06:22:03.77864+00'),
+	(71, 'messaging', '0014_letters', '2026-11-22 06:22:03.883703+00'),
+	(72, 'messaging', '0015_text_templates', '2026-11-22 06:22:03.994659+00'),
+	(73, 'mfa', '0001_initial', '2026-11-22 06:22:04.102965+00'),
+	(74, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:22:04.211945+00'),
+	(75, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:22:04.379013+00'),
+	(76, 'sessions', '0001_initial', '2026-11-22 06:22:04.390926+00'),
+	(77, 'surveys', '0001_initial', '2026-11-22 06:22:04.720146+00'),
+	(78, 'usersessions', '0001_initial', '2026-11-22 06:22:04.838903+00');
 
 
 --
@@ -8324,6 +9323,24 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: groups_agendacomment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_agendaitem; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_agendaitemevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: groups_agreement; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8378,6 +9395,18 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: groups_draftcomment; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_draftreview; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: groups_goal; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8414,6 +9443,18 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: groups_jointagenda; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_jointagendaevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: groups_membership; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -8445,6 +9486,18 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: groups_network_coordinators; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_pilotfeedback; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_pilotfeedbackevent; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -8493,6 +9546,36 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: groups_theme; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_trendcard; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_trendcard_authors; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_trendcardevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_trendpriority; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_trendvote; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -9009,7 +10092,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 604, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
 
 
 --
@@ -9156,14 +10239,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 151, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 78, true);
 
 
 --
@@ -9230,6 +10313,27 @@ SELECT pg_catalog.setval('public.groups_actionitemevent_pgh_id_seq', 1, false);
 
 
 --
+-- Name: groups_agendacomment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_agendacomment_id_seq', 1, false);
+
+
+--
+-- Name: groups_agendaitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_agendaitem_id_seq', 1, false);
+
+
+--
+-- Name: groups_agendaitemevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_agendaitemevent_pgh_id_seq', 1, false);
+
+
+--
 -- Name: groups_agreement_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9293,6 +10397,20 @@ SELECT pg_catalog.setval('public.groups_coordinatorterm_id_seq', 1, false);
 
 
 --
+-- Name: groups_draftcomment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_draftcomment_id_seq', 1, false);
+
+
+--
+-- Name: groups_draftreview_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_draftreview_id_seq', 1, false);
+
+
+--
 -- Name: groups_goal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9335,6 +10453,20 @@ SELECT pg_catalog.setval('public.groups_groupmemberevent_pgh_id_seq', 1, false);
 
 
 --
+-- Name: groups_jointagenda_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_jointagenda_id_seq', 1, false);
+
+
+--
+-- Name: groups_jointagendaevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_jointagendaevent_pgh_id_seq', 1, false);
+
+
+--
 -- Name: groups_membership_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -9374,6 +10506,20 @@ SELECT pg_catalog.setval('public.groups_network_coordinators_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.groups_network_id_seq', 1, false);
+
+
+--
+-- Name: groups_pilotfeedback_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_pilotfeedback_id_seq', 1, false);
+
+
+--
+-- Name: groups_pilotfeedbackevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_pilotfeedbackevent_pgh_id_seq', 1, false);
 
 
 --
@@ -9430,6 +10576,41 @@ SELECT pg_catalog.setval('public.groups_subjectref_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.groups_theme_id_seq', 1, false);
+
+
+--
+-- Name: groups_trendcard_authors_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_trendcard_authors_id_seq', 1, false);
+
+
+--
+-- Name: groups_trendcard_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_trendcard_id_seq', 1, false);
+
+
+--
+-- Name: groups_trendcardevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_trendcardevent_pgh_id_seq', 1, false);
+
+
+--
+-- Name: groups_trendpriority_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_trendpriority_id_seq', 1, false);
+
+
+--
+-- Name: groups_trendvote_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_trendvote_id_seq', 1, false);
 
 
 --
@@ -10539,6 +11720,46 @@ ALTER TABLE ONLY public.groups_actionitemevent
 
 
 --
+-- Name: groups_agendacomment groups_agendacomment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendacomment
+    ADD CONSTRAINT groups_agendacomment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_agendacomment groups_agendacomment_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendacomment
+    ADD CONSTRAINT groups_agendacomment_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_agendaitem groups_agendaitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendaitem
+    ADD CONSTRAINT groups_agendaitem_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_agendaitem groups_agendaitem_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendaitem
+    ADD CONSTRAINT groups_agendaitem_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_agendaitemevent groups_agendaitemevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendaitemevent
+    ADD CONSTRAINT groups_agendaitemevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
 -- Name: groups_agreement groups_agreement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10675,6 +11896,38 @@ ALTER TABLE ONLY public.groups_coordinatorterm
 
 
 --
+-- Name: groups_draftcomment groups_draftcomment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftcomment
+    ADD CONSTRAINT groups_draftcomment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_draftcomment groups_draftcomment_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftcomment
+    ADD CONSTRAINT groups_draftcomment_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_draftreview groups_draftreview_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_draftreview groups_draftreview_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_public_id_key UNIQUE (public_id);
+
+
+--
 -- Name: groups_goal groups_goal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10744,6 +11997,38 @@ ALTER TABLE ONLY public.groups_groupmember
 
 ALTER TABLE ONLY public.groups_groupmemberevent
     ADD CONSTRAINT groups_groupmemberevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: groups_jointagenda groups_jointagenda_agreement_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagenda
+    ADD CONSTRAINT groups_jointagenda_agreement_id_key UNIQUE (agreement_id);
+
+
+--
+-- Name: groups_jointagenda groups_jointagenda_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagenda
+    ADD CONSTRAINT groups_jointagenda_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_jointagenda groups_jointagenda_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagenda
+    ADD CONSTRAINT groups_jointagenda_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_jointagendaevent groups_jointagendaevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagendaevent
+    ADD CONSTRAINT groups_jointagendaevent_pkey PRIMARY KEY (pgh_id);
 
 
 --
@@ -10824,6 +12109,30 @@ ALTER TABLE ONLY public.groups_network
 
 ALTER TABLE ONLY public.groups_network
     ADD CONSTRAINT groups_network_slug_key UNIQUE (slug);
+
+
+--
+-- Name: groups_pilotfeedback groups_pilotfeedback_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedback
+    ADD CONSTRAINT groups_pilotfeedback_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_pilotfeedback groups_pilotfeedback_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedback
+    ADD CONSTRAINT groups_pilotfeedback_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent groups_pilotfeedbackevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedbackevent
+    ADD CONSTRAINT groups_pilotfeedbackevent_pkey PRIMARY KEY (pgh_id);
 
 
 --
@@ -10936,6 +12245,78 @@ ALTER TABLE ONLY public.groups_theme
 
 ALTER TABLE ONLY public.groups_theme
     ADD CONSTRAINT groups_theme_slug_key UNIQUE (slug);
+
+
+--
+-- Name: groups_trendcard_authors groups_trendcard_authors_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard_authors
+    ADD CONSTRAINT groups_trendcard_authors_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_trendcard_authors groups_trendcard_authors_trendcard_id_organisatio_be40fe3d_uniq; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard_authors
+    ADD CONSTRAINT groups_trendcard_authors_trendcard_id_organisatio_be40fe3d_uniq UNIQUE (trendcard_id, organisation_id);
+
+
+--
+-- Name: groups_trendcard groups_trendcard_goal_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_goal_id_key UNIQUE (goal_id);
+
+
+--
+-- Name: groups_trendcard groups_trendcard_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_trendcard groups_trendcard_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_trendcardevent groups_trendcardevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcardevent
+    ADD CONSTRAINT groups_trendcardevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: groups_trendpriority groups_trendpriority_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendpriority
+    ADD CONSTRAINT groups_trendpriority_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_trendvote groups_trendvote_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendvote
+    ADD CONSTRAINT groups_trendvote_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_trendvote groups_trendvote_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendvote
+    ADD CONSTRAINT groups_trendvote_public_id_key UNIQUE (public_id);
 
 
 --
@@ -11811,6 +13192,14 @@ ALTER TABLE ONLY public.members_affiliation
 
 
 --
+-- Name: groups_trendvote one_trend_vote_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendvote
+    ADD CONSTRAINT one_trend_vote_at_a_time EXCLUDE USING gist (group_id WITH =, runs WITH &&);
+
+
+--
 -- Name: pghistory_context pghistory_context_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11994,6 +13383,20 @@ CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_email
 --
 
 CREATE INDEX action_item_order ON public.groups_actionitem USING btree (due_on, public_id);
+
+
+--
+-- Name: agenda_order; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX agenda_order ON public.groups_jointagenda USING btree (created_at DESC, public_id);
+
+
+--
+-- Name: agenda_version_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX agenda_version_once ON public.groups_jointagenda USING btree (group_id, number);
 
 
 --
@@ -12557,6 +13960,20 @@ CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session U
 
 
 --
+-- Name: draft_comment_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX draft_comment_once ON public.groups_draftcomment USING btree (review_id, organisation_id);
+
+
+--
+-- Name: draft_review_order; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX draft_review_order ON public.groups_draftreview USING btree (sent_at DESC, public_id);
+
+
+--
 -- Name: entry_contact_point; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12872,6 +14289,83 @@ CREATE INDEX groups_actionitemevent_source_id_bc9ec1d9 ON public.groups_actionit
 
 
 --
+-- Name: groups_agendacomment_created_by_id_b5625e2e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendacomment_created_by_id_b5625e2e ON public.groups_agendacomment USING btree (created_by_id);
+
+
+--
+-- Name: groups_agendacomment_item_id_360b8227; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendacomment_item_id_360b8227 ON public.groups_agendacomment USING btree (item_id);
+
+
+--
+-- Name: groups_agendacomment_organisation_id_dde5511f; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendacomment_organisation_id_dde5511f ON public.groups_agendacomment USING btree (organisation_id);
+
+
+--
+-- Name: groups_agendaitem_agenda_id_f4a4a5f3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitem_agenda_id_f4a4a5f3 ON public.groups_agendaitem USING btree (agenda_id);
+
+
+--
+-- Name: groups_agendaitem_created_by_id_7d9c3169; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitem_created_by_id_7d9c3169 ON public.groups_agendaitem USING btree (created_by_id);
+
+
+--
+-- Name: groups_agendaitem_organisation_id_a4434e4a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitem_organisation_id_a4434e4a ON public.groups_agendaitem USING btree (organisation_id);
+
+
+--
+-- Name: groups_agendaitemevent_agenda_id_5f165fc5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitemevent_agenda_id_5f165fc5 ON public.groups_agendaitemevent USING btree (agenda_id);
+
+
+--
+-- Name: groups_agendaitemevent_created_by_id_71b32dba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitemevent_created_by_id_71b32dba ON public.groups_agendaitemevent USING btree (created_by_id);
+
+
+--
+-- Name: groups_agendaitemevent_organisation_id_fec97c8b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitemevent_organisation_id_fec97c8b ON public.groups_agendaitemevent USING btree (organisation_id);
+
+
+--
+-- Name: groups_agendaitemevent_pgh_context_id_8ad1e4aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitemevent_pgh_context_id_8ad1e4aa ON public.groups_agendaitemevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_agendaitemevent_pgh_obj_id_7097f302; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_agendaitemevent_pgh_obj_id_7097f302 ON public.groups_agendaitemevent USING btree (pgh_obj_id);
+
+
+--
 -- Name: groups_agreement_amends_id_f9bf3361; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13075,6 +14569,69 @@ CREATE INDEX groups_coordinatorterm_organisation_id_2beac2fd ON public.groups_co
 
 
 --
+-- Name: groups_draftcomment_answered_by_id_474fd0f7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftcomment_answered_by_id_474fd0f7 ON public.groups_draftcomment USING btree (answered_by_id);
+
+
+--
+-- Name: groups_draftcomment_organisation_id_d2a2086a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftcomment_organisation_id_d2a2086a ON public.groups_draftcomment USING btree (organisation_id);
+
+
+--
+-- Name: groups_draftcomment_review_id_5030a733; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftcomment_review_id_5030a733 ON public.groups_draftcomment USING btree (review_id);
+
+
+--
+-- Name: groups_draftcomment_written_by_id_bfd343ce; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftcomment_written_by_id_bfd343ce ON public.groups_draftcomment USING btree (written_by_id);
+
+
+--
+-- Name: groups_draftreview_agenda_id_b233c3df; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftreview_agenda_id_b233c3df ON public.groups_draftreview USING btree (agenda_id);
+
+
+--
+-- Name: groups_draftreview_card_id_88376913; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftreview_card_id_88376913 ON public.groups_draftreview USING btree (card_id);
+
+
+--
+-- Name: groups_draftreview_group_id_e2e312a0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftreview_group_id_e2e312a0 ON public.groups_draftreview USING btree (group_id);
+
+
+--
+-- Name: groups_draftreview_roadmap_id_de3d0c9b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftreview_roadmap_id_de3d0c9b ON public.groups_draftreview USING btree (roadmap_id);
+
+
+--
+-- Name: groups_draftreview_sent_by_id_5205be4d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_draftreview_sent_by_id_5205be4d ON public.groups_draftreview USING btree (sent_by_id);
+
+
+--
 -- Name: groups_goal_roadmap_id_df1a08f4; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13236,6 +14793,55 @@ CREATE INDEX groups_groupmemberevent_pgh_obj_id_49d4c262 ON public.groups_groupm
 
 
 --
+-- Name: groups_jointagenda_created_by_id_eb98c56e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagenda_created_by_id_eb98c56e ON public.groups_jointagenda USING btree (created_by_id);
+
+
+--
+-- Name: groups_jointagenda_group_id_f4dcdd43; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagenda_group_id_f4dcdd43 ON public.groups_jointagenda USING btree (group_id);
+
+
+--
+-- Name: groups_jointagendaevent_agreement_id_90d9343e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagendaevent_agreement_id_90d9343e ON public.groups_jointagendaevent USING btree (agreement_id);
+
+
+--
+-- Name: groups_jointagendaevent_created_by_id_1dc603ca; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagendaevent_created_by_id_1dc603ca ON public.groups_jointagendaevent USING btree (created_by_id);
+
+
+--
+-- Name: groups_jointagendaevent_group_id_cccfdbf5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagendaevent_group_id_cccfdbf5 ON public.groups_jointagendaevent USING btree (group_id);
+
+
+--
+-- Name: groups_jointagendaevent_pgh_context_id_da77d9d4; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagendaevent_pgh_context_id_da77d9d4 ON public.groups_jointagendaevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_jointagendaevent_pgh_obj_id_b0e49c9a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_jointagendaevent_pgh_obj_id_b0e49c9a ON public.groups_jointagendaevent USING btree (pgh_obj_id);
+
+
+--
 -- Name: groups_membership_network_id_7aae0bb0; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13338,6 +14944,76 @@ CREATE INDEX groups_network_coordinators_organisation_id_12825465 ON public.grou
 --
 
 CREATE INDEX groups_network_slug_0fc59b45_like ON public.groups_network USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: groups_pilotfeedback_answered_by_id_d719b6b8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedback_answered_by_id_d719b6b8 ON public.groups_pilotfeedback USING btree (answered_by_id);
+
+
+--
+-- Name: groups_pilotfeedback_group_id_0f2ca214; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedback_group_id_0f2ca214 ON public.groups_pilotfeedback USING btree (group_id);
+
+
+--
+-- Name: groups_pilotfeedback_organisation_id_7bf04822; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedback_organisation_id_7bf04822 ON public.groups_pilotfeedback USING btree (organisation_id);
+
+
+--
+-- Name: groups_pilotfeedback_person_id_70b2e519; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedback_person_id_70b2e519 ON public.groups_pilotfeedback USING btree (person_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent_answered_by_id_0c278abb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedbackevent_answered_by_id_0c278abb ON public.groups_pilotfeedbackevent USING btree (answered_by_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent_group_id_3b2c17b2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedbackevent_group_id_3b2c17b2 ON public.groups_pilotfeedbackevent USING btree (group_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent_organisation_id_ff58831d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedbackevent_organisation_id_ff58831d ON public.groups_pilotfeedbackevent USING btree (organisation_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent_person_id_7fecc6ee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedbackevent_person_id_7fecc6ee ON public.groups_pilotfeedbackevent USING btree (person_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent_pgh_context_id_04a82645; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedbackevent_pgh_context_id_04a82645 ON public.groups_pilotfeedbackevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_pilotfeedbackevent_pgh_obj_id_52cd349c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_pilotfeedbackevent_pgh_obj_id_52cd349c ON public.groups_pilotfeedbackevent USING btree (pgh_obj_id);
 
 
 --
@@ -13464,6 +15140,139 @@ CREATE INDEX groups_theme_network_id_c2b1dec8 ON public.groups_theme USING btree
 --
 
 CREATE INDEX groups_theme_slug_550e78e0_like ON public.groups_theme USING btree (slug varchar_pattern_ops);
+
+
+--
+-- Name: groups_trendcard_authors_organisation_id_92c76532; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcard_authors_organisation_id_92c76532 ON public.groups_trendcard_authors USING btree (organisation_id);
+
+
+--
+-- Name: groups_trendcard_authors_trendcard_id_5b08f8c1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcard_authors_trendcard_id_5b08f8c1 ON public.groups_trendcard_authors USING btree (trendcard_id);
+
+
+--
+-- Name: groups_trendcard_created_by_id_c24fb6a0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcard_created_by_id_c24fb6a0 ON public.groups_trendcard USING btree (created_by_id);
+
+
+--
+-- Name: groups_trendcard_group_id_ef13dfff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcard_group_id_ef13dfff ON public.groups_trendcard USING btree (group_id);
+
+
+--
+-- Name: groups_trendcard_subject_id_ac8cac76; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcard_subject_id_ac8cac76 ON public.groups_trendcard USING btree (subject_id);
+
+
+--
+-- Name: groups_trendcard_theme_id_c94cab6c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcard_theme_id_c94cab6c ON public.groups_trendcard USING btree (theme_id);
+
+
+--
+-- Name: groups_trendcardevent_created_by_id_3227a902; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_created_by_id_3227a902 ON public.groups_trendcardevent USING btree (created_by_id);
+
+
+--
+-- Name: groups_trendcardevent_goal_id_226673c7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_goal_id_226673c7 ON public.groups_trendcardevent USING btree (goal_id);
+
+
+--
+-- Name: groups_trendcardevent_group_id_3d13b89e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_group_id_3d13b89e ON public.groups_trendcardevent USING btree (group_id);
+
+
+--
+-- Name: groups_trendcardevent_pgh_context_id_0bf78e0b; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_pgh_context_id_0bf78e0b ON public.groups_trendcardevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_trendcardevent_pgh_obj_id_1887354e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_pgh_obj_id_1887354e ON public.groups_trendcardevent USING btree (pgh_obj_id);
+
+
+--
+-- Name: groups_trendcardevent_subject_id_32d34611; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_subject_id_32d34611 ON public.groups_trendcardevent USING btree (subject_id);
+
+
+--
+-- Name: groups_trendcardevent_theme_id_04a62142; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendcardevent_theme_id_04a62142 ON public.groups_trendcardevent USING btree (theme_id);
+
+
+--
+-- Name: groups_trendpriority_card_id_b8028ad7; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendpriority_card_id_b8028ad7 ON public.groups_trendpriority USING btree (card_id);
+
+
+--
+-- Name: groups_trendpriority_given_by_id_eaec3b82; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendpriority_given_by_id_eaec3b82 ON public.groups_trendpriority USING btree (given_by_id);
+
+
+--
+-- Name: groups_trendpriority_organisation_id_38645c12; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendpriority_organisation_id_38645c12 ON public.groups_trendpriority USING btree (organisation_id);
+
+
+--
+-- Name: groups_trendpriority_vote_id_b7c81963; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendpriority_vote_id_b7c81963 ON public.groups_trendpriority USING btree (vote_id);
+
+
+--
+-- Name: groups_trendvote_group_id_721a42aa; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendvote_group_id_721a42aa ON public.groups_trendvote USING btree (group_id);
+
+
+--
+-- Name: groups_trendvote_opened_by_id_6f360c90; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_trendvote_opened_by_id_6f360c90 ON public.groups_trendvote USING btree (opened_by_id);
 
 
 --
@@ -14741,6 +16550,13 @@ CREATE UNIQUE INDEX periodic_job_once ON public.messaging_periodicrun USING btre
 
 
 --
+-- Name: pilot_feedback_order; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pilot_feedback_order ON public.groups_pilotfeedback USING btree (created_at DESC, public_id);
+
+
+--
 -- Name: pkd_code_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14752,6 +16568,13 @@ CREATE UNIQUE INDEX pkd_code_once ON public.members_pkdcode USING btree (revisio
 --
 
 CREATE UNIQUE INDEX pkd_transition_once ON public.members_pkdtransition USING btree (old_id, new_id);
+
+
+--
+-- Name: points_once_per_card; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX points_once_per_card ON public.groups_trendpriority USING btree (vote_id, card_id, organisation_id);
 
 
 --
@@ -15182,6 +17005,13 @@ CREATE UNIQUE INDEX text_template_once ON public.messaging_texttemplate USING bt
 
 
 --
+-- Name: trend_board_order; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX trend_board_order ON public.groups_trendcard USING btree (group_id, state, created_at DESC);
+
+
+--
 -- Name: unique_authenticator_type; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15378,6 +17208,20 @@ CREATE TRIGGER in_time BEFORE INSERT ON public.consultations_sealedballot FOR EA
 
 
 --
+-- Name: groups_jointagenda pgtrigger_agenda_step_by_step_0fa3c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_agenda_step_by_step_0fa3c BEFORE UPDATE OF state ON public.groups_jointagenda FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_agenda_step_by_step_0fa3c();
+
+
+--
+-- Name: TRIGGER pgtrigger_agenda_step_by_step_0fa3c ON groups_jointagenda; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_agenda_step_by_step_0fa3c ON public.groups_jointagenda IS '65b7a3269564ff0aa6a0e879ffb7f2c3c35f2067';
+
+
+--
 -- Name: surveys_answer pgtrigger_answer_belongs_e5df8; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15462,6 +17306,20 @@ COMMENT ON TRIGGER pgtrigger_choice_is_frozen_844f0 ON public.surveys_choice IS 
 
 
 --
+-- Name: groups_agendacomment pgtrigger_comments_of_the_step_d40f4; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_comments_of_the_step_d40f4 BEFORE INSERT OR DELETE OR UPDATE ON public.groups_agendacomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_comments_of_the_step_d40f4();
+
+
+--
+-- Name: TRIGGER pgtrigger_comments_of_the_step_d40f4 ON groups_agendacomment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_comments_of_the_step_d40f4 ON public.groups_agendacomment IS '69f128c2d63c9941db0064bc613d2317299f4ca9';
+
+
+--
 -- Name: messaging_message pgtrigger_content_is_frozen_8a935; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15515,6 +17373,20 @@ CREATE TRIGGER pgtrigger_delete_delete_4bb64 AFTER DELETE ON public.groups_group
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4bb64 ON public.groups_groupmember IS 'c7b43257add05f56bcd18b2f39d9f660fcba656c';
+
+
+--
+-- Name: groups_draftcomment pgtrigger_draft_comment_in_time_b9fc9; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_draft_comment_in_time_b9fc9 BEFORE INSERT OR UPDATE OF review_id, organisation_id, body ON public.groups_draftcomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_draft_comment_in_time_b9fc9();
+
+
+--
+-- Name: TRIGGER pgtrigger_draft_comment_in_time_b9fc9 ON groups_draftcomment; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_draft_comment_in_time_b9fc9 ON public.groups_draftcomment IS 'ed159181946d5e70ad2e2e68a4a2317f813d950b';
 
 
 --
@@ -15742,6 +17614,20 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_82b94 ON public.events_event IS 'fa34
 
 
 --
+-- Name: groups_agendaitem pgtrigger_insert_insert_8b32b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_8b32b AFTER INSERT ON public.groups_agendaitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8b32b();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_8b32b ON groups_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8b32b ON public.groups_agendaitem IS '435565ebdd51283b7451407dd974c7a029afd826';
+
+
+--
 -- Name: members_consent pgtrigger_insert_insert_8ef50; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15753,6 +17639,20 @@ CREATE TRIGGER pgtrigger_insert_insert_8ef50 AFTER INSERT ON public.members_cons
 --
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8ef50 ON public.members_consent IS '57dbfb40786d9d9c86f544b11361e53ba20c162e';
+
+
+--
+-- Name: groups_pilotfeedback pgtrigger_insert_insert_910ce; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_910ce AFTER INSERT ON public.groups_pilotfeedback FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_910ce();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_910ce ON groups_pilotfeedback; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_910ce ON public.groups_pilotfeedback IS '8fd46d6e03f049bf2ad686d9600f24a99fdf4b8e';
 
 
 --
@@ -15826,6 +17726,20 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c84d7 ON public.events_registration I
 
 
 --
+-- Name: groups_jointagenda pgtrigger_insert_insert_cbd6d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_cbd6d AFTER INSERT ON public.groups_jointagenda FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cbd6d();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_cbd6d ON groups_jointagenda; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cbd6d ON public.groups_jointagenda IS 'dead4fbd4709dd6be9c018c8b2206379debe7ecc';
+
+
+--
 -- Name: groups_groupmember pgtrigger_insert_insert_cd1ae; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15865,6 +17779,20 @@ CREATE TRIGGER pgtrigger_insert_insert_de82e AFTER INSERT ON public.groups_membe
 --
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_de82e ON public.groups_membership IS '0f809d4fd9f50b6cf73b7353ba17d9abfd8e8832';
+
+
+--
+-- Name: groups_trendcard pgtrigger_insert_insert_df13d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_df13d AFTER INSERT ON public.groups_trendcard FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_df13d();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_df13d ON groups_trendcard; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_df13d ON public.groups_trendcard IS '795ed72b1cfa6527ed45e75735a0a40bea5d9b57';
 
 
 --
@@ -15910,6 +17838,20 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_eea18 ON public.members_contactpoint 
 
 
 --
+-- Name: groups_agendaitem pgtrigger_items_of_the_step_5c929; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_items_of_the_step_5c929 BEFORE INSERT OR DELETE OR UPDATE ON public.groups_agendaitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_items_of_the_step_5c929();
+
+
+--
+-- Name: TRIGGER pgtrigger_items_of_the_step_5c929 ON groups_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_items_of_the_step_5c929 ON public.groups_agendaitem IS '880ebb0afece903d8f4dd1685aa02f31cbc88ec6';
+
+
+--
 -- Name: members_organisation pgtrigger_merged_is_final_16371; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -15935,6 +17877,62 @@ CREATE TRIGGER pgtrigger_past_terms_are_fixed_19534 BEFORE DELETE OR UPDATE ON p
 --
 
 COMMENT ON TRIGGER pgtrigger_past_terms_are_fixed_19534 ON public.groups_coordinatorterm IS '589a2d18518f558782f13fbaca94f12417711114';
+
+
+--
+-- Name: groups_trendpriority pgtrigger_points_within_the_budget_6e086; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_points_within_the_budget_6e086 AFTER INSERT OR DELETE OR UPDATE ON public.groups_trendpriority FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_points_within_the_budget_6e086();
+
+
+--
+-- Name: TRIGGER pgtrigger_points_within_the_budget_6e086 ON groups_trendpriority; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_points_within_the_budget_6e086 ON public.groups_trendpriority IS '089b9f82589f11e6ea0df672f698704f52099cd6';
+
+
+--
+-- Name: groups_jointagenda pgtrigger_published_after_its_review_01ab1; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_after_its_review_01ab1 BEFORE UPDATE ON public.groups_jointagenda FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_after_its_review_01ab1();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_after_its_review_01ab1 ON groups_jointagenda; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_after_its_review_01ab1 ON public.groups_jointagenda IS 'a93f6a35305e0be0699305936b0a7c8ae4225ef2';
+
+
+--
+-- Name: groups_trendcard pgtrigger_published_after_its_review_9c76c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_after_its_review_9c76c BEFORE UPDATE ON public.groups_trendcard FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_after_its_review_9c76c();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_after_its_review_9c76c ON groups_trendcard; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_after_its_review_9c76c ON public.groups_trendcard IS 'de3922e5d815e7d1219204804d8d51fbfe313ea4';
+
+
+--
+-- Name: groups_roadmap pgtrigger_published_after_its_review_a8e6d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_after_its_review_a8e6d BEFORE UPDATE ON public.groups_roadmap FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_published_after_its_review_a8e6d();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_after_its_review_a8e6d ON groups_roadmap; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_after_its_review_a8e6d ON public.groups_roadmap IS '766a088cc5e8a9c7cc0d091e52fcd226435aaffe';
 
 
 --
@@ -16117,6 +18115,20 @@ CREATE TRIGGER pgtrigger_update_update_31807 AFTER UPDATE ON public.members_staf
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_31807 ON public.members_staffrole IS '9a10a2b6e6cdaaa2645a37bf7f5f4bd67b7da590';
+
+
+--
+-- Name: groups_pilotfeedback pgtrigger_update_update_34f09; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_34f09 AFTER UPDATE ON public.groups_pilotfeedback FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_34f09();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_34f09 ON groups_pilotfeedback; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_34f09 ON public.groups_pilotfeedback IS 'e1b66ee15f33a7453e5ab06c2703ac543e8bf201';
 
 
 --
@@ -16372,6 +18384,34 @@ COMMENT ON TRIGGER pgtrigger_update_update_e3575 ON public.groups_membership IS 
 
 
 --
+-- Name: groups_agendaitem pgtrigger_update_update_e79c2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_e79c2 AFTER UPDATE ON public.groups_agendaitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e79c2();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_e79c2 ON groups_agendaitem; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_e79c2 ON public.groups_agendaitem IS 'baae690062762a5c290e1faefbbb088f2bce5e06';
+
+
+--
+-- Name: groups_trendcard pgtrigger_update_update_e825d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_e825d AFTER UPDATE ON public.groups_trendcard FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e825d();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_e825d ON groups_trendcard; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_e825d ON public.groups_trendcard IS '2fb8f5459b7ca6357c350a6c676540e32bcc400c';
+
+
+--
 -- Name: library_goodpractice pgtrigger_update_update_e8738; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -16411,6 +18451,20 @@ CREATE TRIGGER pgtrigger_update_update_f4b2a AFTER UPDATE ON public.members_orga
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_f4b2a ON public.members_organisation IS '84b9e87c8541e78e28e2b311499b502e902bf604';
+
+
+--
+-- Name: groups_jointagenda pgtrigger_update_update_f51db; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_f51db AFTER UPDATE ON public.groups_jointagenda FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f51db();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_f51db ON groups_jointagenda; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_f51db ON public.groups_jointagenda IS '0d27f08bb65a0ca3e7ee2171dd6038b68c3ecedb';
 
 
 --
@@ -17128,6 +19182,54 @@ ALTER TABLE ONLY public.groups_actionitem
 
 
 --
+-- Name: groups_agendacomment groups_agendacomment_created_by_id_b5625e2e_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendacomment
+    ADD CONSTRAINT groups_agendacomment_created_by_id_b5625e2e_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_agendacomment groups_agendacomment_item_id_360b8227_fk_groups_agendaitem_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendacomment
+    ADD CONSTRAINT groups_agendacomment_item_id_360b8227_fk_groups_agendaitem_id FOREIGN KEY (item_id) REFERENCES public.groups_agendaitem(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_agendacomment groups_agendacomment_organisation_id_dde5511f_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendacomment
+    ADD CONSTRAINT groups_agendacomment_organisation_id_dde5511f_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_agendaitem groups_agendaitem_agenda_id_f4a4a5f3_fk_groups_jointagenda_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendaitem
+    ADD CONSTRAINT groups_agendaitem_agenda_id_f4a4a5f3_fk_groups_jointagenda_id FOREIGN KEY (agenda_id) REFERENCES public.groups_jointagenda(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_agendaitem groups_agendaitem_created_by_id_7d9c3169_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendaitem
+    ADD CONSTRAINT groups_agendaitem_created_by_id_7d9c3169_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_agendaitem groups_agendaitem_organisation_id_a4434e4a_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_agendaitem
+    ADD CONSTRAINT groups_agendaitem_organisation_id_a4434e4a_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_agreement groups_agreement_amends_id_f9bf3361_fk_groups_agreement_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17312,6 +19414,78 @@ ALTER TABLE ONLY public.groups_coordinatorterm
 
 
 --
+-- Name: groups_draftcomment groups_draftcomment_answered_by_id_474fd0f7_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftcomment
+    ADD CONSTRAINT groups_draftcomment_answered_by_id_474fd0f7_fk_members_user_id FOREIGN KEY (answered_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftcomment groups_draftcomment_organisation_id_d2a2086a_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftcomment
+    ADD CONSTRAINT groups_draftcomment_organisation_id_d2a2086a_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftcomment groups_draftcomment_review_id_5030a733_fk_groups_draftreview_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftcomment
+    ADD CONSTRAINT groups_draftcomment_review_id_5030a733_fk_groups_draftreview_id FOREIGN KEY (review_id) REFERENCES public.groups_draftreview(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftcomment groups_draftcomment_written_by_id_bfd343ce_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftcomment
+    ADD CONSTRAINT groups_draftcomment_written_by_id_bfd343ce_fk_members_user_id FOREIGN KEY (written_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftreview groups_draftreview_agenda_id_b233c3df_fk_groups_jointagenda_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_agenda_id_b233c3df_fk_groups_jointagenda_id FOREIGN KEY (agenda_id) REFERENCES public.groups_jointagenda(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftreview groups_draftreview_card_id_88376913_fk_groups_trendcard_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_card_id_88376913_fk_groups_trendcard_id FOREIGN KEY (card_id) REFERENCES public.groups_trendcard(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftreview groups_draftreview_group_id_e2e312a0_fk_groups_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_group_id_e2e312a0_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftreview groups_draftreview_roadmap_id_de3d0c9b_fk_groups_roadmap_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_roadmap_id_de3d0c9b_fk_groups_roadmap_id FOREIGN KEY (roadmap_id) REFERENCES public.groups_roadmap(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_draftreview groups_draftreview_sent_by_id_5205be4d_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_draftreview
+    ADD CONSTRAINT groups_draftreview_sent_by_id_5205be4d_fk_members_user_id FOREIGN KEY (sent_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_goal groups_goal_roadmap_id_df1a08f4_fk_groups_roadmap_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17408,6 +19582,30 @@ ALTER TABLE ONLY public.groups_groupmember
 
 
 --
+-- Name: groups_jointagenda groups_jointagenda_agreement_id_56533093_fk_groups_agreement_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagenda
+    ADD CONSTRAINT groups_jointagenda_agreement_id_56533093_fk_groups_agreement_id FOREIGN KEY (agreement_id) REFERENCES public.groups_agreement(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_jointagenda groups_jointagenda_created_by_id_eb98c56e_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagenda
+    ADD CONSTRAINT groups_jointagenda_created_by_id_eb98c56e_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_jointagenda groups_jointagenda_group_id_f4dcdd43_fk_groups_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_jointagenda
+    ADD CONSTRAINT groups_jointagenda_group_id_f4dcdd43_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_membership groups_membership_network_id_7aae0bb0_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17453,6 +19651,38 @@ ALTER TABLE ONLY public.groups_network_coordinators
 
 ALTER TABLE ONLY public.groups_network_coordinators
     ADD CONSTRAINT groups_network_coord_organisation_id_12825465_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_pilotfeedback groups_pilotfeedback_answered_by_id_d719b6b8_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedback
+    ADD CONSTRAINT groups_pilotfeedback_answered_by_id_d719b6b8_fk_members_user_id FOREIGN KEY (answered_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_pilotfeedback groups_pilotfeedback_group_id_0f2ca214_fk_groups_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedback
+    ADD CONSTRAINT groups_pilotfeedback_group_id_0f2ca214_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_pilotfeedback groups_pilotfeedback_organisation_id_7bf04822_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedback
+    ADD CONSTRAINT groups_pilotfeedback_organisation_id_7bf04822_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_pilotfeedback groups_pilotfeedback_person_id_70b2e519_fk_members_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_pilotfeedback
+    ADD CONSTRAINT groups_pilotfeedback_person_id_70b2e519_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -17589,6 +19819,110 @@ ALTER TABLE ONLY public.groups_subjectref
 
 ALTER TABLE ONLY public.groups_theme
     ADD CONSTRAINT groups_theme_network_id_c2b1dec8_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard_authors groups_trendcard_aut_organisation_id_92c76532_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard_authors
+    ADD CONSTRAINT groups_trendcard_aut_organisation_id_92c76532_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard_authors groups_trendcard_aut_trendcard_id_5b08f8c1_fk_groups_tr; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard_authors
+    ADD CONSTRAINT groups_trendcard_aut_trendcard_id_5b08f8c1_fk_groups_tr FOREIGN KEY (trendcard_id) REFERENCES public.groups_trendcard(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard groups_trendcard_created_by_id_c24fb6a0_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_created_by_id_c24fb6a0_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard groups_trendcard_goal_id_c02ea7e0_fk_groups_goal_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_goal_id_c02ea7e0_fk_groups_goal_id FOREIGN KEY (goal_id) REFERENCES public.groups_goal(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard groups_trendcard_group_id_ef13dfff_fk_groups_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_group_id_ef13dfff_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard groups_trendcard_subject_id_ac8cac76_fk_groups_subjectref_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_subject_id_ac8cac76_fk_groups_subjectref_id FOREIGN KEY (subject_id) REFERENCES public.groups_subjectref(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendcard groups_trendcard_theme_id_c94cab6c_fk_groups_theme_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendcard
+    ADD CONSTRAINT groups_trendcard_theme_id_c94cab6c_fk_groups_theme_id FOREIGN KEY (theme_id) REFERENCES public.groups_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendpriority groups_trendpriority_card_id_b8028ad7_fk_groups_trendcard_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendpriority
+    ADD CONSTRAINT groups_trendpriority_card_id_b8028ad7_fk_groups_trendcard_id FOREIGN KEY (card_id) REFERENCES public.groups_trendcard(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendpriority groups_trendpriority_given_by_id_eaec3b82_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendpriority
+    ADD CONSTRAINT groups_trendpriority_given_by_id_eaec3b82_fk_members_user_id FOREIGN KEY (given_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendpriority groups_trendpriority_organisation_id_38645c12_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendpriority
+    ADD CONSTRAINT groups_trendpriority_organisation_id_38645c12_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendpriority groups_trendpriority_vote_id_b7c81963_fk_groups_trendvote_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendpriority
+    ADD CONSTRAINT groups_trendpriority_vote_id_b7c81963_fk_groups_trendvote_id FOREIGN KEY (vote_id) REFERENCES public.groups_trendvote(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendvote groups_trendvote_group_id_721a42aa_fk_groups_group_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendvote
+    ADD CONSTRAINT groups_trendvote_group_id_721a42aa_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_trendvote groups_trendvote_opened_by_id_6f360c90_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_trendvote
+    ADD CONSTRAINT groups_trendvote_opened_by_id_6f360c90_fk_members_user_id FOREIGN KEY (opened_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -22,6 +22,7 @@ SCOPE_LABELS = {
     "consultations:read": _("read consultations"),
     "consultations:write": _("send remarks"),
     "groups:read": _("read groups and titles of agreements"),
+    "groups:write": _("propose trend cards and agenda items, send pilot feedback"),
     "events:read": _("read events"),
     "events:write": _("register for events"),
     "people:read": _("read people and their addresses"),

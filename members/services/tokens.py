@@ -26,6 +26,7 @@ MEMBER_SCOPES = (
     "events:read",
     "events:write",
     "groups:read",
+    "groups:write",
 )
 STAFF_SCOPES = (*MEMBER_SCOPES, "messages:write", "reach:read", "people:read", "webhooks:read", "webhooks:write")
 

@@ -5,7 +5,7 @@ from django.db.models import Q
 from members.models import Affiliation
 from members.permissions import Role, can_speak_for, has_staff_role, is_member_of, staff_roles
 from members.queries import current_organisations
-from network.groups.models import Agreement, GroupMember, Membership
+from network.groups.models import Agreement, Group, GroupMember, Membership, TrendCard
 from network.groups.queries.groups import seats_of
 
 LEADS = (GroupMember.Role.COORDINATOR, GroupMember.Role.MODERATOR)
@@ -115,6 +115,39 @@ def can_see_stakeholders(user):
 def can_edit_stakeholders(user):
     """Enter and assess stakeholders: staff editors."""
     return has_staff_role(user, Role.EDITOR)
+
+
+def can_work_in(user, group, organisation):
+    """Propose and comment in a group for `organisation`: who speaks for it, or has a seat of their own; observers look on."""
+    if group.state == Group.State.CLOSED or organisation is None:
+        return False
+    seats = _seats(user, group).filter(organisation=organisation).exclude(role=GroupMember.Role.OBSERVER)
+    people = list(seats.values_list("person", flat=True))
+    return any(people) or (bool(people) and can_speak_for(user, organisation))
+
+
+def can_edit_trend(user, card):
+    """Write a card that is not weighed yet: its authors' people, and who leads the group."""
+    if card.state not in TrendCard.WRITTEN:
+        return False
+    return can_moderate(user, card.group) or any(can_work_in(user, card.group, one) for one in card.authors.all())
+
+
+def can_give_points(user, group, organisation):
+    """Weigh the cards of a group for `organisation`: who speaks for it, unless it only observes."""
+    return can_speak_for(user, organisation) and can_work_in(user, group, organisation)
+
+
+def can_edit_item(user, item):
+    """Change or withdraw an item of an agenda: people of the organisation that proposed it, and who leads the group."""
+    group = item.agenda.group
+    return can_moderate(user, group) or can_work_in(user, group, item.organisation)
+
+
+def can_send_feedback(user, group, organisation):
+    """Say what one met while trying: everybody of an organisation of a pilot that is not closed, observers too."""
+    is_live_pilot = group.kind == Group.Kind.PILOT and group.state != Group.State.CLOSED
+    return is_live_pilot and _seats(user, group).filter(organisation=organisation).exists()
 
 
 def _seats(user, group):

@@ -4,9 +4,9 @@ from django.dispatch import receiver
 
 from members.signals import organisation_verified, organisations_imported
 from network.groups.models import Network
-from network.groups.services import admit
-from network.groups.services.work import end_subject
-from network.groups.signals import subject_withdrawn
+from network.groups.services import admit, agendas
+from network.groups.services.work import conclude_subject, end_subject
+from network.groups.signals import agreement_in_force, subject_concluded, subject_withdrawn
 
 
 @receiver(organisations_imported)
@@ -22,6 +22,16 @@ def _admit_verified(sender, organisation, **kwargs):
 @receiver(subject_withdrawn)
 def _end_links(sender, subject, **kwargs):
     end_subject(subject)
+
+
+@receiver(subject_concluded)
+def _tell_outcome(sender, subject, outcome_pl, outcome_en, **kwargs):
+    conclude_subject(subject, outcome_pl=outcome_pl, outcome_en=outcome_en)
+
+
+@receiver(agreement_in_force)
+def _sign_agenda_off(sender, agreement, **kwargs):
+    agendas.sign_off(agreement)
 
 
 def _admit_to_the_only_network(organisations):

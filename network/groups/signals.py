@@ -6,6 +6,14 @@ from django.dispatch import Signal
 subject_withdrawn = Signal()  # subject: the object, before it is deleted
 milestone_closed = Signal()  # milestone: done, with evidence and a lesson
 
+trend_vote_opened = Signal()  # vote: organisations of its group weigh cards until its end
+agenda_moved = Signal()  # agenda: proposals or comments are wanted from now on, or it is signed off
+draft_sent_for_comments = Signal()  # review: members of its group comment until due_at
+feedback_answered = Signal()  # feedback: its reporter may read what becomes of it
+
+# Anybody may send this one: what came of a thing that cards or action items name, in words for everybody.
+subject_concluded = Signal()  # subject, outcome_pl, outcome_en
+
 group_opened = Signal()  # group: it is active, with a coordinator
 coordinator_changed = Signal()  # group, term: the new CoordinatorTerm
 call_decided = Signal()  # call, application: the chosen one

@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 
+from network.groups.joint_urls import joint_urls
 from network.groups.portal import agreements as portal_agreements
 from network.groups.portal import calls as portal_calls
 from network.groups.portal import groups as portal
@@ -33,6 +34,7 @@ SEAT = f"{GROUP}/members/<uuid:organisation_id>"
 
 app_name = "groups"
 urlpatterns = [
+    *joint_urls,
     path("groups/", public.group_list, name="public-list"),
     path("groups/<uuid:public_id>/", public.group_detail, name="public-group"),
     path("groups/files/<uuid:public_id>/", public.group_file, name="file"),

@@ -13,6 +13,7 @@ from config.demo import (
     agreements,
     city,
     history,
+    joint,
     library,
     meetings,
     network,
@@ -60,6 +61,6 @@ class Command(BaseCommand):
         organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}
         accounts.open_accounts(organisations, path=accounts_file, base_url=base_url)
         if is_new:
-            for chapter in (history, questions, city, meetings, library, wishes, agreements, work):
+            for chapter in (history, questions, city, meetings, library, wishes, agreements, work, joint):
                 chapter.write(organisations, rng)
             past.rebuild_reach()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from members.text import plain_text
+from network.groups.joint_triggers import published_after_its_review
 from network.groups.models.group import Group
 from network.groups.models.network import Network, Specialisation, Theme
 
@@ -34,6 +35,7 @@ class Roadmap(models.Model):
 
     class Meta:
         ordering = ["title_pl", "pk"]
+        triggers = [published_after_its_review("roadmap_id", "{}.is_public")]
 
     def __str__(self):
         return self.title_pl

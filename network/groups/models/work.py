@@ -22,6 +22,9 @@ class SubjectRef(models.Model):
     label = models.CharField(max_length=200)
     url = models.CharField(max_length=300)
     ended_at = models.DateTimeField(null=True, blank=True)  # it is gone: the link is shown as ended
+    # What came of it, told by its app when it is known.
+    outcome_pl = models.TextField(blank=True)
+    outcome_en = models.TextField(blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint("content_type", "object_id", name="subject_referred_to_once")]

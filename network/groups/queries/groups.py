@@ -4,6 +4,7 @@ from django.db.models import Case, Count, F, Prefetch, Q, When
 from django.db.models.functions import Now
 
 from members.models import Affiliation, Organisation
+from members.permissions import staff_roles
 from members.queries import current_organisations
 from network.groups.models import CoordinatorTerm, Group, GroupFile, GroupMember
 from network.groups.queries.calls import unfinished_calls
@@ -50,6 +51,11 @@ def seats_of(user):
 def visible_to(user):
     """Return the groups whose inside `user` may see: those in which they have a seat."""
     return Group.objects.filter(pk__in=seats_of(user).values("group"))
+
+
+def visible_inside(user):
+    """Return the groups whose inside `user` may see, see `visible_to`; all for staff."""
+    return Group.objects.all() if staff_roles(user) else visible_to(user)
 
 
 def groups_of(organisation, person):

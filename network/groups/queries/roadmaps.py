@@ -31,7 +31,7 @@ def public_roadmaps():
 def goals_of(roadmap):
     """Return the goals of `roadmap` with their milestones by day."""
     milestones = Milestone.objects.select_related("owner").order_by("due_on", "pk")
-    goals = Goal.objects.filter(roadmap=roadmap).select_related("theme", "specialisation")
+    goals = Goal.objects.filter(roadmap=roadmap).select_related("theme", "specialisation", "trend")
     return goals.prefetch_related(Prefetch("milestones", milestones)).order_by("position", "pk")
 
 

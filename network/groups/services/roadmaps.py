@@ -9,16 +9,22 @@ from django.utils.translation import gettext as _
 
 from members.errors import IllegalTransition
 from network.groups import permissions, signals
-from network.groups.models import Goal, Milestone
+from network.groups.models import Goal, Milestone, Roadmap
 from network.groups.roadmap_templates import named
+from network.groups.services.reviews import require_reviewed
 
 State = Milestone.State
 
 
 @transaction.atomic
 def save(part, *, by):
-    """Store a roadmap, a goal or a milestone that is not closed, and return it. Raises PermissionDenied, ValidationError."""
+    """Store a roadmap, a goal or a milestone that is not closed, and return it.
+
+    Raises PermissionDenied, ValidationError; IllegalTransition when a roadmap becomes public while a group reads its draft.
+    """
     _require_editor(by)
+    if isinstance(part, Roadmap) and part.pk and part.is_public:
+        _require_reviewed(part)
     part.full_clean()
     part.save()
     return part
@@ -77,6 +83,11 @@ def _locked_open(milestone):
     if milestone.state not in Milestone.OPEN:
         raise IllegalTransition(_("This milestone is “%(state)s” already.") % {"state": milestone.get_state_display()})
     return milestone
+
+
+def _require_reviewed(roadmap):
+    if not Roadmap.objects.select_for_update().get(pk=roadmap.pk).is_public:
+        require_reviewed(roadmap=roadmap)
 
 
 def _require_editor(user):

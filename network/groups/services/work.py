@@ -28,6 +28,13 @@ def end_subject(subject):
     )
 
 
+def conclude_subject(subject, *, outcome_pl, outcome_en):
+    """Show what came of `subject` wherever it is named. Joins the caller's transaction."""
+    content_type = ContentType.objects.get_for_model(subject)
+    refs = SubjectRef.objects.filter(content_type=content_type, object_id=subject.pk)
+    refs.update(outcome_pl=outcome_pl, outcome_en=outcome_en)
+
+
 @transaction.atomic
 def log_contact(contact, *, organisations, people, by):
     """Store a contact with who took part and return it. Raises PermissionDenied, ValidationError."""
