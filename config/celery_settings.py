@@ -65,5 +65,9 @@ beat_schedule = {
         "task": "network.groups.tasks.watch_agreements",
         "schedule": crontab(hour=4, minute=10),
     },
+    "daily-action-items": {
+        "task": "network.groups.tasks.watch_action_items",
+        "schedule": crontab(hour=5, minute=20),
+    },
     "nightly-idempotency": {"task": "config.tasks.forget_idempotent_answers", "schedule": crontab(hour=2, minute=30)},
 }

@@ -15,9 +15,10 @@ SHARED = [
 ]
 
 
-# Addresses that carry a token: mail links, links to vote, invitations, confirmations of remarks and registrations.
+# Addresses that carry a token: mail links, links to vote, invitations, confirmations of remarks and registrations,
+# calendars of groups.
 TOKEN_PATHS = re.compile(
-    r"(/r/|/enter/|/invitations/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+"
+    r"(/r/|/enter/|/calendar/|/invitations/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+"
 )
 
 

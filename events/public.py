@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 from events import ics, notices, queries, services
 from events.forms import GuestForm
 from events.models import Registration
+from members.calendar_files import calendar_response
 
 LAST_EVENTS = 20
 
@@ -133,7 +134,7 @@ def _guest_registration(token):
 def calendar_file(request, public_id):
     """One event for the reader's calendar."""
     occurrence = _occurrence(request, public_id)
-    return _ics_response(
+    return calendar_response(
         ics.calendar([occurrence], name=str(occurrence.event)), f"{occurrence.local_start:%Y-%m-%d}.ics"
     )
 
@@ -144,15 +145,7 @@ def calendar_file(request, public_id):
 def calendar_feed(request):
     """The public programme as a feed, the same for everybody; an unchanged one is a 304."""
     public = queries.visible_to(AnonymousUser())
-    return _ics_response(ics.calendar(queries.upcoming(public), name=_("Events of the network")), "calendar.ics")
-
-
-def _ics_response(content, filename):
-    return HttpResponse(
-        content,
-        content_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": f'inline; filename="{filename}"'},
-    )
+    return calendar_response(ics.calendar(queries.upcoming(public), name=_("Events of the network")), "calendar.ics")
 
 
 def _occurrence(request, public_id):

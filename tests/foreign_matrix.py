@@ -6,6 +6,7 @@ of a valid body. Ids within texts are written {name}.
 """
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 SHARED = {
     "groups.StakeholderForm.organisation": "anybody may matter to a network, also who is in no network",
@@ -31,6 +32,7 @@ SHARED = {
     "request.POST.is_person": "which of two forms",
     "request.POST.is_seen": "which button",
     "request.POST.loaded": "signed for one delivery",
+    "request.POST.more": "which button",
     "request.POST.name": "a name that is given",
     "request.POST.next": "which button, or a path that must be ours",
     "request.POST.query": "the words of a search, read as the address bar is",
@@ -68,6 +70,10 @@ CONTACT = {
     "visibility": "staff",
 }  # fmt: skip
 ITEM = {"title": "Zadzwonić", "due_on": "2090-01-01"}
+MINUTES = {
+    "read": sha256(b"").hexdigest()[:16], "line-TOTAL_FORMS": "1", "line-INITIAL_FORMS": "0", "line-0-text": "Zadzwonić",
+    "line-0-is_action": "on", "line-0-due_on": "2090-01-01",
+}  # fmt: skip
 AGREEMENT = {"kind": "mou", "title_pl": "Ciepło", "title_en": "Heat"}
 GROUP = {"kind": "thematic", "name_pl": "Ciepło", "name_en": "Heat"}
 MESSAGE = {
@@ -142,6 +148,14 @@ NAMED = [
                 ITEM | {"organisation": "{organisation}"},
                 {},
             ),
+            (
+                "ActionItemForm",
+                "milestone",
+                "groups:staff-action",
+                "milestone_pk",
+                ITEM | {"organisation": "{organisation}"},
+                {},
+            ),
             ("ItemPersonForm", "person", "groups:staff-action", "person", {"is_person": "1"}, {}),
         )
     ],
@@ -173,6 +187,15 @@ NAMED = [
         "foreign_group",
         "group",
         {"title": "Ciepło"},
+    ),
+    Named(
+        "groups.MinuteLineForm.organisation",
+        "groups:staff-contact-minutes",
+        "manager",
+        "line-0-organisation",
+        "foreign_organisation",
+        "organisation",
+        MINUTES,
     ),
     Named(
         "groups.CoordinatorForm.coordinator",

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 
 from consultations.models import Ballotage, Promise, Section
 from members.models import Organisation, Person
-from network.groups.models import Agreement, Group, Specialisation, Theme
+from network.groups.models import Agreement, Group, Milestone, Specialisation, Theme
 from network.messaging.models import Attachment, Audience, Delivery, Message
 from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
@@ -26,6 +26,7 @@ def add(world):
     _agreements(world)
     _messages(world)
     _consultations(world)
+    _roadmaps(world)
     for name, user in (
         ("person", world.users["reader"]),
         ("unseated_person", world.users["editor"]),
@@ -82,6 +83,14 @@ def _agreements(world):
         Agreement.objects.filter(pk=foreign.pk).update(state="in_force", version=in_force.version)
     world.ids |= {"group_pk": Group.objects.get(public_id=world.ids["group"]).pk, "foreign_group_pk": group.pk}
     world.ids |= {"agreement_in_force": in_force.pk, "foreign_agreement_in_force": foreign.pk}
+
+
+def _roadmaps(world):
+    theirs = RoadmapFactory(network=NetworkFactory(slug="inna"), title_pl=THEIRS, title_en=THEIRS)
+    Milestone.objects.filter(goal__roadmap=theirs).update(title_pl=THEIRS, title_en=THEIRS)
+    foreign = Milestone.objects.get(goal__roadmap=theirs)
+    ours = Milestone.objects.get(public_id=world.ids["milestone"])
+    world.ids |= {"milestone_pk": ours.pk, "foreign_milestone_pk": foreign.pk}
 
 
 def _messages(world):

@@ -31,6 +31,7 @@ from members.models import (
     User,
 )
 from members.services import invitations, tokens
+from network.groups import calendar_feed
 from network.groups.models import CoordinatorCall, Group
 from network.groups.services import agreements, calls, files, signing
 from network.library.models import GoodPractice
@@ -201,6 +202,7 @@ def _groups(world, organisation):
         application = calls.apply(one, organisation=organisation, text="Umiemy.", by=world.users["owner"])
     yesterday = timezone.now() - timedelta(hours=1)
     CoordinatorCall.objects.filter(pk=closed.pk).update(closes_at=yesterday)
+    world.ids["calendar_key"] = calendar_feed.key_for(world.users["owner"], group)
     world.ids |= {"group": group.public_id, "seated_person": person.public_id, "group_file": kept.public_id}
     world.ids |= {"call": call.public_id, "closed_call": closed.public_id, "application": application.public_id}
 
@@ -228,6 +230,9 @@ def _work(world, organisation):
     goal = roadmap.goals.get()
     world.ids |= {"roadmap": roadmap.public_id, "goal": goal.public_id, "milestone": goal.milestones.get().public_id}
     world.ids |= {"contact": contact.public_id, "stakeholder": StakeholderFactory().public_id}
+    series = ContactFactory(happened_at=timezone.now() + timedelta(days=3), recurrence="weekly")
+    second = timezone.localdate(series.happened_at) + timedelta(days=7)
+    world.ids |= {"series": series.public_id, "series_day": second}
     world.ids["action_item"] = ActionItemFactory(organisation=organisation).public_id
 
 

@@ -115,6 +115,13 @@ def _contacts(network, organisations, staff):
         commitment=ContactLog.Commitment.INTERESTED, logged_by=staff,
     )  # fmt: skip
     call.organisations.set([organisations[facts.REGIONAL_AGENCY]])
+    core = Group.objects.get(kind=Group.Kind.CORE_TEAM)
+    team = ContactLog.objects.create(
+        network=network, kind=ContactLog.Kind.MEETING, happened_at=day(-33, time(9)), title="Narada zespołu głównego",
+        place="Park Technologiczny, budynek A, sala 1", lasts_minutes=90, recurrence=ContactLog.Recurrence.NTH_DAY,
+        visibility=ContactLog.Visibility.PARTICIPANTS, group=core, logged_by=staff,
+    )  # fmt: skip
+    team.organisations.set(core.members.values_list("organisation", flat=True))
     source = work.refer(meeting, label=meeting.title, url=f"/portal/contacts/{meeting.public_id}/")
     for title, owner, days in (
         ("Sprawdzić własność gruntu przy budynku C", city_hall, -4),
@@ -128,6 +135,7 @@ def _contacts(network, organisations, staff):
             organisation=owner,
             due_on=day(days).date(),
             created_by=staff,
+            milestone=Milestone.objects.filter(title_en="A roofed bicycle park").first(),
         )
 
 

@@ -1,4 +1,4 @@
--- stands for: {"hash": "e9796045fdb9702bbf77bdd3340640937d72e7e8e498634f15f539613a03f7de", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
+-- stands for: {"hash": "7edab237749d1423c3d06278869d0506fb106ebec0638ac2fbd9c2ba1ab7ae06", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 
@@ -625,6 +625,27 @@ CREATE FUNCTION public.pgtrigger_coordinator_is_the_open_term_c5e8b() RETURNS tr
 
 
 --
+-- Name: pgtrigger_delete_delete_0f322(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_0f322() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_indicatorvalueevent" ("id", "indicator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "value", "year") VALUES (OLD."id", OLD."indicator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source", OLD."value", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_delete_delete_4bb64(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -641,6 +662,48 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4bb64() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "groups_groupmemberevent" ("group_id", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."group_id", OLD."id", OLD."organisation_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_d2bc2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d2bc2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_fundingsourceevent" ("amount", "currency", "id", "kind", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "title", "year") VALUES (OLD."amount", OLD."currency", OLD."id", OLD."kind", OLD."network_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."public_id", OLD."title", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_delete_delete_faa5e(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_delete_delete_faa5e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_inkindcontributionevent" ("currency", "given_on", "hours", "id", "kind", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "title", "worth") VALUES (OLD."currency", OLD."given_on", OLD."hours", OLD."id", OLD."kind", OLD."network_id", OLD."organisation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."public_id", OLD."title", OLD."worth"); RETURN NULL;
                 END;
             $$;
 
@@ -862,6 +925,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2e107() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_3348d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3348d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_inkindcontributionevent" ("currency", "given_on", "hours", "id", "kind", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "title", "worth") VALUES (NEW."currency", NEW."given_on", NEW."hours", NEW."id", NEW."kind", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."title", NEW."worth"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_412db(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -925,6 +1009,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_4da96() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_51c0b(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_51c0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_mentoringpairevent" ("created_by_id", "ends_on", "goals", "id", "mentee_id", "mentee_person_id", "mentor_id", "mentor_person_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "starts_on") VALUES (NEW."created_by_id", NEW."ends_on", NEW."goals", NEW."id", NEW."mentee_id", NEW."mentee_person_id", NEW."mentor_id", NEW."mentor_person_id", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_5f272(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -967,6 +1072,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6026d() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_insert_insert_7751a(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7751a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_indicatorvalueevent" ("id", "indicator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "value", "year") VALUES (NEW."id", NEW."indicator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source", NEW."value", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_insert_insert_79448(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -983,6 +1109,27 @@ CREATE FUNCTION public.pgtrigger_insert_insert_79448() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "groups_milestoneevent" ("done_at", "due_on", "evidence", "goal_id", "id", "lesson_en", "lesson_pl", "owner_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "state", "title_en", "title_pl") VALUES (NEW."done_at", NEW."due_on", NEW."evidence", NEW."goal_id", NEW."id", NEW."lesson_en", NEW."lesson_pl", NEW."owner_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."state", NEW."title_en", NEW."title_pl"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_insert_insert_7efb2(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7efb2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_fundingsourceevent" ("amount", "currency", "id", "kind", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "title", "year") VALUES (NEW."amount", NEW."currency", NEW."id", NEW."kind", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."title", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -1108,7 +1255,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_96beb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "groups_actionitemevent" ("closed_at", "closed_by_id", "created_at", "created_by_id", "due_on", "group_id", "id", "network_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "source_id", "state", "title") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."group_id", NEW."id", NEW."network_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."source_id", NEW."state", NEW."title"); RETURN NULL;
+                    INSERT INTO "groups_actionitemevent" ("closed_at", "closed_by_id", "created_at", "created_by_id", "due_on", "group_id", "id", "milestone_id", "network_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "source_id", "state", "title") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."group_id", NEW."id", NEW."milestone_id", NEW."network_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."source_id", NEW."state", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -1907,6 +2054,27 @@ CREATE FUNCTION public.pgtrigger_update_update_2c6fa() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_3001c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_3001c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_inkindcontributionevent" ("currency", "given_on", "hours", "id", "kind", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "title", "worth") VALUES (NEW."currency", NEW."given_on", NEW."hours", NEW."id", NEW."kind", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."title", NEW."worth"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_31807(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1965,6 +2133,27 @@ CREATE FUNCTION public.pgtrigger_update_update_50805() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "surveys_answerevent" ("choice_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "question_id", "response_id", "value_num", "value_text") VALUES (NEW."choice_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."question_id", NEW."response_id", NEW."value_num", NEW."value_text"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_5a59c(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_5a59c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_fundingsourceevent" ("amount", "currency", "id", "kind", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "title", "year") VALUES (NEW."amount", NEW."currency", NEW."id", NEW."kind", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."title", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -2054,6 +2243,27 @@ CREATE FUNCTION public.pgtrigger_update_update_7c6a9() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_update_update_7fa93(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_7fa93() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_mentoringpairevent" ("created_by_id", "ends_on", "goals", "id", "mentee_id", "mentee_person_id", "mentor_id", "mentor_person_id", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "starts_on") VALUES (NEW."created_by_id", NEW."ends_on", NEW."goals", NEW."id", NEW."mentee_id", NEW."mentee_person_id", NEW."mentor_id", NEW."mentor_person_id", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."starts_on"); RETURN NULL;
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_update_update_87442(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2133,6 +2343,27 @@ CREATE FUNCTION public.pgtrigger_update_update_97c3c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "groups_groupmemberevent" ("group_id", "id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."group_id", NEW."id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_update_update_a83bd(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_update_update_a83bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "groups_indicatorvalueevent" ("id", "indicator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source", "value", "year") VALUES (NEW."id", NEW."indicator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source", NEW."value", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -2237,7 +2468,7 @@ CREATE FUNCTION public.pgtrigger_update_update_bd75d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "groups_actionitemevent" ("closed_at", "closed_by_id", "created_at", "created_by_id", "due_on", "group_id", "id", "network_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "source_id", "state", "title") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."group_id", NEW."id", NEW."network_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."source_id", NEW."state", NEW."title"); RETURN NULL;
+                    INSERT INTO "groups_actionitemevent" ("closed_at", "closed_by_id", "created_at", "created_by_id", "due_on", "group_id", "id", "milestone_id", "network_id", "organisation_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "source_id", "state", "title") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."created_at", NEW."created_by_id", NEW."due_on", NEW."group_id", NEW."id", NEW."milestone_id", NEW."network_id", NEW."organisation_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."source_id", NEW."state", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -3969,6 +4200,7 @@ CREATE TABLE public.groups_actionitem (
     organisation_id bigint NOT NULL,
     person_id bigint,
     source_id bigint,
+    milestone_id bigint,
     CONSTRAINT closed_item_says_when CHECK ((((closed_at IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (closed_at IS NOT NULL))))
 );
 
@@ -4010,7 +4242,8 @@ CREATE TABLE public.groups_actionitemevent (
     person_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    source_id bigint
+    source_id bigint,
+    milestone_id bigint
 );
 
 
@@ -4274,7 +4507,17 @@ CREATE TABLE public.groups_contactlog (
     created_at timestamp with time zone NOT NULL,
     group_id bigint,
     logged_by_id bigint,
-    network_id bigint NOT NULL
+    network_id bigint NOT NULL,
+    cancelled_at timestamp with time zone,
+    lasts_minutes smallint NOT NULL,
+    place character varying(150) NOT NULL,
+    repeats_until date,
+    series_id bigint,
+    slot_on date,
+    mentoring_id bigint,
+    CONSTRAINT contact_lasts_up_to_a_day CHECK (((lasts_minutes >= 5) AND (lasts_minutes <= 1440))),
+    CONSTRAINT groups_contactlog_lasts_minutes_check CHECK ((lasts_minutes >= 0)),
+    CONSTRAINT meeting_of_a_series_has_its_day CHECK ((((series_id IS NULL) AND (slot_on IS NULL)) OR (((recurrence)::text = 'none'::text) AND (series_id IS NOT NULL) AND (slot_on IS NOT NULL))))
 );
 
 
@@ -4502,6 +4745,77 @@ ALTER TABLE public.groups_draftreview ALTER COLUMN id ADD GENERATED BY DEFAULT A
 
 
 --
+-- Name: groups_fundingsource; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_fundingsource (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(150) NOT NULL,
+    year smallint NOT NULL,
+    amount bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    network_id bigint NOT NULL,
+    organisation_id bigint,
+    CONSTRAINT funding_currency_and_year CHECK ((((currency)::text ~ '^[A-Z]{3}$'::text) AND ((year >= 1990) AND (year <= 2100)))),
+    CONSTRAINT funding_is_more_than_nothing CHECK ((amount > 0)),
+    CONSTRAINT groups_fundingsource_year_check CHECK ((year >= 0))
+);
+
+
+--
+-- Name: groups_fundingsource_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_fundingsource ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_fundingsource_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_fundingsourceevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_fundingsourceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    title character varying(150) NOT NULL,
+    year smallint NOT NULL,
+    amount bigint NOT NULL,
+    currency character varying(3) NOT NULL,
+    network_id bigint NOT NULL,
+    organisation_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT groups_fundingsourceevent_year_check CHECK ((year >= 0))
+);
+
+
+--
+-- Name: groups_fundingsourceevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_fundingsourceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_fundingsourceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: groups_goal; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4704,6 +5018,174 @@ ALTER TABLE public.groups_groupmemberevent ALTER COLUMN pgh_id ADD GENERATED BY 
 
 
 --
+-- Name: groups_indicator; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_indicator (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    target_group character varying(10) NOT NULL,
+    name_pl character varying(150) NOT NULL,
+    name_en character varying(150) NOT NULL,
+    unit_pl character varying(40) NOT NULL,
+    unit_en character varying(40) NOT NULL,
+    is_public boolean NOT NULL,
+    network_id bigint NOT NULL,
+    specialisation_id bigint,
+    theme_id bigint,
+    CONSTRAINT indicator_of_one_thing CHECK ((((specialisation_id IS NULL) AND ((target_group)::text = ''::text) AND (theme_id IS NOT NULL)) OR ((specialisation_id IS NOT NULL) AND ((target_group)::text = ''::text) AND (theme_id IS NULL)) OR ((specialisation_id IS NULL) AND (theme_id IS NULL) AND (NOT ((target_group)::text = ''::text)))))
+);
+
+
+--
+-- Name: groups_indicator_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_indicator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_indicator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_indicatorvalue; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_indicatorvalue (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    value numeric(16,2) NOT NULL,
+    source character varying(300) NOT NULL,
+    indicator_id bigint NOT NULL,
+    CONSTRAINT groups_indicatorvalue_year_check CHECK ((year >= 0)),
+    CONSTRAINT value_has_year_and_source CHECK ((((year >= 1990) AND (year <= 2100)) AND (NOT ((source)::text = ''::text))))
+);
+
+
+--
+-- Name: groups_indicatorvalue_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_indicatorvalue ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_indicatorvalue_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_indicatorvalueevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_indicatorvalueevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    value numeric(16,2) NOT NULL,
+    source character varying(300) NOT NULL,
+    indicator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT groups_indicatorvalueevent_year_check CHECK ((year >= 0))
+);
+
+
+--
+-- Name: groups_indicatorvalueevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_indicatorvalueevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_indicatorvalueevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_inkindcontribution; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_inkindcontribution (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    kind character varying(9) NOT NULL,
+    title character varying(150) NOT NULL,
+    given_on date NOT NULL,
+    hours numeric(6,2),
+    worth bigint,
+    currency character varying(3) NOT NULL,
+    network_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    CONSTRAINT contribution_currency CHECK (((currency)::text ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT contribution_is_more_than_nothing CHECK ((((hours IS NULL) OR (hours > (0)::numeric)) AND ((worth IS NULL) OR (worth > 0)))),
+    CONSTRAINT hours_of_volunteers_are_counted CHECK (((NOT ((kind)::text = 'hours'::text)) OR (hours IS NOT NULL)))
+);
+
+
+--
+-- Name: groups_inkindcontribution_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_inkindcontribution ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_inkindcontribution_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_inkindcontributionevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_inkindcontributionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    kind character varying(9) NOT NULL,
+    title character varying(150) NOT NULL,
+    given_on date NOT NULL,
+    hours numeric(6,2),
+    worth bigint,
+    currency character varying(3) NOT NULL,
+    network_id bigint NOT NULL,
+    organisation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_inkindcontributionevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_inkindcontributionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_inkindcontributionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: groups_jointagenda; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4831,6 +5313,79 @@ CREATE TABLE public.groups_membershipevent (
 
 ALTER TABLE public.groups_membershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.groups_membershipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_mentoringpair; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_mentoringpair (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    goals text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    created_by_id bigint,
+    mentee_id bigint NOT NULL,
+    mentee_person_id bigint,
+    mentor_id bigint NOT NULL,
+    mentor_person_id bigint,
+    network_id bigint NOT NULL,
+    CONSTRAINT mentoring_ends_after_it_begins CHECK ((ends_on >= starts_on)),
+    CONSTRAINT mentoring_has_two_sides CHECK ((NOT (mentor_id = mentee_id)))
+);
+
+
+--
+-- Name: groups_mentoringpair_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_mentoringpair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_mentoringpair_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_mentoringpairevent; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_mentoringpairevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    goals text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    created_by_id bigint,
+    mentee_id bigint NOT NULL,
+    mentee_person_id bigint,
+    mentor_id bigint NOT NULL,
+    mentor_person_id bigint,
+    network_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_mentoringpairevent_pgh_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_mentoringpairevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_mentoringpairevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8252,7 +8807,6 @@ INSERT INTO public.auth_permission VALUES
 	(95, 'Can delete suppression', 26, 'delete_suppression'),
 	(96, 'Can view suppression', 26, 'view_suppression'),
 	(97, 'Can add affiliation event', 27, 'add_affiliationevent'),
-	(292, 'Can view topic', 75, 'view_topic'),
 	(98, 'Can change affiliation event', 27, 'change_affiliationevent'),
 	(99, 'Can delete affiliation event', 27, 'delete_affiliationevent'),
 	(100, 'Can view affiliation event', 27, 'view_affiliationevent'),
@@ -8444,374 +8998,411 @@ INSERT INTO public.auth_permission VALUES
 	(286, 'Can change trend vote', 74, 'change_trendvote'),
 	(287, 'Can delete trend vote', 74, 'delete_trendvote'),
 	(288, 'Can view trend vote', 74, 'view_trendvote'),
-	(289, 'Can add topic', 75, 'add_topic'),
-	(290, 'Can change topic', 75, 'change_topic'),
-	(291, 'Can delete topic', 75, 'delete_topic'),
-	(293, 'Can add audience', 76, 'add_audience'),
-	(294, 'Can change audience', 76, 'change_audience'),
-	(295, 'Can delete audience', 76, 'delete_audience'),
-	(296, 'Can view audience', 76, 'view_audience'),
-	(297, 'Can add outbox row', 77, 'add_outboxrow'),
-	(298, 'Can change outbox row', 77, 'change_outboxrow'),
-	(299, 'Can delete outbox row', 77, 'delete_outboxrow'),
-	(300, 'Can view outbox row', 77, 'view_outboxrow'),
-	(301, 'Can add periodic run', 78, 'add_periodicrun'),
-	(302, 'Can change periodic run', 78, 'change_periodicrun'),
-	(303, 'Can delete periodic run', 78, 'delete_periodicrun'),
-	(304, 'Can view periodic run', 78, 'view_periodicrun'),
-	(305, 'Can add message', 79, 'add_message'),
-	(306, 'Can change message', 79, 'change_message'),
-	(307, 'Can delete message', 79, 'delete_message'),
-	(308, 'Can view message', 79, 'view_message'),
-	(309, 'Can add delivery', 80, 'add_delivery'),
-	(310, 'Can change delivery', 80, 'change_delivery'),
-	(311, 'Can delete delivery', 80, 'delete_delivery'),
-	(312, 'Can view delivery', 80, 'view_delivery'),
-	(313, 'Can add attachment', 81, 'add_attachment'),
-	(314, 'Can change attachment', 81, 'change_attachment'),
-	(315, 'Can delete attachment', 81, 'delete_attachment'),
-	(316, 'Can view attachment', 81, 'view_attachment'),
-	(317, 'Can add organisation reach', 82, 'add_organisationreach'),
-	(318, 'Can change organisation reach', 82, 'change_organisationreach'),
-	(319, 'Can delete organisation reach', 82, 'delete_organisationreach'),
-	(320, 'Can view organisation reach', 82, 'view_organisationreach'),
-	(321, 'Can add snapshot', 83, 'add_snapshot'),
-	(322, 'Can change snapshot', 83, 'change_snapshot'),
-	(323, 'Can delete snapshot', 83, 'delete_snapshot'),
-	(324, 'Can view snapshot', 83, 'view_snapshot'),
-	(325, 'Can add message event', 84, 'add_messageevent'),
-	(326, 'Can change message event', 84, 'change_messageevent'),
-	(327, 'Can delete message event', 84, 'delete_messageevent'),
-	(328, 'Can view message event', 84, 'view_messageevent'),
-	(329, 'Can add receipt', 85, 'add_receipt'),
-	(330, 'Can change receipt', 85, 'change_receipt'),
-	(331, 'Can delete receipt', 85, 'delete_receipt'),
-	(332, 'Can view receipt', 85, 'view_receipt'),
-	(333, 'Can add delivery event', 86, 'add_deliveryevent'),
-	(334, 'Can change delivery event', 86, 'change_deliveryevent'),
-	(335, 'Can delete delivery event', 86, 'delete_deliveryevent'),
-	(336, 'Can view delivery event', 86, 'view_deliveryevent'),
-	(337, 'Can add snapshot entry', 87, 'add_snapshotentry'),
-	(338, 'Can change snapshot entry', 87, 'change_snapshotentry'),
-	(339, 'Can delete snapshot entry', 87, 'delete_snapshotentry'),
-	(340, 'Can view snapshot entry', 87, 'view_snapshotentry'),
-	(341, 'Can add feedback', 88, 'add_feedback'),
-	(342, 'Can change feedback', 88, 'change_feedback'),
-	(343, 'Can delete feedback', 88, 'delete_feedback'),
-	(344, 'Can view feedback', 88, 'view_feedback'),
-	(345, 'Can add digest run', 89, 'add_digestrun'),
-	(346, 'Can change digest run', 89, 'change_digestrun'),
-	(347, 'Can delete digest run', 89, 'delete_digestrun'),
-	(348, 'Can view digest run', 89, 'view_digestrun'),
-	(349, 'Can add digest item', 90, 'add_digestitem'),
-	(350, 'Can change digest item', 90, 'change_digestitem'),
-	(351, 'Can delete digest item', 90, 'delete_digestitem'),
-	(352, 'Can view digest item', 90, 'view_digestitem'),
-	(353, 'Can add preference', 91, 'add_preference'),
-	(354, 'Can change preference', 91, 'change_preference'),
-	(355, 'Can delete preference', 91, 'delete_preference'),
-	(356, 'Can view preference', 91, 'view_preference'),
-	(357, 'Can add topic weight', 92, 'add_topicweight'),
-	(358, 'Can change topic weight', 92, 'change_topicweight'),
-	(359, 'Can delete topic weight', 92, 'delete_topicweight'),
-	(360, 'Can view topic weight', 92, 'view_topicweight'),
-	(361, 'Can add budget slot', 93, 'add_budgetslot'),
-	(362, 'Can change budget slot', 93, 'change_budgetslot'),
-	(363, 'Can delete budget slot', 93, 'delete_budgetslot'),
-	(364, 'Can view budget slot', 93, 'view_budgetslot'),
-	(365, 'Can add bounce', 94, 'add_bounce'),
-	(366, 'Can change bounce', 94, 'change_bounce'),
-	(367, 'Can delete bounce', 94, 'delete_bounce'),
-	(368, 'Can view bounce', 94, 'view_bounce'),
-	(369, 'Can add inbound mail', 95, 'add_inboundmail'),
-	(370, 'Can change inbound mail', 95, 'change_inboundmail'),
-	(371, 'Can delete inbound mail', 95, 'delete_inboundmail'),
-	(372, 'Can view inbound mail', 95, 'view_inboundmail'),
-	(373, 'Can add mail turn', 96, 'add_mailturn'),
-	(374, 'Can change mail turn', 96, 'change_mailturn'),
-	(375, 'Can delete mail turn', 96, 'delete_mailturn'),
-	(376, 'Can view mail turn', 96, 'view_mailturn'),
-	(377, 'Can add webhook endpoint', 97, 'add_webhookendpoint'),
-	(378, 'Can change webhook endpoint', 97, 'change_webhookendpoint'),
-	(379, 'Can delete webhook endpoint', 97, 'delete_webhookendpoint'),
-	(380, 'Can view webhook endpoint', 97, 'view_webhookendpoint'),
-	(381, 'Can add webhook delivery', 98, 'add_webhookdelivery'),
-	(382, 'Can change webhook delivery', 98, 'change_webhookdelivery'),
-	(383, 'Can delete webhook delivery', 98, 'delete_webhookdelivery'),
-	(384, 'Can view webhook delivery', 98, 'view_webhookdelivery'),
-	(385, 'Can add webhook endpoint event', 99, 'add_webhookendpointevent'),
-	(386, 'Can change webhook endpoint event', 99, 'change_webhookendpointevent'),
-	(387, 'Can delete webhook endpoint event', 99, 'delete_webhookendpointevent'),
-	(388, 'Can view webhook endpoint event', 99, 'view_webhookendpointevent'),
-	(389, 'Can add slow domain', 100, 'add_slowdomain'),
-	(390, 'Can change slow domain', 100, 'change_slowdomain'),
-	(391, 'Can delete slow domain', 100, 'delete_slowdomain'),
-	(392, 'Can view slow domain', 100, 'view_slowdomain'),
-	(393, 'Can add domain limit', 101, 'add_domainlimit'),
-	(394, 'Can change domain limit', 101, 'change_domainlimit'),
-	(395, 'Can delete domain limit', 101, 'delete_domainlimit'),
-	(396, 'Can view domain limit', 101, 'view_domainlimit'),
-	(397, 'Can add mail flow', 102, 'add_mailflow'),
-	(398, 'Can change mail flow', 102, 'change_mailflow'),
-	(399, 'Can delete mail flow', 102, 'delete_mailflow'),
-	(400, 'Can view mail flow', 102, 'view_mailflow'),
-	(401, 'Can add mail stop', 103, 'add_mailstop'),
-	(402, 'Can change mail stop', 103, 'change_mailstop'),
-	(403, 'Can delete mail stop', 103, 'delete_mailstop'),
-	(404, 'Can view mail stop', 103, 'view_mailstop'),
-	(405, 'Can add text template', 104, 'add_texttemplate'),
-	(406, 'Can change text template', 104, 'change_texttemplate'),
-	(407, 'Can delete text template', 104, 'delete_texttemplate'),
-	(408, 'Can view text template', 104, 'view_texttemplate'),
-	(409, 'Can add good practice', 105, 'add_goodpractice'),
-	(410, 'Can change good practice', 105, 'change_goodpractice'),
-	(411, 'Can delete good practice', 105, 'delete_goodpractice'),
-	(412, 'Can view good practice', 105, 'view_goodpractice'),
-	(413, 'Can add good practice event', 106, 'add_goodpracticeevent'),
-	(414, 'Can change good practice event', 106, 'change_goodpracticeevent'),
-	(415, 'Can delete good practice event', 106, 'delete_goodpracticeevent'),
-	(416, 'Can view good practice event', 106, 'view_goodpracticeevent'),
-	(417, 'Can add survey', 107, 'add_survey'),
-	(418, 'Can change survey', 107, 'change_survey'),
-	(419, 'Can delete survey', 107, 'delete_survey'),
-	(420, 'Can view survey', 107, 'view_survey'),
-	(421, 'Can add survey event', 108, 'add_surveyevent'),
-	(422, 'Can change survey event', 108, 'change_surveyevent'),
-	(423, 'Can delete survey event', 108, 'delete_surveyevent'),
-	(424, 'Can view survey event', 108, 'view_surveyevent'),
-	(425, 'Can add survey version', 109, 'add_surveyversion'),
-	(426, 'Can change survey version', 109, 'change_surveyversion'),
-	(427, 'Can delete survey version', 109, 'delete_surveyversion'),
-	(428, 'Can view survey version', 109, 'view_surveyversion'),
-	(429, 'Can add question', 110, 'add_question'),
-	(430, 'Can change question', 110, 'change_question'),
-	(431, 'Can delete question', 110, 'delete_question'),
-	(432, 'Can view question', 110, 'view_question'),
-	(433, 'Can add wave', 111, 'add_wave'),
-	(434, 'Can change wave', 111, 'change_wave'),
-	(435, 'Can delete wave', 111, 'delete_wave'),
-	(436, 'Can view wave', 111, 'view_wave'),
-	(437, 'Can add choice', 112, 'add_choice'),
-	(438, 'Can change choice', 112, 'change_choice'),
-	(439, 'Can delete choice', 112, 'delete_choice'),
-	(440, 'Can view choice', 112, 'view_choice'),
-	(441, 'Can add response', 113, 'add_response'),
-	(442, 'Can change response', 113, 'change_response'),
-	(443, 'Can delete response', 113, 'delete_response'),
-	(444, 'Can view response', 113, 'view_response'),
-	(445, 'Can add target', 114, 'add_target'),
-	(446, 'Can change target', 114, 'change_target'),
-	(447, 'Can delete target', 114, 'delete_target'),
-	(448, 'Can view target', 114, 'view_target'),
-	(449, 'Can add wave event', 115, 'add_waveevent'),
-	(450, 'Can change wave event', 115, 'change_waveevent'),
-	(451, 'Can delete wave event', 115, 'delete_waveevent'),
-	(452, 'Can view wave event', 115, 'view_waveevent'),
-	(453, 'Can add answer', 116, 'add_answer'),
-	(454, 'Can change answer', 116, 'change_answer'),
-	(455, 'Can delete answer', 116, 'delete_answer'),
-	(456, 'Can view answer', 116, 'view_answer'),
-	(457, 'Can add response event', 117, 'add_responseevent'),
-	(458, 'Can change response event', 117, 'change_responseevent'),
-	(459, 'Can delete response event', 117, 'delete_responseevent'),
-	(460, 'Can view response event', 117, 'view_responseevent'),
-	(461, 'Can add answer event', 118, 'add_answerevent'),
-	(462, 'Can change answer event', 118, 'change_answerevent'),
-	(463, 'Can delete answer event', 118, 'delete_answerevent'),
-	(464, 'Can view answer event', 118, 'view_answerevent'),
-	(465, 'Can add consultation', 119, 'add_consultation'),
-	(466, 'Can change consultation', 119, 'change_consultation'),
-	(467, 'Can delete consultation', 119, 'delete_consultation'),
-	(468, 'Can view consultation', 119, 'view_consultation'),
-	(469, 'Can add consultation event', 120, 'add_consultationevent'),
-	(470, 'Can change consultation event', 120, 'change_consultationevent'),
-	(471, 'Can delete consultation event', 120, 'delete_consultationevent'),
-	(472, 'Can view consultation event', 120, 'view_consultationevent'),
-	(473, 'Can add material version', 121, 'add_materialversion'),
-	(474, 'Can change material version', 121, 'change_materialversion'),
-	(475, 'Can delete material version', 121, 'delete_materialversion'),
-	(476, 'Can view material version', 121, 'view_materialversion'),
-	(477, 'Can add promise', 122, 'add_promise'),
-	(478, 'Can change promise', 122, 'change_promise'),
-	(479, 'Can delete promise', 122, 'delete_promise'),
-	(480, 'Can view promise', 122, 'view_promise'),
-	(481, 'Can add report', 123, 'add_report'),
-	(482, 'Can change report', 123, 'change_report'),
-	(483, 'Can delete report', 123, 'delete_report'),
-	(484, 'Can view report', 123, 'view_report'),
-	(485, 'Can add section', 124, 'add_section'),
-	(486, 'Can change section', 124, 'change_section'),
-	(487, 'Can delete section', 124, 'delete_section'),
-	(488, 'Can view section', 124, 'view_section'),
-	(489, 'Can add remark', 125, 'add_remark'),
-	(490, 'Can change remark', 125, 'change_remark'),
-	(491, 'Can delete remark', 125, 'delete_remark'),
-	(492, 'Can view remark', 125, 'view_remark'),
-	(493, 'Can add remark contact', 126, 'add_remarkcontact'),
-	(494, 'Can change remark contact', 126, 'change_remarkcontact'),
-	(495, 'Can delete remark contact', 126, 'delete_remarkcontact'),
-	(496, 'Can view remark contact', 126, 'view_remarkcontact'),
-	(497, 'Can add remark decision', 127, 'add_remarkdecision'),
-	(498, 'Can change remark decision', 127, 'change_remarkdecision'),
-	(499, 'Can delete remark decision', 127, 'delete_remarkdecision'),
-	(500, 'Can view remark decision', 127, 'view_remarkdecision');
+	(289, 'Can add funding source', 75, 'add_fundingsource'),
+	(290, 'Can change funding source', 75, 'change_fundingsource'),
+	(291, 'Can delete funding source', 75, 'delete_fundingsource'),
+	(292, 'Can view funding source', 75, 'view_fundingsource'),
+	(293, 'Can add indicator', 76, 'add_indicator'),
+	(294, 'Can change indicator', 76, 'change_indicator'),
+	(295, 'Can delete indicator', 76, 'delete_indicator'),
+	(296, 'Can view indicator', 76, 'view_indicator'),
+	(297, 'Can add indicator value', 77, 'add_indicatorvalue'),
+	(298, 'Can change indicator value', 77, 'change_indicatorvalue'),
+	(299, 'Can delete indicator value', 77, 'delete_indicatorvalue'),
+	(300, 'Can view indicator value', 77, 'view_indicatorvalue'),
+	(301, 'Can add in kind contribution', 78, 'add_inkindcontribution'),
+	(302, 'Can change in kind contribution', 78, 'change_inkindcontribution'),
+	(303, 'Can delete in kind contribution', 78, 'delete_inkindcontribution'),
+	(304, 'Can view in kind contribution', 78, 'view_inkindcontribution'),
+	(305, 'Can add mentoring pair', 79, 'add_mentoringpair'),
+	(306, 'Can change mentoring pair', 79, 'change_mentoringpair'),
+	(307, 'Can delete mentoring pair', 79, 'delete_mentoringpair'),
+	(308, 'Can view mentoring pair', 79, 'view_mentoringpair'),
+	(309, 'Can add funding source event', 80, 'add_fundingsourceevent'),
+	(310, 'Can change funding source event', 80, 'change_fundingsourceevent'),
+	(311, 'Can delete funding source event', 80, 'delete_fundingsourceevent'),
+	(312, 'Can view funding source event', 80, 'view_fundingsourceevent'),
+	(313, 'Can add indicator value event', 81, 'add_indicatorvalueevent'),
+	(314, 'Can change indicator value event', 81, 'change_indicatorvalueevent'),
+	(315, 'Can delete indicator value event', 81, 'delete_indicatorvalueevent'),
+	(316, 'Can view indicator value event', 81, 'view_indicatorvalueevent'),
+	(317, 'Can add in kind contribution event', 82, 'add_inkindcontributionevent'),
+	(318, 'Can change in kind contribution event', 82, 'change_inkindcontributionevent'),
+	(319, 'Can delete in kind contribution event', 82, 'delete_inkindcontributionevent'),
+	(320, 'Can view in kind contribution event', 82, 'view_inkindcontributionevent'),
+	(321, 'Can add mentoring pair event', 83, 'add_mentoringpairevent'),
+	(322, 'Can change mentoring pair event', 83, 'change_mentoringpairevent'),
+	(323, 'Can delete mentoring pair event', 83, 'delete_mentoringpairevent'),
+	(324, 'Can view mentoring pair event', 83, 'view_mentoringpairevent'),
+	(325, 'Can add topic', 84, 'add_topic'),
+	(326, 'Can change topic', 84, 'change_topic'),
+	(327, 'Can delete topic', 84, 'delete_topic'),
+	(328, 'Can view topic', 84, 'view_topic'),
+	(329, 'Can add audience', 85, 'add_audience'),
+	(330, 'Can change audience', 85, 'change_audience'),
+	(331, 'Can delete audience', 85, 'delete_audience'),
+	(332, 'Can view audience', 85, 'view_audience'),
+	(333, 'Can add outbox row', 86, 'add_outboxrow'),
+	(334, 'Can change outbox row', 86, 'change_outboxrow'),
+	(335, 'Can delete outbox row', 86, 'delete_outboxrow'),
+	(336, 'Can view outbox row', 86, 'view_outboxrow'),
+	(337, 'Can add periodic run', 87, 'add_periodicrun'),
+	(338, 'Can change periodic run', 87, 'change_periodicrun'),
+	(339, 'Can delete periodic run', 87, 'delete_periodicrun'),
+	(340, 'Can view periodic run', 87, 'view_periodicrun'),
+	(341, 'Can add message', 88, 'add_message'),
+	(342, 'Can change message', 88, 'change_message'),
+	(343, 'Can delete message', 88, 'delete_message'),
+	(344, 'Can view message', 88, 'view_message'),
+	(345, 'Can add delivery', 89, 'add_delivery'),
+	(346, 'Can change delivery', 89, 'change_delivery'),
+	(347, 'Can delete delivery', 89, 'delete_delivery'),
+	(348, 'Can view delivery', 89, 'view_delivery'),
+	(349, 'Can add attachment', 90, 'add_attachment'),
+	(350, 'Can change attachment', 90, 'change_attachment'),
+	(351, 'Can delete attachment', 90, 'delete_attachment'),
+	(352, 'Can view attachment', 90, 'view_attachment'),
+	(353, 'Can add organisation reach', 91, 'add_organisationreach'),
+	(354, 'Can change organisation reach', 91, 'change_organisationreach'),
+	(355, 'Can delete organisation reach', 91, 'delete_organisationreach'),
+	(356, 'Can view organisation reach', 91, 'view_organisationreach'),
+	(357, 'Can add snapshot', 92, 'add_snapshot'),
+	(358, 'Can change snapshot', 92, 'change_snapshot'),
+	(359, 'Can delete snapshot', 92, 'delete_snapshot'),
+	(360, 'Can view snapshot', 92, 'view_snapshot'),
+	(361, 'Can add message event', 93, 'add_messageevent'),
+	(362, 'Can change message event', 93, 'change_messageevent'),
+	(363, 'Can delete message event', 93, 'delete_messageevent'),
+	(364, 'Can view message event', 93, 'view_messageevent'),
+	(365, 'Can add receipt', 94, 'add_receipt'),
+	(366, 'Can change receipt', 94, 'change_receipt'),
+	(367, 'Can delete receipt', 94, 'delete_receipt'),
+	(368, 'Can view receipt', 94, 'view_receipt'),
+	(369, 'Can add delivery event', 95, 'add_deliveryevent'),
+	(370, 'Can change delivery event', 95, 'change_deliveryevent'),
+	(371, 'Can delete delivery event', 95, 'delete_deliveryevent'),
+	(372, 'Can view delivery event', 95, 'view_deliveryevent'),
+	(373, 'Can add snapshot entry', 96, 'add_snapshotentry'),
+	(374, 'Can change snapshot entry', 96, 'change_snapshotentry'),
+	(375, 'Can delete snapshot entry', 96, 'delete_snapshotentry'),
+	(376, 'Can view snapshot entry', 96, 'view_snapshotentry'),
+	(377, 'Can add feedback', 97, 'add_feedback'),
+	(378, 'Can change feedback', 97, 'change_feedback'),
+	(379, 'Can delete feedback', 97, 'delete_feedback'),
+	(380, 'Can view feedback', 97, 'view_feedback'),
+	(381, 'Can add digest run', 98, 'add_digestrun'),
+	(382, 'Can change digest run', 98, 'change_digestrun'),
+	(383, 'Can delete digest run', 98, 'delete_digestrun'),
+	(384, 'Can view digest run', 98, 'view_digestrun'),
+	(385, 'Can add digest item', 99, 'add_digestitem'),
+	(386, 'Can change digest item', 99, 'change_digestitem'),
+	(387, 'Can delete digest item', 99, 'delete_digestitem'),
+	(388, 'Can view digest item', 99, 'view_digestitem'),
+	(389, 'Can add preference', 100, 'add_preference'),
+	(390, 'Can change preference', 100, 'change_preference'),
+	(391, 'Can delete preference', 100, 'delete_preference'),
+	(392, 'Can view preference', 100, 'view_preference'),
+	(393, 'Can add topic weight', 101, 'add_topicweight'),
+	(394, 'Can change topic weight', 101, 'change_topicweight'),
+	(395, 'Can delete topic weight', 101, 'delete_topicweight'),
+	(396, 'Can view topic weight', 101, 'view_topicweight'),
+	(397, 'Can add budget slot', 102, 'add_budgetslot'),
+	(398, 'Can change budget slot', 102, 'change_budgetslot'),
+	(399, 'Can delete budget slot', 102, 'delete_budgetslot'),
+	(400, 'Can view budget slot', 102, 'view_budgetslot'),
+	(401, 'Can add bounce', 103, 'add_bounce'),
+	(402, 'Can change bounce', 103, 'change_bounce'),
+	(403, 'Can delete bounce', 103, 'delete_bounce'),
+	(404, 'Can view bounce', 103, 'view_bounce'),
+	(405, 'Can add inbound mail', 104, 'add_inboundmail'),
+	(406, 'Can change inbound mail', 104, 'change_inboundmail'),
+	(407, 'Can delete inbound mail', 104, 'delete_inboundmail'),
+	(408, 'Can view inbound mail', 104, 'view_inboundmail'),
+	(409, 'Can add mail turn', 105, 'add_mailturn'),
+	(410, 'Can change mail turn', 105, 'change_mailturn'),
+	(411, 'Can delete mail turn', 105, 'delete_mailturn'),
+	(412, 'Can view mail turn', 105, 'view_mailturn'),
+	(413, 'Can add webhook endpoint', 106, 'add_webhookendpoint'),
+	(414, 'Can change webhook endpoint', 106, 'change_webhookendpoint'),
+	(415, 'Can delete webhook endpoint', 106, 'delete_webhookendpoint'),
+	(416, 'Can view webhook endpoint', 106, 'view_webhookendpoint'),
+	(417, 'Can add webhook delivery', 107, 'add_webhookdelivery'),
+	(418, 'Can change webhook delivery', 107, 'change_webhookdelivery'),
+	(419, 'Can delete webhook delivery', 107, 'delete_webhookdelivery'),
+	(420, 'Can view webhook delivery', 107, 'view_webhookdelivery'),
+	(421, 'Can add webhook endpoint event', 108, 'add_webhookendpointevent'),
+	(422, 'Can change webhook endpoint event', 108, 'change_webhookendpointevent'),
+	(423, 'Can delete webhook endpoint event', 108, 'delete_webhookendpointevent'),
+	(424, 'Can view webhook endpoint event', 108, 'view_webhookendpointevent'),
+	(425, 'Can add slow domain', 109, 'add_slowdomain'),
+	(426, 'Can change slow domain', 109, 'change_slowdomain'),
+	(427, 'Can delete slow domain', 109, 'delete_slowdomain'),
+	(428, 'Can view slow domain', 109, 'view_slowdomain'),
+	(429, 'Can add domain limit', 110, 'add_domainlimit'),
+	(430, 'Can change domain limit', 110, 'change_domainlimit'),
+	(431, 'Can delete domain limit', 110, 'delete_domainlimit'),
+	(432, 'Can view domain limit', 110, 'view_domainlimit'),
+	(433, 'Can add mail flow', 111, 'add_mailflow'),
+	(434, 'Can change mail flow', 111, 'change_mailflow'),
+	(435, 'Can delete mail flow', 111, 'delete_mailflow'),
+	(436, 'Can view mail flow', 111, 'view_mailflow'),
+	(437, 'Can add mail stop', 112, 'add_mailstop'),
+	(438, 'Can change mail stop', 112, 'change_mailstop'),
+	(439, 'Can delete mail stop', 112, 'delete_mailstop'),
+	(440, 'Can view mail stop', 112, 'view_mailstop'),
+	(441, 'Can add text template', 113, 'add_texttemplate'),
+	(442, 'Can change text template', 113, 'change_texttemplate'),
+	(443, 'Can delete text template', 113, 'delete_texttemplate'),
+	(444, 'Can view text template', 113, 'view_texttemplate'),
+	(445, 'Can add good practice', 114, 'add_goodpractice'),
+	(446, 'Can change good practice', 114, 'change_goodpractice'),
+	(447, 'Can delete good practice', 114, 'delete_goodpractice'),
+	(448, 'Can view good practice', 114, 'view_goodpractice'),
+	(449, 'Can add good practice event', 115, 'add_goodpracticeevent'),
+	(450, 'Can change good practice event', 115, 'change_goodpracticeevent'),
+	(451, 'Can delete good practice event', 115, 'delete_goodpracticeevent'),
+	(452, 'Can view good practice event', 115, 'view_goodpracticeevent'),
+	(453, 'Can add survey', 116, 'add_survey'),
+	(454, 'Can change survey', 116, 'change_survey'),
+	(455, 'Can delete survey', 116, 'delete_survey'),
+	(456, 'Can view survey', 116, 'view_survey'),
+	(457, 'Can add survey event', 117, 'add_surveyevent'),
+	(458, 'Can change survey event', 117, 'change_surveyevent'),
+	(459, 'Can delete survey event', 117, 'delete_surveyevent'),
+	(460, 'Can view survey event', 117, 'view_surveyevent'),
+	(461, 'Can add survey version', 118, 'add_surveyversion'),
+	(462, 'Can change survey version', 118, 'change_surveyversion'),
+	(463, 'Can delete survey version', 118, 'delete_surveyversion'),
+	(464, 'Can view survey version', 118, 'view_surveyversion'),
+	(465, 'Can add question', 119, 'add_question'),
+	(466, 'Can change question', 119, 'change_question'),
+	(467, 'Can delete question', 119, 'delete_question'),
+	(468, 'Can view question', 119, 'view_question'),
+	(469, 'Can add wave', 120, 'add_wave'),
+	(470, 'Can change wave', 120, 'change_wave'),
+	(471, 'Can delete wave', 120, 'delete_wave'),
+	(472, 'Can view wave', 120, 'view_wave'),
+	(473, 'Can add choice', 121, 'add_choice'),
+	(474, 'Can change choice', 121, 'change_choice'),
+	(475, 'Can delete choice', 121, 'delete_choice'),
+	(476, 'Can view choice', 121, 'view_choice'),
+	(477, 'Can add response', 122, 'add_response'),
+	(478, 'Can change response', 122, 'change_response'),
+	(479, 'Can delete response', 122, 'delete_response'),
+	(480, 'Can view response', 122, 'view_response'),
+	(481, 'Can add target', 123, 'add_target'),
+	(482, 'Can change target', 123, 'change_target'),
+	(483, 'Can delete target', 123, 'delete_target'),
+	(484, 'Can view target', 123, 'view_target'),
+	(485, 'Can add wave event', 124, 'add_waveevent'),
+	(486, 'Can change wave event', 124, 'change_waveevent'),
+	(487, 'Can delete wave event', 124, 'delete_waveevent'),
+	(488, 'Can view wave event', 124, 'view_waveevent'),
+	(489, 'Can add answer', 125, 'add_answer'),
+	(490, 'Can change answer', 125, 'change_answer'),
+	(491, 'Can delete answer', 125, 'delete_answer'),
+	(492, 'Can view answer', 125, 'view_answer'),
+	(493, 'Can add response event', 126, 'add_responseevent'),
+	(494, 'Can change response event', 126, 'change_responseevent'),
+	(495, 'Can delete response event', 126, 'delete_responseevent'),
+	(496, 'Can view response event', 126, 'view_responseevent'),
+	(497, 'Can add answer event', 127, 'add_answerevent'),
+	(498, 'Can change answer event', 127, 'change_answerevent'),
+	(499, 'Can delete answer event', 127, 'delete_answerevent'),
+	(500, 'Can view answer event', 127, 'view_answerevent');
 INSERT INTO public.auth_permission VALUES
-	(501, 'Can add remark decision event', 128, 'add_remarkdecisionevent'),
-	(502, 'Can change remark decision event', 128, 'change_remarkdecisionevent'),
-	(503, 'Can delete remark decision event', 128, 'delete_remarkdecisionevent'),
-	(504, 'Can view remark decision event', 128, 'view_remarkdecisionevent'),
-	(505, 'Can add ballotage', 129, 'add_ballotage'),
-	(506, 'Can change ballotage', 129, 'change_ballotage'),
-	(507, 'Can delete ballotage', 129, 'delete_ballotage'),
-	(508, 'Can view ballotage', 129, 'view_ballotage'),
-	(509, 'Can add tally', 130, 'add_tally'),
-	(510, 'Can change tally', 130, 'change_tally'),
-	(511, 'Can delete tally', 130, 'delete_tally'),
-	(512, 'Can view tally', 130, 'view_tally'),
-	(513, 'Can add ballotage secret', 131, 'add_ballotagesecret'),
-	(514, 'Can change ballotage secret', 131, 'change_ballotagesecret'),
-	(515, 'Can delete ballotage secret', 131, 'delete_ballotagesecret'),
-	(516, 'Can view ballotage secret', 131, 'view_ballotagesecret'),
-	(517, 'Can add ballotage event', 132, 'add_ballotageevent'),
-	(518, 'Can change ballotage event', 132, 'change_ballotageevent'),
-	(519, 'Can delete ballotage event', 132, 'delete_ballotageevent'),
-	(520, 'Can view ballotage event', 132, 'view_ballotageevent'),
-	(521, 'Can add ballotage history', 133, 'add_ballotagehistory'),
-	(522, 'Can change ballotage history', 133, 'change_ballotagehistory'),
-	(523, 'Can delete ballotage history', 133, 'delete_ballotagehistory'),
-	(524, 'Can view ballotage history', 133, 'view_ballotagehistory'),
-	(525, 'Can add checkpoint', 134, 'add_checkpoint'),
-	(526, 'Can change checkpoint', 134, 'change_checkpoint'),
-	(527, 'Can delete checkpoint', 134, 'delete_checkpoint'),
-	(528, 'Can view checkpoint', 134, 'view_checkpoint'),
-	(529, 'Can add eligible key', 135, 'add_eligiblekey'),
-	(530, 'Can change eligible key', 135, 'change_eligiblekey'),
-	(531, 'Can delete eligible key', 135, 'delete_eligiblekey'),
-	(532, 'Can view eligible key', 135, 'view_eligiblekey'),
-	(533, 'Can add invalid ballot', 136, 'add_invalidballot'),
-	(534, 'Can change invalid ballot', 136, 'change_invalidballot'),
-	(535, 'Can delete invalid ballot', 136, 'delete_invalidballot'),
-	(536, 'Can view invalid ballot', 136, 'view_invalidballot'),
-	(537, 'Can add log leaf', 137, 'add_logleaf'),
-	(538, 'Can change log leaf', 137, 'change_logleaf'),
-	(539, 'Can delete log leaf', 137, 'delete_logleaf'),
-	(540, 'Can view log leaf', 137, 'view_logleaf'),
-	(541, 'Can add opened ballot', 138, 'add_openedballot'),
-	(542, 'Can change opened ballot', 138, 'change_openedballot'),
-	(543, 'Can delete opened ballot', 138, 'delete_openedballot'),
-	(544, 'Can view opened ballot', 138, 'view_openedballot'),
-	(545, 'Can add pool', 139, 'add_pool'),
-	(546, 'Can change pool', 139, 'change_pool'),
-	(547, 'Can delete pool', 139, 'delete_pool'),
-	(548, 'Can view pool', 139, 'view_pool'),
-	(549, 'Can add proposed act', 140, 'add_proposedact'),
-	(550, 'Can change proposed act', 140, 'change_proposedact'),
-	(551, 'Can delete proposed act', 140, 'delete_proposedact'),
-	(552, 'Can view proposed act', 140, 'view_proposedact'),
-	(553, 'Can add roll alias', 141, 'add_rollalias'),
-	(554, 'Can change roll alias', 141, 'change_rollalias'),
-	(555, 'Can delete roll alias', 141, 'delete_rollalias'),
-	(556, 'Can view roll alias', 141, 'view_rollalias'),
-	(557, 'Can add roll mark', 142, 'add_rollmark'),
-	(558, 'Can change roll mark', 142, 'change_rollmark'),
-	(559, 'Can delete roll mark', 142, 'delete_rollmark'),
-	(560, 'Can view roll mark', 142, 'view_rollmark'),
-	(561, 'Can add sealed ballot', 143, 'add_sealedballot'),
-	(562, 'Can change sealed ballot', 143, 'change_sealedballot'),
-	(563, 'Can delete sealed ballot', 143, 'delete_sealedballot'),
-	(564, 'Can view sealed ballot', 143, 'view_sealedballot'),
-	(565, 'Can add result', 144, 'add_result'),
-	(566, 'Can change result', 144, 'change_result'),
-	(567, 'Can delete result', 144, 'delete_result'),
-	(568, 'Can view result', 144, 'view_result'),
-	(569, 'Can add option', 145, 'add_option'),
-	(570, 'Can change option', 145, 'change_option'),
-	(571, 'Can delete option', 145, 'delete_option'),
-	(572, 'Can view option', 145, 'view_option'),
-	(573, 'Can add pool event', 146, 'add_poolevent'),
-	(574, 'Can change pool event', 146, 'change_poolevent'),
-	(575, 'Can delete pool event', 146, 'delete_poolevent'),
-	(576, 'Can view pool event', 146, 'view_poolevent'),
-	(577, 'Can add option event', 147, 'add_optionevent'),
-	(578, 'Can change option event', 147, 'change_optionevent'),
-	(579, 'Can delete option event', 147, 'delete_optionevent'),
-	(580, 'Can view option event', 147, 'view_optionevent'),
-	(581, 'Can add event', 148, 'add_event'),
-	(582, 'Can change event', 148, 'change_event'),
-	(583, 'Can delete event', 148, 'delete_event'),
-	(584, 'Can view event', 148, 'view_event'),
-	(585, 'Can add venue', 149, 'add_venue'),
-	(586, 'Can change venue', 149, 'change_venue'),
-	(587, 'Can delete venue', 149, 'delete_venue'),
-	(588, 'Can view venue', 149, 'view_venue'),
-	(589, 'Can add event event', 150, 'add_eventevent'),
-	(590, 'Can change event event', 150, 'change_eventevent'),
-	(591, 'Can delete event event', 150, 'delete_eventevent'),
-	(592, 'Can view event event', 150, 'view_eventevent'),
-	(593, 'Can add occurrence', 151, 'add_occurrence'),
-	(594, 'Can change occurrence', 151, 'change_occurrence'),
-	(595, 'Can delete occurrence', 151, 'delete_occurrence'),
-	(596, 'Can view occurrence', 151, 'view_occurrence'),
-	(597, 'Can add registration', 152, 'add_registration'),
-	(598, 'Can change registration', 152, 'change_registration'),
-	(599, 'Can delete registration', 152, 'delete_registration'),
-	(600, 'Can view registration', 152, 'view_registration'),
-	(601, 'Can add occurrence event', 153, 'add_occurrenceevent'),
-	(602, 'Can change occurrence event', 153, 'change_occurrenceevent'),
-	(603, 'Can delete occurrence event', 153, 'delete_occurrenceevent'),
-	(604, 'Can view occurrence event', 153, 'view_occurrenceevent'),
-	(605, 'Can add registration event', 154, 'add_registrationevent'),
-	(606, 'Can change registration event', 154, 'change_registrationevent'),
-	(607, 'Can delete registration event', 154, 'delete_registrationevent'),
-	(608, 'Can view registration event', 154, 'view_registrationevent'),
-	(609, 'Can add log entry', 155, 'add_logentry'),
-	(610, 'Can change log entry', 155, 'change_logentry'),
-	(611, 'Can delete log entry', 155, 'delete_logentry'),
-	(612, 'Can view log entry', 155, 'view_logentry'),
-	(613, 'Can add permission', 156, 'add_permission'),
-	(614, 'Can change permission', 156, 'change_permission'),
-	(615, 'Can delete permission', 156, 'delete_permission'),
-	(616, 'Can view permission', 156, 'view_permission'),
-	(617, 'Can add group', 157, 'add_group'),
-	(618, 'Can change group', 157, 'change_group'),
-	(619, 'Can delete group', 157, 'delete_group'),
-	(620, 'Can view group', 157, 'view_group'),
-	(621, 'Can add content type', 158, 'add_contenttype'),
-	(622, 'Can change content type', 158, 'change_contenttype'),
-	(623, 'Can delete content type', 158, 'delete_contenttype'),
-	(624, 'Can view content type', 158, 'view_contenttype'),
-	(625, 'Can add session', 159, 'add_session'),
-	(626, 'Can change session', 159, 'change_session'),
-	(627, 'Can delete session', 159, 'delete_session'),
-	(628, 'Can view session', 159, 'view_session'),
-	(629, 'Can add email address', 160, 'add_emailaddress'),
-	(630, 'Can change email address', 160, 'change_emailaddress'),
-	(631, 'Can delete email address', 160, 'delete_emailaddress'),
-	(632, 'Can view email address', 160, 'view_emailaddress'),
-	(633, 'Can add email confirmation', 161, 'add_emailconfirmation'),
-	(634, 'Can change email confirmation', 161, 'change_emailconfirmation'),
-	(635, 'Can delete email confirmation', 161, 'delete_emailconfirmation'),
-	(636, 'Can view email confirmation', 161, 'view_emailconfirmation'),
-	(637, 'Can add authenticator', 162, 'add_authenticator'),
-	(638, 'Can change authenticator', 162, 'change_authenticator'),
-	(639, 'Can delete authenticator', 162, 'delete_authenticator'),
-	(640, 'Can view authenticator', 162, 'view_authenticator'),
-	(641, 'Can add user session', 163, 'add_usersession'),
-	(642, 'Can change user session', 163, 'change_usersession'),
-	(643, 'Can delete user session', 163, 'delete_usersession'),
-	(644, 'Can view user session', 163, 'view_usersession'),
-	(645, 'Can add context', 164, 'add_context'),
-	(646, 'Can change context', 164, 'change_context'),
-	(647, 'Can delete context', 164, 'delete_context'),
-	(648, 'Can view context', 164, 'view_context'),
-	(649, 'Can add events', 1, 'add_events'),
-	(650, 'Can change events', 1, 'change_events'),
-	(651, 'Can delete events', 1, 'delete_events'),
-	(652, 'Can view events', 1, 'view_events'),
-	(653, 'Can add middleware events', 2, 'add_middlewareevents'),
-	(654, 'Can change middleware events', 2, 'change_middlewareevents'),
-	(655, 'Can delete middleware events', 2, 'delete_middlewareevents'),
-	(656, 'Can view middleware events', 2, 'view_middlewareevents');
+	(501, 'Can add consultation', 128, 'add_consultation'),
+	(502, 'Can change consultation', 128, 'change_consultation'),
+	(503, 'Can delete consultation', 128, 'delete_consultation'),
+	(504, 'Can view consultation', 128, 'view_consultation'),
+	(505, 'Can add consultation event', 129, 'add_consultationevent'),
+	(506, 'Can change consultation event', 129, 'change_consultationevent'),
+	(507, 'Can delete consultation event', 129, 'delete_consultationevent'),
+	(508, 'Can view consultation event', 129, 'view_consultationevent'),
+	(509, 'Can add material version', 130, 'add_materialversion'),
+	(510, 'Can change material version', 130, 'change_materialversion'),
+	(511, 'Can delete material version', 130, 'delete_materialversion'),
+	(512, 'Can view material version', 130, 'view_materialversion'),
+	(513, 'Can add promise', 131, 'add_promise'),
+	(514, 'Can change promise', 131, 'change_promise'),
+	(515, 'Can delete promise', 131, 'delete_promise'),
+	(516, 'Can view promise', 131, 'view_promise'),
+	(517, 'Can add report', 132, 'add_report'),
+	(518, 'Can change report', 132, 'change_report'),
+	(519, 'Can delete report', 132, 'delete_report'),
+	(520, 'Can view report', 132, 'view_report'),
+	(521, 'Can add section', 133, 'add_section'),
+	(522, 'Can change section', 133, 'change_section'),
+	(523, 'Can delete section', 133, 'delete_section'),
+	(524, 'Can view section', 133, 'view_section'),
+	(525, 'Can add remark', 134, 'add_remark'),
+	(526, 'Can change remark', 134, 'change_remark'),
+	(527, 'Can delete remark', 134, 'delete_remark'),
+	(528, 'Can view remark', 134, 'view_remark'),
+	(529, 'Can add remark contact', 135, 'add_remarkcontact'),
+	(530, 'Can change remark contact', 135, 'change_remarkcontact'),
+	(531, 'Can delete remark contact', 135, 'delete_remarkcontact'),
+	(532, 'Can view remark contact', 135, 'view_remarkcontact'),
+	(533, 'Can add remark decision', 136, 'add_remarkdecision'),
+	(534, 'Can change remark decision', 136, 'change_remarkdecision'),
+	(535, 'Can delete remark decision', 136, 'delete_remarkdecision'),
+	(536, 'Can view remark decision', 136, 'view_remarkdecision'),
+	(537, 'Can add remark decision event', 137, 'add_remarkdecisionevent'),
+	(538, 'Can change remark decision event', 137, 'change_remarkdecisionevent'),
+	(539, 'Can delete remark decision event', 137, 'delete_remarkdecisionevent'),
+	(540, 'Can view remark decision event', 137, 'view_remarkdecisionevent'),
+	(541, 'Can add ballotage', 138, 'add_ballotage'),
+	(542, 'Can change ballotage', 138, 'change_ballotage'),
+	(543, 'Can delete ballotage', 138, 'delete_ballotage'),
+	(544, 'Can view ballotage', 138, 'view_ballotage'),
+	(545, 'Can add tally', 139, 'add_tally'),
+	(546, 'Can change tally', 139, 'change_tally'),
+	(547, 'Can delete tally', 139, 'delete_tally'),
+	(548, 'Can view tally', 139, 'view_tally'),
+	(549, 'Can add ballotage secret', 140, 'add_ballotagesecret'),
+	(550, 'Can change ballotage secret', 140, 'change_ballotagesecret'),
+	(551, 'Can delete ballotage secret', 140, 'delete_ballotagesecret'),
+	(552, 'Can view ballotage secret', 140, 'view_ballotagesecret'),
+	(553, 'Can add ballotage event', 141, 'add_ballotageevent'),
+	(554, 'Can change ballotage event', 141, 'change_ballotageevent'),
+	(555, 'Can delete ballotage event', 141, 'delete_ballotageevent'),
+	(556, 'Can view ballotage event', 141, 'view_ballotageevent'),
+	(557, 'Can add ballotage history', 142, 'add_ballotagehistory'),
+	(558, 'Can change ballotage history', 142, 'change_ballotagehistory'),
+	(559, 'Can delete ballotage history', 142, 'delete_ballotagehistory'),
+	(560, 'Can view ballotage history', 142, 'view_ballotagehistory'),
+	(561, 'Can add checkpoint', 143, 'add_checkpoint'),
+	(562, 'Can change checkpoint', 143, 'change_checkpoint'),
+	(563, 'Can delete checkpoint', 143, 'delete_checkpoint'),
+	(564, 'Can view checkpoint', 143, 'view_checkpoint'),
+	(565, 'Can add eligible key', 144, 'add_eligiblekey'),
+	(566, 'Can change eligible key', 144, 'change_eligiblekey'),
+	(567, 'Can delete eligible key', 144, 'delete_eligiblekey'),
+	(568, 'Can view eligible key', 144, 'view_eligiblekey'),
+	(569, 'Can add invalid ballot', 145, 'add_invalidballot'),
+	(570, 'Can change invalid ballot', 145, 'change_invalidballot'),
+	(571, 'Can delete invalid ballot', 145, 'delete_invalidballot'),
+	(572, 'Can view invalid ballot', 145, 'view_invalidballot'),
+	(573, 'Can add log leaf', 146, 'add_logleaf'),
+	(574, 'Can change log leaf', 146, 'change_logleaf'),
+	(575, 'Can delete log leaf', 146, 'delete_logleaf'),
+	(576, 'Can view log leaf', 146, 'view_logleaf'),
+	(577, 'Can add opened ballot', 147, 'add_openedballot'),
+	(578, 'Can change opened ballot', 147, 'change_openedballot'),
+	(579, 'Can delete opened ballot', 147, 'delete_openedballot'),
+	(580, 'Can view opened ballot', 147, 'view_openedballot'),
+	(581, 'Can add pool', 148, 'add_pool'),
+	(582, 'Can change pool', 148, 'change_pool'),
+	(583, 'Can delete pool', 148, 'delete_pool'),
+	(584, 'Can view pool', 148, 'view_pool'),
+	(585, 'Can add proposed act', 149, 'add_proposedact'),
+	(586, 'Can change proposed act', 149, 'change_proposedact'),
+	(587, 'Can delete proposed act', 149, 'delete_proposedact'),
+	(588, 'Can view proposed act', 149, 'view_proposedact'),
+	(589, 'Can add roll alias', 150, 'add_rollalias'),
+	(590, 'Can change roll alias', 150, 'change_rollalias'),
+	(591, 'Can delete roll alias', 150, 'delete_rollalias'),
+	(592, 'Can view roll alias', 150, 'view_rollalias'),
+	(593, 'Can add roll mark', 151, 'add_rollmark'),
+	(594, 'Can change roll mark', 151, 'change_rollmark'),
+	(595, 'Can delete roll mark', 151, 'delete_rollmark'),
+	(596, 'Can view roll mark', 151, 'view_rollmark'),
+	(597, 'Can add sealed ballot', 152, 'add_sealedballot'),
+	(598, 'Can change sealed ballot', 152, 'change_sealedballot'),
+	(599, 'Can delete sealed ballot', 152, 'delete_sealedballot'),
+	(600, 'Can view sealed ballot', 152, 'view_sealedballot'),
+	(601, 'Can add result', 153, 'add_result'),
+	(602, 'Can change result', 153, 'change_result'),
+	(603, 'Can delete result', 153, 'delete_result'),
+	(604, 'Can view result', 153, 'view_result'),
+	(605, 'Can add option', 154, 'add_option'),
+	(606, 'Can change option', 154, 'change_option'),
+	(607, 'Can delete option', 154, 'delete_option'),
+	(608, 'Can view option', 154, 'view_option'),
+	(609, 'Can add pool event', 155, 'add_poolevent'),
+	(610, 'Can change pool event', 155, 'change_poolevent'),
+	(611, 'Can delete pool event', 155, 'delete_poolevent'),
+	(612, 'Can view pool event', 155, 'view_poolevent'),
+	(613, 'Can add option event', 156, 'add_optionevent'),
+	(614, 'Can change option event', 156, 'change_optionevent'),
+	(615, 'Can delete option event', 156, 'delete_optionevent'),
+	(616, 'Can view option event', 156, 'view_optionevent'),
+	(617, 'Can add event', 157, 'add_event'),
+	(618, 'Can change event', 157, 'change_event'),
+	(619, 'Can delete event', 157, 'delete_event'),
+	(620, 'Can view event', 157, 'view_event'),
+	(621, 'Can add venue', 158, 'add_venue'),
+	(622, 'Can change venue', 158, 'change_venue'),
+	(623, 'Can delete venue', 158, 'delete_venue'),
+	(624, 'Can view venue', 158, 'view_venue'),
+	(625, 'Can add event event', 159, 'add_eventevent'),
+	(626, 'Can change event event', 159, 'change_eventevent'),
+	(627, 'Can delete event event', 159, 'delete_eventevent'),
+	(628, 'Can view event event', 159, 'view_eventevent'),
+	(629, 'Can add occurrence', 160, 'add_occurrence'),
+	(630, 'Can change occurrence', 160, 'change_occurrence'),
+	(631, 'Can delete occurrence', 160, 'delete_occurrence'),
+	(632, 'Can view occurrence', 160, 'view_occurrence'),
+	(633, 'Can add registration', 161, 'add_registration'),
+	(634, 'Can change registration', 161, 'change_registration'),
+	(635, 'Can delete registration', 161, 'delete_registration'),
+	(636, 'Can view registration', 161, 'view_registration'),
+	(637, 'Can add occurrence event', 162, 'add_occurrenceevent'),
+	(638, 'Can change occurrence event', 162, 'change_occurrenceevent'),
+	(639, 'Can delete occurrence event', 162, 'delete_occurrenceevent'),
+	(640, 'Can view occurrence event', 162, 'view_occurrenceevent'),
+	(641, 'Can add registration event', 163, 'add_registrationevent'),
+	(642, 'Can change registration event', 163, 'change_registrationevent'),
+	(643, 'Can delete registration event', 163, 'delete_registrationevent'),
+	(644, 'Can view registration event', 163, 'view_registrationevent'),
+	(645, 'Can add log entry', 164, 'add_logentry'),
+	(646, 'Can change log entry', 164, 'change_logentry'),
+	(647, 'Can delete log entry', 164, 'delete_logentry'),
+	(648, 'Can view log entry', 164, 'view_logentry'),
+	(649, 'Can add permission', 165, 'add_permission'),
+	(650, 'Can change permission', 165, 'change_permission'),
+	(651, 'Can delete permission', 165, 'delete_permission'),
+	(652, 'Can view permission', 165, 'view_permission'),
+	(653, 'Can add group', 166, 'add_group'),
+	(654, 'Can change group', 166, 'change_group'),
+	(655, 'Can delete group', 166, 'delete_group'),
+	(656, 'Can view group', 166, 'view_group'),
+	(657, 'Can add content type', 167, 'add_contenttype'),
+	(658, 'Can change content type', 167, 'change_contenttype'),
+	(659, 'Can delete content type', 167, 'delete_contenttype'),
+	(660, 'Can view content type', 167, 'view_contenttype'),
+	(661, 'Can add session', 168, 'add_session'),
+	(662, 'Can change session', 168, 'change_session'),
+	(663, 'Can delete session', 168, 'delete_session'),
+	(664, 'Can view session', 168, 'view_session'),
+	(665, 'Can add email address', 169, 'add_emailaddress'),
+	(666, 'Can change email address', 169, 'change_emailaddress'),
+	(667, 'Can delete email address', 169, 'delete_emailaddress'),
+	(668, 'Can view email address', 169, 'view_emailaddress'),
+	(669, 'Can add email confirmation', 170, 'add_emailconfirmation'),
+	(670, 'Can change email confirmation', 170, 'change_emailconfirmation'),
+	(671, 'Can delete email confirmation', 170, 'delete_emailconfirmation'),
+	(672, 'Can view email confirmation', 170, 'view_emailconfirmation'),
+	(673, 'Can add authenticator', 171, 'add_authenticator'),
+	(674, 'Can change authenticator', 171, 'change_authenticator'),
+	(675, 'Can delete authenticator', 171, 'delete_authenticator'),
+	(676, 'Can view authenticator', 171, 'view_authenticator'),
+	(677, 'Can add user session', 172, 'add_usersession'),
+	(678, 'Can change user session', 172, 'change_usersession'),
+	(679, 'Can delete user session', 172, 'delete_usersession'),
+	(680, 'Can view user session', 172, 'view_usersession'),
+	(681, 'Can add context', 173, 'add_context'),
+	(682, 'Can change context', 173, 'change_context'),
+	(683, 'Can delete context', 173, 'delete_context'),
+	(684, 'Can view context', 173, 'view_context'),
+	(685, 'Can add events', 1, 'add_events'),
+	(686, 'Can change events', 1, 'change_events'),
+	(687, 'Can delete events', 1, 'delete_events'),
+	(688, 'Can view events', 1, 'view_events'),
+	(689, 'Can add middleware events', 2, 'add_middlewareevents'),
+	(690, 'Can change middleware events', 2, 'change_middlewareevents'),
+	(691, 'Can delete middleware events', 2, 'delete_middlewareevents'),
+	(692, 'Can view middleware events', 2, 'view_middlewareevents');
 
 
 --
@@ -9085,96 +9676,105 @@ INSERT INTO public.django_content_type VALUES
 	(72, 'groups', 'trendcardevent'),
 	(73, 'groups', 'trendpriority'),
 	(74, 'groups', 'trendvote'),
-	(75, 'messaging', 'topic'),
-	(76, 'messaging', 'audience'),
-	(77, 'messaging', 'outboxrow'),
-	(78, 'messaging', 'periodicrun'),
-	(79, 'messaging', 'message'),
-	(80, 'messaging', 'delivery'),
-	(81, 'messaging', 'attachment'),
-	(82, 'messaging', 'organisationreach'),
-	(83, 'messaging', 'snapshot'),
-	(84, 'messaging', 'messageevent'),
-	(85, 'messaging', 'receipt'),
-	(86, 'messaging', 'deliveryevent'),
-	(87, 'messaging', 'snapshotentry'),
-	(88, 'messaging', 'feedback'),
-	(89, 'messaging', 'digestrun'),
-	(90, 'messaging', 'digestitem'),
-	(91, 'messaging', 'preference'),
-	(92, 'messaging', 'topicweight'),
-	(93, 'messaging', 'budgetslot'),
-	(94, 'messaging', 'bounce'),
-	(95, 'messaging', 'inboundmail'),
-	(96, 'messaging', 'mailturn'),
-	(97, 'messaging', 'webhookendpoint'),
-	(98, 'messaging', 'webhookdelivery'),
-	(99, 'messaging', 'webhookendpointevent'),
-	(100, 'messaging', 'slowdomain'),
-	(101, 'messaging', 'domainlimit'),
-	(102, 'messaging', 'mailflow'),
-	(103, 'messaging', 'mailstop'),
-	(104, 'messaging', 'texttemplate'),
-	(105, 'library', 'goodpractice'),
-	(106, 'library', 'goodpracticeevent'),
-	(107, 'surveys', 'survey'),
-	(108, 'surveys', 'surveyevent'),
-	(109, 'surveys', 'surveyversion'),
-	(110, 'surveys', 'question'),
-	(111, 'surveys', 'wave'),
-	(112, 'surveys', 'choice'),
-	(113, 'surveys', 'response'),
-	(114, 'surveys', 'target'),
-	(115, 'surveys', 'waveevent'),
-	(116, 'surveys', 'answer'),
-	(117, 'surveys', 'responseevent'),
-	(118, 'surveys', 'answerevent'),
-	(119, 'consultations', 'consultation'),
-	(120, 'consultations', 'consultationevent'),
-	(121, 'consultations', 'materialversion'),
-	(122, 'consultations', 'promise'),
-	(123, 'consultations', 'report'),
-	(124, 'consultations', 'section'),
-	(125, 'consultations', 'remark'),
-	(126, 'consultations', 'remarkcontact'),
-	(127, 'consultations', 'remarkdecision'),
-	(128, 'consultations', 'remarkdecisionevent'),
-	(129, 'consultations', 'ballotage'),
-	(130, 'consultations', 'tally'),
-	(131, 'consultations', 'ballotagesecret'),
-	(132, 'consultations', 'ballotageevent'),
-	(133, 'consultations', 'ballotagehistory'),
-	(134, 'consultations', 'checkpoint'),
-	(135, 'consultations', 'eligiblekey'),
-	(136, 'consultations', 'invalidballot'),
-	(137, 'consultations', 'logleaf'),
-	(138, 'consultations', 'openedballot'),
-	(139, 'consultations', 'pool'),
-	(140, 'consultations', 'proposedact'),
-	(141, 'consultations', 'rollalias'),
-	(142, 'consultations', 'rollmark'),
-	(143, 'consultations', 'sealedballot'),
-	(144, 'consultations', 'result'),
-	(145, 'consultations', 'option'),
-	(146, 'consultations', 'poolevent'),
-	(147, 'consultations', 'optionevent'),
-	(148, 'events', 'event'),
-	(149, 'events', 'venue'),
-	(150, 'events', 'eventevent'),
-	(151, 'events', 'occurrence'),
-	(152, 'events', 'registration'),
-	(153, 'events', 'occurrenceevent'),
-	(154, 'events', 'registrationevent'),
-	(155, 'admin', 'logentry'),
-	(156, 'auth', 'permission'),
-	(157, 'auth', 'group'),
-	(158, 'contenttypes', 'contenttype'),
-	(159, 'sessions', 'session'),
-	(160, 'account', 'emailaddress'),
-	(161, 'account', 'emailconfirmation'),
-	(162, 'mfa', 'authenticator'),
-	(163, 'usersessions', 'usersession'),
-	(164, 'pghistory', 'context');
+	(75, 'groups', 'fundingsource'),
+	(76, 'groups', 'indicator'),
+	(77, 'groups', 'indicatorvalue'),
+	(78, 'groups', 'inkindcontribution'),
+	(79, 'groups', 'mentoringpair'),
+	(80, 'groups', 'fundingsourceevent'),
+	(81, 'groups', 'indicatorvalueevent'),
+	(82, 'groups', 'inkindcontributionevent'),
+	(83, 'groups', 'mentoringpairevent'),
+	(84, 'messaging', 'topic'),
+	(85, 'messaging', 'audience'),
+	(86, 'messaging', 'outboxrow'),
+	(87, 'messaging', 'periodicrun'),
+	(88, 'messaging', 'message'),
+	(89, 'messaging', 'delivery'),
+	(90, 'messaging', 'attachment'),
+	(91, 'messaging', 'organisationreach'),
+	(92, 'messaging', 'snapshot'),
+	(93, 'messaging', 'messageevent'),
+	(94, 'messaging', 'receipt'),
+	(95, 'messaging', 'deliveryevent'),
+	(96, 'messaging', 'snapshotentry'),
+	(97, 'messaging', 'feedback'),
+	(98, 'messaging', 'digestrun'),
+	(99, 'messaging', 'digestitem'),
+	(100, 'messaging', 'preference'),
+	(101, 'messaging', 'topicweight'),
+	(102, 'messaging', 'budgetslot'),
+	(103, 'messaging', 'bounce'),
+	(104, 'messaging', 'inboundmail'),
+	(105, 'messaging', 'mailturn'),
+	(106, 'messaging', 'webhookendpoint'),
+	(107, 'messaging', 'webhookdelivery'),
+	(108, 'messaging', 'webhookendpointevent'),
+	(109, 'messaging', 'slowdomain'),
+	(110, 'messaging', 'domainlimit'),
+	(111, 'messaging', 'mailflow'),
+	(112, 'messaging', 'mailstop'),
+	(113, 'messaging', 'texttemplate'),
+	(114, 'library', 'goodpractice'),
+	(115, 'library', 'goodpracticeevent'),
+	(116, 'surveys', 'survey'),
+	(117, 'surveys', 'surveyevent'),
+	(118, 'surveys', 'surveyversion'),
+	(119, 'surveys', 'question'),
+	(120, 'surveys', 'wave'),
+	(121, 'surveys', 'choice'),
+	(122, 'surveys', 'response'),
+	(123, 'surveys', 'target'),
+	(124, 'surveys', 'waveevent'),
+	(125, 'surveys', 'answer'),
+	(126, 'surveys', 'responseevent'),
+	(127, 'surveys', 'answerevent'),
+	(128, 'consultations', 'consultation'),
+	(129, 'consultations', 'consultationevent'),
+	(130, 'consultations', 'materialversion'),
+	(131, 'consultations', 'promise'),
+	(132, 'consultations', 'report'),
+	(133, 'consultations', 'section'),
+	(134, 'consultations', 'remark'),
+	(135, 'consultations', 'remarkcontact'),
+	(136, 'consultations', 'remarkdecision'),
+	(137, 'consultations', 'remarkdecisionevent'),
+	(138, 'consultations', 'ballotage'),
+	(139, 'consultations', 'tally'),
+	(140, 'consultations', 'ballotagesecret'),
+	(141, 'consultations', 'ballotageevent'),
+	(142, 'consultations', 'ballotagehistory'),
+	(143, 'consultations', 'checkpoint'),
+	(144, 'consultations', 'eligiblekey'),
+	(145, 'consultations', 'invalidballot'),
+	(146, 'consultations', 'logleaf'),
+	(147, 'consultations', 'openedballot'),
+	(148, 'consultations', 'pool'),
+	(149, 'consultations', 'proposedact'),
+	(150, 'consultations', 'rollalias'),
+	(151, 'consultations', 'rollmark'),
+	(152, 'consultations', 'sealedballot'),
+	(153, 'consultations', 'result'),
+	(154, 'consultations', 'option'),
+	(155, 'consultations', 'poolevent'),
+	(156, 'consultations', 'optionevent'),
+	(157, 'events', 'event'),
+	(158, 'events', 'venue'),
+	(159, 'events', 'eventevent'),
+	(160, 'events', 'occurrence'),
+	(161, 'events', 'registration'),
+	(162, 'events', 'occurrenceevent'),
+	(163, 'events', 'registrationevent'),
+	(164, 'admin', 'logentry'),
+	(165, 'auth', 'permission'),
+	(166, 'auth', 'group'),
+	(167, 'contenttypes', 'contenttype'),
+	(168, 'sessions', 'session'),
+	(169, 'account', 'emailaddress'),
+	(170, 'account', 'emailconfirmation'),
+	(171, 'mfa', 'authenticator'),
+	(172, 'usersessions', 'usersession'),
+	(173, 'pghistory', 'context');
 
 
 --
@@ -9182,84 +9782,85 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'pghistory', '0001_initial', '2026-11-22 06:21:56.394715+00'),
-	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:21:56.397066+00'),
-	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:21:56.398866+00'),
-	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:21:56.401689+00'),
-	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:21:56.403675+00'),
-	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:21:56.404742+00'),
-	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:21:56.407178+00'),
-	(8, 'contenttypes', '0001_initial', '2026-11-22 06:21:56.411254+00'),
-	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:21:56.415975+00'),
-	(10, 'auth', '0001_initial', '2026-11-22 06:21:56.432227+00'),
-	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:21:56.436066+00'),
-	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:21:56.440125+00'),
-	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:21:56.443698+00'),
-	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:21:56.447195+00'),
-	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:21:56.448259+00'),
-	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:21:56.451525+00'),
-	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:21:56.454896+00'),
-	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:21:56.458442+00'),
-	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:21:56.462775+00'),
-	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:21:56.471945+00'),
-	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:21:56.475582+00'),
-	(22, 'members', '0001_initial', '2026-11-22 06:21:56.689855+00'),
-	(23, 'account', '0001_initial', '2026-11-22 06:21:56.747169+00'),
-	(24, 'account', '0002_email_max_length', '2026-11-22 06:21:56.763825+00'),
-	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:21:56.795831+00'),
-	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:21:56.815485+00'),
-	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:21:56.832943+00'),
-	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:21:56.857988+00'),
-	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:21:56.891115+00'),
-	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:21:56.916876+00'),
-	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:21:56.934512+00'),
-	(32, 'admin', '0001_initial', '2026-11-22 06:21:56.969698+00'),
-	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:21:56.985608+00'),
-	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:21:57.001129+00'),
-	(35, 'config', '0001_cache_table', '2026-11-22 06:21:57.032661+00'),
-	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:21:57.041688+00'),
-	(37, 'groups', '0001_initial', '2026-11-22 06:21:57.146645+00'),
-	(38, 'consultations', '0001_consultation', '2026-11-22 06:21:57.302696+00'),
-	(39, 'consultations', '0002_ballotage', '2026-11-22 06:21:57.604498+00'),
-	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:21:57.648592+00'),
-	(41, 'consultations', '0004_material_guard', '2026-11-22 06:21:57.653791+00'),
-	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:21:58.125548+00'),
-	(43, 'events', '0001_initial', '2026-11-22 06:21:58.324392+00'),
-	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:21:58.3537+00'),
-	(45, 'members', '0003_classification', '2026-11-22 06:21:58.485017+00'),
-	(46, 'members', '0004_merging', '2026-11-22 06:21:58.709666+00'),
-	(47, 'members', '0005_directory', '2026-11-22 06:21:58.964712+00'),
-	(48, 'members', '0006_facet_values', '2026-11-22 06:21:59.048965+00'),
-	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:21:59.107099+00'),
-	(50, 'groups', '0003_coordinators', '2026-11-22 06:21:59.359706+00'),
-	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:21:59.367843+00'),
-	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:21:59.49724+00'),
-	(53, 'groups', '0006_agreements', '2026-11-22 06:21:59.882203+00'),
-	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:22:00.334229+00'),
-	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:22:00.446833+00'),
-	(56, 'groups', '0009_joint_work', '2026-11-22 06:22:00.989907+00'),
-	(57, 'library', '0001_initial', '2026-11-22 06:22:01.177517+00'),
-	(58, 'messaging', '0001_initial', '2026-11-22 06:22:01.493611+00'),
-	(59, 'messaging', '0002_fewer_indexes', '2026-11-22 06:22:01.689143+00'),
-	(60, 'messaging', '0003_edited_by', '2026-11-22 06:22:01.961027+00'),
-	(61, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:22:02.03941+00'),
-	(62, 'messaging', '0005_set_aside', '2026-11-22 06:22:02.157162+00'),
-	(63, 'messaging', '0006_attention', '2026-11-22 06:22:02.562937+00'),
-	(64, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:22:02.635707+00'),
-	(65, 'messaging', '0008_returned_mail', '2026-11-22 06:22:02.752253+00'),
-	(66, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:22:03.081147+00'),
-	(67, 'messaging', '0010_audience_names', '2026-11-22 06:22:03.111894+00'),
-	(68, 'messaging', '0011_turns', '2026-11-22 06:22:03.431044+00'),
-	(69, 'messaging', '0012_webhooks', '2026-11-22 06:22:03.652513+00'),
-	(70, 'messaging', '0013_traffic', '2026-11-22 06:22:03.77864+00'),
-	(71, 'messaging', '0014_letters', '2026-11-22 06:22:03.883703+00'),
-	(72, 'messaging', '0015_text_templates', '2026-11-22 06:22:03.994659+00'),
-	(73, 'mfa', '0001_initial', '2026-11-22 06:22:04.102965+00'),
-	(74, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:22:04.211945+00'),
-	(75, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:22:04.379013+00'),
-	(76, 'sessions', '0001_initial', '2026-11-22 06:22:04.390926+00'),
-	(77, 'surveys', '0001_initial', '2026-11-22 06:22:04.720146+00'),
-	(78, 'usersessions', '0001_initial', '2026-11-22 06:22:04.838903+00');
+	(1, 'pghistory', '0001_initial', '2026-11-22 06:23:33.283769+00'),
+	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:23:33.286216+00'),
+	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:23:33.287838+00'),
+	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:23:33.290746+00'),
+	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:23:33.292967+00'),
+	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:23:33.294053+00'),
+	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:23:33.296641+00'),
+	(8, 'contenttypes', '0001_initial', '2026-11-22 06:23:33.301435+00'),
+	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:23:33.306217+00'),
+	(10, 'auth', '0001_initial', '2026-11-22 06:23:33.327811+00'),
+	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:23:33.333185+00'),
+	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:23:33.339496+00'),
+	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:23:33.343311+00'),
+	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:23:33.347054+00'),
+	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:23:33.348923+00'),
+	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:23:33.352367+00'),
+	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:23:33.360047+00'),
+	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:23:33.363692+00'),
+	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:23:33.367968+00'),
+	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:23:33.377605+00'),
+	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:23:33.381233+00'),
+	(22, 'members', '0001_initial', '2026-11-22 06:23:33.779963+00'),
+	(23, 'account', '0001_initial', '2026-11-22 06:23:33.890136+00'),
+	(24, 'account', '0002_email_max_length', '2026-11-22 06:23:33.907924+00'),
+	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:23:33.939979+00'),
+	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:23:33.975317+00'),
+	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:23:34.001658+00'),
+	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:23:34.053558+00'),
+	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:23:34.113718+00'),
+	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:23:34.180512+00'),
+	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:23:34.21926+00'),
+	(32, 'admin', '0001_initial', '2026-11-22 06:23:34.286968+00'),
+	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:23:34.310256+00'),
+	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:23:34.331664+00'),
+	(35, 'config', '0001_cache_table', '2026-11-22 06:23:34.366954+00'),
+	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:23:34.374908+00'),
+	(37, 'groups', '0001_initial', '2026-11-22 06:23:34.474793+00'),
+	(38, 'consultations', '0001_consultation', '2026-11-22 06:23:34.772883+00'),
+	(39, 'consultations', '0002_ballotage', '2026-11-22 06:23:35.156493+00'),
+	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:23:35.181917+00'),
+	(41, 'consultations', '0004_material_guard', '2026-11-22 06:23:35.184724+00'),
+	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:23:35.863409+00'),
+	(43, 'events', '0001_initial', '2026-11-22 06:23:36.035124+00'),
+	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:23:36.094952+00'),
+	(45, 'members', '0003_classification', '2026-11-22 06:23:36.240739+00'),
+	(46, 'members', '0004_merging', '2026-11-22 06:23:36.709512+00'),
+	(47, 'members', '0005_directory', '2026-11-22 06:23:37.388738+00'),
+	(48, 'members', '0006_facet_values', '2026-11-22 06:23:37.611138+00'),
+	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:23:37.77818+00'),
+	(50, 'groups', '0003_coordinators', '2026-11-22 06:23:38.439007+00'),
+	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:23:38.449651+00'),
+	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:23:38.778976+00'),
+	(53, 'groups', '0006_agreements', '2026-11-22 06:23:39.780724+00'),
+	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:23:40.927058+00'),
+	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:23:41.267083+00'),
+	(56, 'groups', '0009_joint_work', '2026-11-22 06:23:42.601462+00'),
+	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:23:44.009979+00'),
+	(58, 'library', '0001_initial', '2026-11-22 06:23:44.421583+00'),
+	(59, 'messaging', '0001_initial', '2026-11-22 06:23:44.995818+00'),
+	(60, 'messaging', '0002_fewer_indexes', '2026-11-22 06:23:45.478873+00'),
+	(61, 'messaging', '0003_edited_by', '2026-11-22 06:23:45.938815+00'),
+	(62, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:23:46.057679+00'),
+	(63, 'messaging', '0005_set_aside', '2026-11-22 06:23:46.240853+00'),
+	(64, 'messaging', '0006_attention', '2026-11-22 06:23:47.02794+00'),
+	(65, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:23:47.211734+00'),
+	(66, 'messaging', '0008_returned_mail', '2026-11-22 06:23:47.493328+00'),
+	(67, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:23:48.459995+00'),
+	(68, 'messaging', '0010_audience_names', '2026-11-22 06:23:48.556622+00'),
+	(69, 'messaging', '0011_turns', '2026-11-22 06:23:49.570758+00'),
+	(70, 'messaging', '0012_webhooks', '2026-11-22 06:23:50.104828+00'),
+	(71, 'messaging', '0013_traffic', '2026-11-22 06:23:50.428592+00'),
+	(72, 'messaging', '0014_letters', '2026-11-22 06:23:50.70785+00'),
+	(73, 'messaging', '0015_text_templates', '2026-11-22 06:23:51.036473+00'),
+	(74, 'mfa', '0001_initial', '2026-11-22 06:23:51.352317+00'),
+	(75, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:23:51.632639+00'),
+	(76, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:23:51.966663+00'),
+	(77, 'sessions', '0001_initial', '2026-11-22 06:23:51.992614+00'),
+	(78, 'surveys', '0001_initial', '2026-11-22 06:23:52.860396+00'),
+	(79, 'usersessions', '0001_initial', '2026-11-22 06:23:53.226528+00');
 
 
 --
@@ -9407,6 +10008,18 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: groups_fundingsource; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_fundingsourceevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: groups_goal; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -9443,6 +10056,36 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: groups_indicator; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_indicatorvalue; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_indicatorvalueevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_inkindcontribution; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_inkindcontributionevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: groups_jointagenda; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -9462,6 +10105,18 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: groups_membershipevent; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_mentoringpair; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_mentoringpairevent; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10092,7 +10747,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 656, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 692, true);
 
 
 --
@@ -10239,14 +10894,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 164, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 78, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 79, true);
 
 
 --
@@ -10411,6 +11066,20 @@ SELECT pg_catalog.setval('public.groups_draftreview_id_seq', 1, false);
 
 
 --
+-- Name: groups_fundingsource_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_fundingsource_id_seq', 1, false);
+
+
+--
+-- Name: groups_fundingsourceevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_fundingsourceevent_pgh_id_seq', 1, false);
+
+
+--
 -- Name: groups_goal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -10453,6 +11122,41 @@ SELECT pg_catalog.setval('public.groups_groupmemberevent_pgh_id_seq', 1, false);
 
 
 --
+-- Name: groups_indicator_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_indicator_id_seq', 1, false);
+
+
+--
+-- Name: groups_indicatorvalue_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_indicatorvalue_id_seq', 1, false);
+
+
+--
+-- Name: groups_indicatorvalueevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_indicatorvalueevent_pgh_id_seq', 1, false);
+
+
+--
+-- Name: groups_inkindcontribution_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_inkindcontribution_id_seq', 1, false);
+
+
+--
+-- Name: groups_inkindcontributionevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_inkindcontributionevent_pgh_id_seq', 1, false);
+
+
+--
 -- Name: groups_jointagenda_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -10478,6 +11182,20 @@ SELECT pg_catalog.setval('public.groups_membership_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.groups_membershipevent_pgh_id_seq', 1, false);
+
+
+--
+-- Name: groups_mentoringpair_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_mentoringpair_id_seq', 1, false);
+
+
+--
+-- Name: groups_mentoringpairevent_pgh_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_mentoringpairevent_pgh_id_seq', 1, false);
 
 
 --
@@ -11928,6 +12646,30 @@ ALTER TABLE ONLY public.groups_draftreview
 
 
 --
+-- Name: groups_fundingsource groups_fundingsource_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_fundingsource
+    ADD CONSTRAINT groups_fundingsource_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_fundingsource groups_fundingsource_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_fundingsource
+    ADD CONSTRAINT groups_fundingsource_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_fundingsourceevent groups_fundingsourceevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_fundingsourceevent
+    ADD CONSTRAINT groups_fundingsourceevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
 -- Name: groups_goal groups_goal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12000,6 +12742,62 @@ ALTER TABLE ONLY public.groups_groupmemberevent
 
 
 --
+-- Name: groups_indicator groups_indicator_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicator
+    ADD CONSTRAINT groups_indicator_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_indicator groups_indicator_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicator
+    ADD CONSTRAINT groups_indicator_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_indicatorvalue groups_indicatorvalue_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicatorvalue
+    ADD CONSTRAINT groups_indicatorvalue_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_indicatorvalueevent groups_indicatorvalueevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicatorvalueevent
+    ADD CONSTRAINT groups_indicatorvalueevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: groups_inkindcontribution groups_inkindcontribution_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_inkindcontribution
+    ADD CONSTRAINT groups_inkindcontribution_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_inkindcontribution groups_inkindcontribution_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_inkindcontribution
+    ADD CONSTRAINT groups_inkindcontribution_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_inkindcontributionevent groups_inkindcontributionevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_inkindcontributionevent
+    ADD CONSTRAINT groups_inkindcontributionevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
 -- Name: groups_jointagenda groups_jointagenda_agreement_id_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12045,6 +12843,30 @@ ALTER TABLE ONLY public.groups_membership
 
 ALTER TABLE ONLY public.groups_membershipevent
     ADD CONSTRAINT groups_membershipevent_pkey PRIMARY KEY (pgh_id);
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_mentoringpairevent groups_mentoringpairevent_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpairevent
+    ADD CONSTRAINT groups_mentoringpairevent_pkey PRIMARY KEY (pgh_id);
 
 
 --
@@ -13883,6 +14705,13 @@ CREATE INDEX contact_point_value ON public.members_contactpoint USING btree (kin
 
 
 --
+-- Name: day_of_a_series_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX day_of_a_series_once ON public.groups_contactlog USING btree (series_id, slot_on);
+
+
+--
 -- Name: delivery_due; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14198,6 +15027,13 @@ CREATE INDEX groups_actionitem_group_id_62e24790 ON public.groups_actionitem USI
 
 
 --
+-- Name: groups_actionitem_milestone_id_51c2a44e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_actionitem_milestone_id_51c2a44e ON public.groups_actionitem USING btree (milestone_id);
+
+
+--
 -- Name: groups_actionitem_network_id_bff46afa; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14244,6 +15080,13 @@ CREATE INDEX groups_actionitemevent_created_by_id_7e40ced2 ON public.groups_acti
 --
 
 CREATE INDEX groups_actionitemevent_group_id_e83180e9 ON public.groups_actionitemevent USING btree (group_id);
+
+
+--
+-- Name: groups_actionitemevent_milestone_id_74524a01; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_actionitemevent_milestone_id_74524a01 ON public.groups_actionitemevent USING btree (milestone_id);
 
 
 --
@@ -14478,6 +15321,13 @@ CREATE INDEX groups_contactlog_logged_by_id_c6d72728 ON public.groups_contactlog
 
 
 --
+-- Name: groups_contactlog_mentoring_id_86c3120a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_contactlog_mentoring_id_86c3120a ON public.groups_contactlog USING btree (mentoring_id);
+
+
+--
 -- Name: groups_contactlog_network_id_49bbd4db; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14510,6 +15360,13 @@ CREATE INDEX groups_contactlog_people_contactlog_id_b3daab02 ON public.groups_co
 --
 
 CREATE INDEX groups_contactlog_people_person_id_1737e2f8 ON public.groups_contactlog_people USING btree (person_id);
+
+
+--
+-- Name: groups_contactlog_series_id_6ea7190e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_contactlog_series_id_6ea7190e ON public.groups_contactlog USING btree (series_id);
 
 
 --
@@ -14629,6 +15486,48 @@ CREATE INDEX groups_draftreview_roadmap_id_de3d0c9b ON public.groups_draftreview
 --
 
 CREATE INDEX groups_draftreview_sent_by_id_5205be4d ON public.groups_draftreview USING btree (sent_by_id);
+
+
+--
+-- Name: groups_fundingsource_network_id_7dd27386; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_fundingsource_network_id_7dd27386 ON public.groups_fundingsource USING btree (network_id);
+
+
+--
+-- Name: groups_fundingsource_organisation_id_9c5a3f26; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_fundingsource_organisation_id_9c5a3f26 ON public.groups_fundingsource USING btree (organisation_id);
+
+
+--
+-- Name: groups_fundingsourceevent_network_id_9a6146ce; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_fundingsourceevent_network_id_9a6146ce ON public.groups_fundingsourceevent USING btree (network_id);
+
+
+--
+-- Name: groups_fundingsourceevent_organisation_id_0d6b59ee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_fundingsourceevent_organisation_id_0d6b59ee ON public.groups_fundingsourceevent USING btree (organisation_id);
+
+
+--
+-- Name: groups_fundingsourceevent_pgh_context_id_27833194; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_fundingsourceevent_pgh_context_id_27833194 ON public.groups_fundingsourceevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_fundingsourceevent_pgh_obj_id_4e15caa1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_fundingsourceevent_pgh_obj_id_4e15caa1 ON public.groups_fundingsourceevent USING btree (pgh_obj_id);
 
 
 --
@@ -14793,6 +15692,97 @@ CREATE INDEX groups_groupmemberevent_pgh_obj_id_49d4c262 ON public.groups_groupm
 
 
 --
+-- Name: groups_indicator_network_id_d7f26e4c; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicator_network_id_d7f26e4c ON public.groups_indicator USING btree (network_id);
+
+
+--
+-- Name: groups_indicator_specialisation_id_180825ba; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicator_specialisation_id_180825ba ON public.groups_indicator USING btree (specialisation_id);
+
+
+--
+-- Name: groups_indicator_theme_id_5380d1bb; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicator_theme_id_5380d1bb ON public.groups_indicator USING btree (theme_id);
+
+
+--
+-- Name: groups_indicatorvalue_indicator_id_c46e1d13; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicatorvalue_indicator_id_c46e1d13 ON public.groups_indicatorvalue USING btree (indicator_id);
+
+
+--
+-- Name: groups_indicatorvalueevent_indicator_id_a70756cf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicatorvalueevent_indicator_id_a70756cf ON public.groups_indicatorvalueevent USING btree (indicator_id);
+
+
+--
+-- Name: groups_indicatorvalueevent_pgh_context_id_5ba70c81; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicatorvalueevent_pgh_context_id_5ba70c81 ON public.groups_indicatorvalueevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_indicatorvalueevent_pgh_obj_id_51b42f45; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_indicatorvalueevent_pgh_obj_id_51b42f45 ON public.groups_indicatorvalueevent USING btree (pgh_obj_id);
+
+
+--
+-- Name: groups_inkindcontribution_network_id_30e7d8d5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_inkindcontribution_network_id_30e7d8d5 ON public.groups_inkindcontribution USING btree (network_id);
+
+
+--
+-- Name: groups_inkindcontribution_organisation_id_92920655; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_inkindcontribution_organisation_id_92920655 ON public.groups_inkindcontribution USING btree (organisation_id);
+
+
+--
+-- Name: groups_inkindcontributionevent_network_id_0d6c17e9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_inkindcontributionevent_network_id_0d6c17e9 ON public.groups_inkindcontributionevent USING btree (network_id);
+
+
+--
+-- Name: groups_inkindcontributionevent_organisation_id_2d0b4418; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_inkindcontributionevent_organisation_id_2d0b4418 ON public.groups_inkindcontributionevent USING btree (organisation_id);
+
+
+--
+-- Name: groups_inkindcontributionevent_pgh_context_id_307b8bdf; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_inkindcontributionevent_pgh_context_id_307b8bdf ON public.groups_inkindcontributionevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_inkindcontributionevent_pgh_obj_id_e4d0b269; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_inkindcontributionevent_pgh_obj_id_e4d0b269 ON public.groups_inkindcontributionevent USING btree (pgh_obj_id);
+
+
+--
 -- Name: groups_jointagenda_created_by_id_eb98c56e; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14881,6 +15871,104 @@ CREATE INDEX groups_membershipevent_pgh_context_id_8eb12891 ON public.groups_mem
 --
 
 CREATE INDEX groups_membershipevent_pgh_obj_id_576ff525 ON public.groups_membershipevent USING btree (pgh_obj_id);
+
+
+--
+-- Name: groups_mentoringpair_created_by_id_c793114a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpair_created_by_id_c793114a ON public.groups_mentoringpair USING btree (created_by_id);
+
+
+--
+-- Name: groups_mentoringpair_mentee_id_45ed3311; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpair_mentee_id_45ed3311 ON public.groups_mentoringpair USING btree (mentee_id);
+
+
+--
+-- Name: groups_mentoringpair_mentee_person_id_f53d19d3; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpair_mentee_person_id_f53d19d3 ON public.groups_mentoringpair USING btree (mentee_person_id);
+
+
+--
+-- Name: groups_mentoringpair_mentor_id_92542864; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpair_mentor_id_92542864 ON public.groups_mentoringpair USING btree (mentor_id);
+
+
+--
+-- Name: groups_mentoringpair_mentor_person_id_cc21abea; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpair_mentor_person_id_cc21abea ON public.groups_mentoringpair USING btree (mentor_person_id);
+
+
+--
+-- Name: groups_mentoringpair_network_id_9ba70396; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpair_network_id_9ba70396 ON public.groups_mentoringpair USING btree (network_id);
+
+
+--
+-- Name: groups_mentoringpairevent_created_by_id_65f30110; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_created_by_id_65f30110 ON public.groups_mentoringpairevent USING btree (created_by_id);
+
+
+--
+-- Name: groups_mentoringpairevent_mentee_id_fee943a0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_mentee_id_fee943a0 ON public.groups_mentoringpairevent USING btree (mentee_id);
+
+
+--
+-- Name: groups_mentoringpairevent_mentee_person_id_5c95262a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_mentee_person_id_5c95262a ON public.groups_mentoringpairevent USING btree (mentee_person_id);
+
+
+--
+-- Name: groups_mentoringpairevent_mentor_id_a86c3375; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_mentor_id_a86c3375 ON public.groups_mentoringpairevent USING btree (mentor_id);
+
+
+--
+-- Name: groups_mentoringpairevent_mentor_person_id_6e855f4a; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_mentor_person_id_6e855f4a ON public.groups_mentoringpairevent USING btree (mentor_person_id);
+
+
+--
+-- Name: groups_mentoringpairevent_network_id_9db1d7ae; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_network_id_9db1d7ae ON public.groups_mentoringpairevent USING btree (network_id);
+
+
+--
+-- Name: groups_mentoringpairevent_pgh_context_id_96d10d41; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_pgh_context_id_96d10d41 ON public.groups_mentoringpairevent USING btree (pgh_context_id);
+
+
+--
+-- Name: groups_mentoringpairevent_pgh_obj_id_32846e05; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_mentoringpairevent_pgh_obj_id_32846e05 ON public.groups_mentoringpairevent USING btree (pgh_obj_id);
 
 
 --
@@ -15871,6 +16959,13 @@ CREATE INDEX members_user_user_permissions_user_id_3371a207 ON public.members_us
 
 
 --
+-- Name: mentoring_order; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mentoring_order ON public.groups_mentoringpair USING btree (starts_on DESC, public_id);
+
+
+--
 -- Name: message_about; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16477,6 +17572,13 @@ CREATE UNIQUE INDEX one_slot_per_mail ON public.messaging_budgetslot USING btree
 --
 
 CREATE UNIQUE INDEX one_unfinished_call ON public.groups_coordinatorcall USING btree (group_id) WHERE ((outcome)::text = ''::text);
+
+
+--
+-- Name: one_value_a_year; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_value_a_year ON public.groups_indicatorvalue USING btree (indicator_id, year);
 
 
 --
@@ -17362,6 +18464,20 @@ COMMENT ON TRIGGER pgtrigger_coordinator_is_the_open_term_c5e8b ON public.groups
 
 
 --
+-- Name: groups_indicatorvalue pgtrigger_delete_delete_0f322; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_0f322 AFTER DELETE ON public.groups_indicatorvalue FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0f322();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_0f322 ON groups_indicatorvalue; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0f322 ON public.groups_indicatorvalue IS '8a1eb53eb6b3f2b2537eef3e79a824904b9f56b6';
+
+
+--
 -- Name: groups_groupmember pgtrigger_delete_delete_4bb64; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17373,6 +18489,34 @@ CREATE TRIGGER pgtrigger_delete_delete_4bb64 AFTER DELETE ON public.groups_group
 --
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4bb64 ON public.groups_groupmember IS 'c7b43257add05f56bcd18b2f39d9f660fcba656c';
+
+
+--
+-- Name: groups_fundingsource pgtrigger_delete_delete_d2bc2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_d2bc2 AFTER DELETE ON public.groups_fundingsource FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d2bc2();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_d2bc2 ON groups_fundingsource; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d2bc2 ON public.groups_fundingsource IS 'fc42e7cb3ca3c712c5626820928c1138cd386bee';
+
+
+--
+-- Name: groups_inkindcontribution pgtrigger_delete_delete_faa5e; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_delete_delete_faa5e AFTER DELETE ON public.groups_inkindcontribution FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_faa5e();
+
+
+--
+-- Name: TRIGGER pgtrigger_delete_delete_faa5e ON groups_inkindcontribution; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_faa5e ON public.groups_inkindcontribution IS 'f671518310f65b2ede930cf38be053d9f3db61c2';
 
 
 --
@@ -17502,6 +18646,20 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_2e107 ON public.consultations_option 
 
 
 --
+-- Name: groups_inkindcontribution pgtrigger_insert_insert_3348d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_3348d AFTER INSERT ON public.groups_inkindcontribution FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3348d();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_3348d ON groups_inkindcontribution; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3348d ON public.groups_inkindcontribution IS '38f7586e9d47c4dacb1b04c2afe391840a46db68';
+
+
+--
 -- Name: messaging_webhookendpoint pgtrigger_insert_insert_412db; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17544,6 +18702,20 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_4da96 ON public.members_apitoken IS '
 
 
 --
+-- Name: groups_mentoringpair pgtrigger_insert_insert_51c0b; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_51c0b AFTER INSERT ON public.groups_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_51c0b();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_51c0b ON groups_mentoringpair; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_51c0b ON public.groups_mentoringpair IS 'c481861d11a42c3aafe96664839510f75cfef715';
+
+
+--
 -- Name: messaging_message pgtrigger_insert_insert_5f272; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17572,6 +18744,20 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_6026d ON public.groups_group IS '1ea9
 
 
 --
+-- Name: groups_indicatorvalue pgtrigger_insert_insert_7751a; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_7751a AFTER INSERT ON public.groups_indicatorvalue FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7751a();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_7751a ON groups_indicatorvalue; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7751a ON public.groups_indicatorvalue IS 'a50fcf3da152ac79a5da6e8a146b998df5c00ea9';
+
+
+--
 -- Name: groups_milestone pgtrigger_insert_insert_79448; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -17583,6 +18769,20 @@ CREATE TRIGGER pgtrigger_insert_insert_79448 AFTER INSERT ON public.groups_miles
 --
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_79448 ON public.groups_milestone IS '069239750386923c888ca8ca43d023e22d32664e';
+
+
+--
+-- Name: groups_fundingsource pgtrigger_insert_insert_7efb2; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_insert_insert_7efb2 AFTER INSERT ON public.groups_fundingsource FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7efb2();
+
+
+--
+-- Name: TRIGGER pgtrigger_insert_insert_7efb2 ON groups_fundingsource; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7efb2 ON public.groups_fundingsource IS 'e7914db91af776bd8965e5da98115f1b439a88ef';
 
 
 --
@@ -17666,7 +18866,7 @@ CREATE TRIGGER pgtrigger_insert_insert_96beb AFTER INSERT ON public.groups_actio
 -- Name: TRIGGER pgtrigger_insert_insert_96beb ON groups_actionitem; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_96beb ON public.groups_actionitem IS '7594936f5b4a067a3211f641d879bf3b1ed3b3db';
+COMMENT ON TRIGGER pgtrigger_insert_insert_96beb ON public.groups_actionitem IS '658e40dc3887330d5bce3fcc0e336878a6e8ee7e';
 
 
 --
@@ -18104,6 +19304,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_2c6fa ON public.groups_agreement IS '
 
 
 --
+-- Name: groups_inkindcontribution pgtrigger_update_update_3001c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_3001c AFTER UPDATE ON public.groups_inkindcontribution FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3001c();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_3001c ON groups_inkindcontribution; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_3001c ON public.groups_inkindcontribution IS '54e47ce9ba4e3e0323ebffdba8334c88464cfa6e';
+
+
+--
 -- Name: members_staffrole pgtrigger_update_update_31807; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18143,6 +19357,20 @@ CREATE TRIGGER pgtrigger_update_update_50805 AFTER UPDATE ON public.surveys_answ
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_50805 ON public.surveys_answer IS 'f1cfa5fc8be261d4fe72222c5fce319839b0a873';
+
+
+--
+-- Name: groups_fundingsource pgtrigger_update_update_5a59c; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_5a59c AFTER UPDATE ON public.groups_fundingsource FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5a59c();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_5a59c ON groups_fundingsource; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_5a59c ON public.groups_fundingsource IS '2a22136974fd60272ab9d8610729f89e59764df0';
 
 
 --
@@ -18202,6 +19430,20 @@ COMMENT ON TRIGGER pgtrigger_update_update_7c6a9 ON public.surveys_survey IS '9c
 
 
 --
+-- Name: groups_mentoringpair pgtrigger_update_update_7fa93; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_7fa93 AFTER UPDATE ON public.groups_mentoringpair FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7fa93();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_7fa93 ON groups_mentoringpair; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_7fa93 ON public.groups_mentoringpair IS '312cc381ac54dd30c76c9a91a66153cf4d91ae22';
+
+
+--
 -- Name: events_registration pgtrigger_update_update_87442; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18255,6 +19497,20 @@ CREATE TRIGGER pgtrigger_update_update_97c3c AFTER UPDATE ON public.groups_group
 --
 
 COMMENT ON TRIGGER pgtrigger_update_update_97c3c ON public.groups_groupmember IS '971bd4882fbc1c7918fa7ffce2ebb815f65739d9';
+
+
+--
+-- Name: groups_indicatorvalue pgtrigger_update_update_a83bd; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_update_update_a83bd AFTER UPDATE ON public.groups_indicatorvalue FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a83bd();
+
+
+--
+-- Name: TRIGGER pgtrigger_update_update_a83bd ON groups_indicatorvalue; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_update_update_a83bd ON public.groups_indicatorvalue IS '650b953b5c90232a765607d7a7448a06dc49081f';
 
 
 --
@@ -18324,7 +19580,7 @@ CREATE TRIGGER pgtrigger_update_update_bd75d AFTER UPDATE ON public.groups_actio
 -- Name: TRIGGER pgtrigger_update_update_bd75d ON groups_actionitem; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_bd75d ON public.groups_actionitem IS '347c3bb3f9efdca0dc9640e3a478ad6f632b4120';
+COMMENT ON TRIGGER pgtrigger_update_update_bd75d ON public.groups_actionitem IS '583a02b989929a82c9a2529820b14281858ca010';
 
 
 --
@@ -19150,6 +20406,14 @@ ALTER TABLE ONLY public.groups_actionitem
 
 
 --
+-- Name: groups_actionitem groups_actionitem_milestone_id_51c2a44e_fk_groups_milestone_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_actionitem
+    ADD CONSTRAINT groups_actionitem_milestone_id_51c2a44e_fk_groups_milestone_id FOREIGN KEY (milestone_id) REFERENCES public.groups_milestone(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_actionitem groups_actionitem_network_id_bff46afa_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19302,6 +20566,14 @@ ALTER TABLE ONLY public.groups_contactlog
 
 
 --
+-- Name: groups_contactlog groups_contactlog_mentoring_id_86c3120a_fk_groups_me; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_contactlog
+    ADD CONSTRAINT groups_contactlog_mentoring_id_86c3120a_fk_groups_me FOREIGN KEY (mentoring_id) REFERENCES public.groups_mentoringpair(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_contactlog groups_contactlog_network_id_49bbd4db_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19339,6 +20611,14 @@ ALTER TABLE ONLY public.groups_contactlog_people
 
 ALTER TABLE ONLY public.groups_contactlog_people
     ADD CONSTRAINT groups_contactlog_pe_person_id_1737e2f8_fk_members_p FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_contactlog groups_contactlog_series_id_6ea7190e_fk_groups_contactlog_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_contactlog
+    ADD CONSTRAINT groups_contactlog_series_id_6ea7190e_fk_groups_contactlog_id FOREIGN KEY (series_id) REFERENCES public.groups_contactlog(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -19486,6 +20766,22 @@ ALTER TABLE ONLY public.groups_draftreview
 
 
 --
+-- Name: groups_fundingsource groups_fundingsource_network_id_7dd27386_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_fundingsource
+    ADD CONSTRAINT groups_fundingsource_network_id_7dd27386_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_fundingsource groups_fundingsource_organisation_id_9c5a3f26_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_fundingsource
+    ADD CONSTRAINT groups_fundingsource_organisation_id_9c5a3f26_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_goal groups_goal_roadmap_id_df1a08f4_fk_groups_roadmap_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19582,6 +20878,54 @@ ALTER TABLE ONLY public.groups_groupmember
 
 
 --
+-- Name: groups_indicator groups_indicator_network_id_d7f26e4c_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicator
+    ADD CONSTRAINT groups_indicator_network_id_d7f26e4c_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_indicator groups_indicator_specialisation_id_180825ba_fk_groups_sp; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicator
+    ADD CONSTRAINT groups_indicator_specialisation_id_180825ba_fk_groups_sp FOREIGN KEY (specialisation_id) REFERENCES public.groups_specialisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_indicator groups_indicator_theme_id_5380d1bb_fk_groups_theme_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicator
+    ADD CONSTRAINT groups_indicator_theme_id_5380d1bb_fk_groups_theme_id FOREIGN KEY (theme_id) REFERENCES public.groups_theme(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_indicatorvalue groups_indicatorvalu_indicator_id_c46e1d13_fk_groups_in; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_indicatorvalue
+    ADD CONSTRAINT groups_indicatorvalu_indicator_id_c46e1d13_fk_groups_in FOREIGN KEY (indicator_id) REFERENCES public.groups_indicator(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_inkindcontribution groups_inkindcontrib_network_id_30e7d8d5_fk_groups_ne; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_inkindcontribution
+    ADD CONSTRAINT groups_inkindcontrib_network_id_30e7d8d5_fk_groups_ne FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_inkindcontribution groups_inkindcontrib_organisation_id_92920655_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_inkindcontribution
+    ADD CONSTRAINT groups_inkindcontrib_organisation_id_92920655_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_jointagenda groups_jointagenda_agreement_id_56533093_fk_groups_agreement_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -19619,6 +20963,54 @@ ALTER TABLE ONLY public.groups_membership
 
 ALTER TABLE ONLY public.groups_membership
     ADD CONSTRAINT groups_membership_organisation_id_ced88cc4_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_created_by_id_c793114a_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_created_by_id_c793114a_fk_members_user_id FOREIGN KEY (created_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_mentee_id_45ed3311_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_mentee_id_45ed3311_fk_members_o FOREIGN KEY (mentee_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_mentee_person_id_f53d19d3_fk_members_p; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_mentee_person_id_f53d19d3_fk_members_p FOREIGN KEY (mentee_person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_mentor_id_92542864_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_mentor_id_92542864_fk_members_o FOREIGN KEY (mentor_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_mentor_person_id_cc21abea_fk_members_p; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_mentor_person_id_cc21abea_fk_members_p FOREIGN KEY (mentor_person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_mentoringpair groups_mentoringpair_network_id_9ba70396_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_mentoringpair
+    ADD CONSTRAINT groups_mentoringpair_network_id_9ba70396_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -2,11 +2,13 @@
 
 import re
 from datetime import timedelta
+from decimal import Decimal
 from functools import cache
 
 from django import template
 from django.conf import settings
 from django.template.defaultfilters import date as format_date
+from django.template.defaultfilters import floatformat
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -86,6 +88,15 @@ register.filter(period)
 def mark_label(status):
     """Return the word for a reach status in the reader's language, for example "potwierdzone"."""
     return MARKS[status].label
+
+
+@register.filter
+def money(amount, currency="PLN"):
+    """Return an amount of the smallest unit as people read it: "1 234,50 zł", "EUR 1,234.50"; whole amounts without ",00"."""
+    number = floatformat(Decimal(amount) / 100, "2g" if amount % 100 else "0g")
+    if get_language() == "pl":
+        return f"{number} {'zł' if currency == 'PLN' else currency}"
+    return f"{currency} {number}"
 
 
 @register.filter

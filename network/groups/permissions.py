@@ -7,6 +7,7 @@ from members.permissions import Role, can_speak_for, has_staff_role, is_member_o
 from members.queries import current_organisations
 from network.groups.models import Agreement, Group, GroupMember, Membership, TrendCard
 from network.groups.queries.groups import seats_of
+from network.groups.queries.mentoring import pairs_of
 
 LEADS = (GroupMember.Role.COORDINATOR, GroupMember.Role.MODERATOR)
 
@@ -105,6 +106,26 @@ def can_close_item(user, item):
     person = getattr(user, "person", None) if user.is_authenticated else None
     is_mine = person is not None and item.person_id == person.pk and is_member_of(user, item.organisation)
     return is_mine or can_speak_for(user, item.organisation)
+
+
+def can_manage_mentoring(user):
+    """Bring mentors and mentees together: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_log_mentoring(user, pair):
+    """Write down a meeting of mentor and mentee: the two sides, and staff editors."""
+    return can_manage_mentoring(user) or pairs_of(user).filter(pk=pair.pk).exists()
+
+
+def can_manage_funding(user):
+    """Keep the ledger of money and of what is given in kind: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_edit_indicators(user):
+    """Name indicators and write their values: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
 
 
 def can_see_stakeholders(user):

@@ -4,6 +4,7 @@ from django.dispatch import Signal
 
 # Anybody may send this one: a thing to which action items refer is gone, and the link is shown as ended.
 subject_withdrawn = Signal()  # subject: the object, before it is deleted
+action_item_due = Signal()  # item: open; is_late: its day has passed; sent each day, told once before and once after
 milestone_closed = Signal()  # milestone: done, with evidence and a lesson
 
 trend_vote_opened = Signal()  # vote: organisations of its group weigh cards until its end

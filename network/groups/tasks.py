@@ -1,8 +1,8 @@
-"""Celery: agreements end and are reminded of with the calendar. Safe to run twice, late, or at the same time."""
+"""Celery: agreements end, and they and action items are reminded of, with the calendar. Safe to run twice, late, or at the same time."""
 
 from celery import shared_task
 
-from network.groups.services import agreements
+from network.groups.services import agreements, work
 
 
 @shared_task
@@ -10,3 +10,9 @@ def watch_agreements():
     """End what is over, and remind of what will be; each reminder is told once, however often this runs."""
     agreements.expire_due()
     agreements.remind_of_expiry()
+
+
+@shared_task
+def watch_action_items():
+    """Remind of what is due soon and what is late; each item is told of once before and once after its day."""
+    work.remind_of_items()

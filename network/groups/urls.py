@@ -1,5 +1,7 @@
 """All addresses of groups on one screen."""
 
+from datetime import date
+
 from django.urls import path, register_converter
 
 from network.groups.joint_urls import joint_urls
@@ -8,10 +10,22 @@ from network.groups.portal import calls as portal_calls
 from network.groups.portal import groups as portal
 from network.groups.portal import work as portal_work
 from network.groups.public import agreements as public_agreements
+from network.groups.public import calendar as public_calendar
 from network.groups.public import groups as public
 from network.groups.public import roadmaps as public_roadmaps
 from network.groups.services.founding import ACTS
-from network.groups.staff import agreements, calls, files, groups, roadmaps, seats, signing, stakeholders, work
+from network.groups.staff import (
+    agreements,
+    calls,
+    files,
+    groups,
+    meetings,
+    roadmaps,
+    seats,
+    signing,
+    stakeholders,
+    work,
+)
 
 
 class GroupAct:
@@ -26,7 +40,20 @@ class GroupAct:
         return value
 
 
+class Day:
+    """A day, as 2026-05-31."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, value):
+        return date.fromisoformat(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
 register_converter(GroupAct, "group_act")
+register_converter(Day, "day")
 
 GROUP = "staff/groups/<uuid:public_id>"
 AGREEMENT = "staff/agreements/<uuid:public_id>"
@@ -37,6 +64,8 @@ urlpatterns = [
     *joint_urls,
     path("groups/", public.group_list, name="public-list"),
     path("groups/<uuid:public_id>/", public.group_detail, name="public-group"),
+    path("groups/<uuid:public_id>/calendar.ics", public_calendar.public_file, name="public-calendar"),
+    path("groups/<uuid:public_id>/calendar/<str:key>/", public_calendar.own_file, name="own-calendar"),
     path("groups/files/<uuid:public_id>/", public.group_file, name="file"),
     path("portal/groups/", portal.group_list, name="portal-list"),
     path("portal/groups/<uuid:public_id>/", portal.group_detail, name="portal-group"),
@@ -109,8 +138,13 @@ urlpatterns = [
     path("staff/contacts/", work.contact_list, name="staff-contacts"),
     path("staff/contacts/csv/", work.contact_csv, name="staff-contacts-csv"),
     path("staff/contacts/new/", work.contact_new, name="staff-contact-new"),
+    path("staff/contacts/annex/", meetings.annex, name="staff-contacts-annex"),
+    path("staff/contacts/annex/csv/", meetings.annex_csv, name="staff-contacts-annex-csv"),
     path("staff/contacts/<uuid:public_id>/", work.contact_detail, name="staff-contact"),
     path("staff/contacts/<uuid:public_id>/edit/", work.contact_edit, name="staff-contact-edit"),
+    path("staff/contacts/<uuid:public_id>/minutes/", meetings.minutes, name="staff-contact-minutes"),
+    path("staff/contacts/<uuid:public_id>/days/<day:day>/", meetings.day, name="staff-contact-day"),
+    path("staff/contacts/<uuid:public_id>/call-off/", meetings.call_off, name="staff-contact-call-off"),
     path("staff/contacts/<uuid:public_id>/followed-up/", work.follow_up_done, name="staff-contact-followed-up"),
     path("staff/stakeholders/", stakeholders.stakeholder_list, name="staff-stakeholders"),
     path("staff/stakeholders/csv/", stakeholders.stakeholder_csv, name="staff-stakeholders-csv"),

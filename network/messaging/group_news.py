@@ -10,6 +10,7 @@ from network.messaging.services.notify import notify, register_act
 
 register_act("sign", label=_("Read and sign"))
 register_act("agreement", label=_("Open the agreement"))
+register_act("action_items", label=_("See the action items"))
 register_act("group", label=_("See the group"))
 
 
@@ -42,6 +43,22 @@ def remind_of_end(sender, *, agreement, notice_days, **kwargs):
     for signatory in agreement.signatories.select_related("organisation"):
         key = f"agreement:{agreement.public_id}:ends:{agreement.valid_to}:{notice_days}"
         _tell(key, signatory.organisation, agreement, template="groups/mail/agreement_expiring")
+
+
+@receiver(signals.action_item_due)
+def remind_of_item(sender, *, item, is_late, **kwargs):
+    """Its person is told, while they are of the organisation; else the organisation's contact. Once before, once after the day."""
+    if not item.network.coordinators.exists():
+        return  # nobody in whose name it could be written
+    is_theirs = Affiliation.objects.current().filter(person=item.person_id, organisation=item.organisation_id)
+    notify(
+        f"action:{item.public_id}:{item.due_on}:{'late' if is_late else 'due'}",
+        to=item.person if item.person and is_theirs.exists() else item.organisation,
+        organisation=item.organisation,
+        template="groups/mail/action_late" if is_late else "groups/mail/action_due",
+        context={"network": item.network, "item": item},
+        act=("action_items", reverse("groups:portal-actions")),
+    )
 
 
 @receiver(signals.call_decided)

@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar, Timezone
 
 from events import ics
+from members import calendar_files
 from tests.factories.events import OccurrenceFactory
 
 wall = datetime.fromisoformat
@@ -75,7 +76,7 @@ def test_a_title_cannot_break_out_of_its_line():
 
 
 def test_the_zone_agrees_with_the_zone_database_around_every_change_for_ten_years():
-    ours, theirs = Timezone.from_ical(ics.WARSAW).to_tz(), ZoneInfo("Europe/Warsaw")
+    ours, theirs = Timezone.from_ical(calendar_files.WARSAW).to_tz(), ZoneInfo("Europe/Warsaw")
     moment, end = datetime(2024, 1, 1, tzinfo=UTC), datetime(2034, 1, 1, tzinfo=UTC)
 
     while moment < end:

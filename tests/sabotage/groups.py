@@ -5,6 +5,7 @@ from tests.sabotage.guard import Guard
 CELL = "tests/test_routes.py::test_route_answers_each_visitor_as_declared"
 FOREIGN = "tests/test_foreign_ids.py::test_an_object_of_others_is_refused_as_if_it_did_not_exist"
 GUARDS_OF_TERMS = "network/groups/migrations/0005_coordinator_guards.py"
+WORK = "network/groups/migrations/0010_meetings_funding_indicators.py"
 AGREEMENTS = "network/groups/migrations/0006_agreements.py"
 
 GROUPS = [
@@ -91,6 +92,77 @@ GROUPS = [
         'self.fields["person"].queryset = Person.objects.filter(pk__in=free)',
         'self.fields["person"].queryset = Person.objects.all()',
         f"{FOREIGN}[groups:staff-member person foreign_person]",
+    ),
+    # --- meetings ---
+    Guard(
+        "a day of a series is written down once",
+        WORK,
+        "name='day_of_a_series_once'",
+        "name='day_of_a_series_once', condition=models.Q(pk__lt=0)",
+        "tests/groups/test_meetings.py::test_a_day_of_a_series_is_written_down_once_with_its_participants",
+    ),
+    Guard(
+        "a series meets on its own days",
+        "network/groups/services/meetings.py",
+        "or day not in recurrence.days(series, day, day)",
+        "",
+        "tests/groups/test_meetings.py::test_a_day_of_a_series_is_written_down_once_with_its_participants",
+    ),
+    Guard(
+        "what has taken place is not called off",
+        "network/groups/services/meetings.py",
+        "if not meeting.is_coming:",
+        "if False:",
+        "tests/groups/test_meetings.py::test_only_a_coming_meeting_is_called_off_and_may_be_held_after_all",
+    ),
+    Guard(
+        "minutes are saved over those that were read",
+        "network/groups/services/meetings.py",
+        "if read != contact.fingerprint:",
+        "if False:",
+        "tests/groups/test_meetings.py::test_lines_of_minutes_become_action_items_in_one_form",
+    ),
+    Guard(
+        "a line has one action item",
+        "network/groups/services/meetings.py",
+        'if line["is_action"] and _title(line) not in taken',
+        'if line["is_action"]',
+        "tests/groups/test_meetings.py::test_lines_of_minutes_become_action_items_in_one_form",
+    ),
+    Guard(
+        "the calendar of a reader has their own meetings",
+        "network/groups/queries/calendar.py",
+        'pk__in=work.contacts_for(user).values("pk"), group=group',
+        "group=group",
+        "tests/groups/test_meetings.py::test_the_calendar_shows_own_meetings_and_what_everybody_may_know",
+    ),
+    Guard(
+        "the address of a calendar ends with the password",
+        "network/groups/calendar_feed.py",
+        "if user is None or _of_the_account(user) != account:",
+        "if user is None:",
+        "tests/groups/test_meetings.py::test_the_file_of_a_reader_keeps_the_hour_and_ends_with_their_seat",
+    ),
+    Guard(
+        "the address of a calendar ends with the seat",
+        "network/groups/calendar_feed.py",
+        "return user if groups.visible_to(user).filter(pk=group.pk).exists() else None",
+        "return user",
+        "tests/groups/test_meetings.py::test_the_file_of_a_reader_keeps_the_hour_and_ends_with_their_seat",
+    ),
+    Guard(
+        "the address of a calendar is of one group",
+        "network/groups/calendar_feed.py",
+        'salt=f"groups.calendar.{group.public_id}"',
+        'salt="groups.calendar"',
+        "tests/groups/test_meetings.py::test_the_file_of_a_reader_keeps_the_hour_and_ends_with_their_seat",
+    ),
+    Guard(
+        "minutes give work to those who were there",
+        "network/groups/queries/work.py",
+        "return Organisation.objects.filter(pk__in=found)",
+        "return Organisation.objects.filter(state=Organisation.State.VERIFIED)",
+        "tests/groups/test_meetings.py::test_minutes_give_nobody_outside_the_meeting_something_to_do",
     ),
     # --- agreements ---
     Guard(

@@ -1,13 +1,17 @@
 """Contacts, action items and stakeholders."""
 
 from django import forms
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.forms.choosing import ManyOfList, OneOfList
 from members.models import Affiliation, Organisation, Person
+from members.text import localized, plain_text
 from network.groups.forms.choosing import OrganisationChoice
-from network.groups.models import ActionItem, ContactLog, Group, Stakeholder, StakeholderAssessment
+from network.groups.models import ActionItem, ContactLog, Group, Milestone, Stakeholder, StakeholderAssessment
 from network.groups.queries import organisations_of
+from network.groups.queries.work import TITLE_LENGTH
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
@@ -21,18 +25,28 @@ class ContactForm(forms.ModelForm):
         required=False,
         widget=ManyOfList,
     )
+    lasts_minutes = forms.IntegerField(
+        label=_("How long, in minutes"),
+        min_value=5,
+        max_value=1440,
+        required=False,
+        help_text=_("Left empty, it is an hour."),
+    )
+    with_group = forms.BooleanField(label=_("Everybody in the group takes part"), required=False)
 
     class Meta:
         model = ContactLog
         fields = [
-            "kind", "happened_at", "title", "organisations", "others", "group", "commitment", "notes", "minutes",
-            "recurrence", "follow_up_on", "visibility",
+            "kind", "happened_at", "lasts_minutes", "place", "title", "group", "with_group", "organisations", "others",
+            "recurrence", "repeats_until", "visibility", "commitment", "notes", "minutes", "follow_up_on",
         ]  # fmt: skip
         labels = {"group": _("Group")}
         help_texts = {
             "others": _("People and organisations that are not in the registry."),
             "minutes": _("A line that begins with “- [ ]” can become an action item."),
             "visibility": _("Participants read title, day and minutes; what was said stays with staff."),
+            "recurrence": _("At the same hour of the clock, in summer and winter."),
+            "repeats_until": _("Leave empty when it goes on."),
         }
         error_messages = {
             "kind": {"required": _("Choose what kind of contact it was.")},
@@ -45,6 +59,7 @@ class ContactForm(forms.ModelForm):
         widgets = {
             "happened_at": MOMENT,
             "follow_up_on": DAY,
+            "repeats_until": DAY,
             "notes": forms.Textarea(attrs={"rows": 4}),
             "minutes": forms.Textarea(attrs={"rows": 8}),
         }
@@ -56,6 +71,76 @@ class ContactForm(forms.ModelForm):
         self.fields["group"].queryset = network.groups.exclude(state=Group.State.CLOSED).order_by("name_pl", "pk")
         if self.instance.pk:
             self.initial["organisations"] = [one.public_id for one in self.instance.organisations.all()]
+        if self.instance.series_id:  # one meeting of a series: the series says when it repeats
+            del self.fields["recurrence"], self.fields["repeats_until"]
+
+    def clean_lasts_minutes(self):
+        return self.cleaned_data["lasts_minutes"] or ContactLog._meta.get_field("lasts_minutes").default
+
+    def clean(self):
+        data = super().clean()
+        if data.get("with_group") and not data.get("group"):
+            self.add_error("group", _("Choose the group that takes part."))
+        until, begins = data.get("repeats_until"), data.get("happened_at")
+        if until and data.get("recurrence") == ContactLog.Recurrence.NONE:
+            self.add_error("recurrence", _("Choose how often it repeats, or leave the last day empty."))
+        if until and begins and until < timezone.localtime(begins).date():
+            self.add_error("repeats_until", _("The last day must not lie before the first."))
+        return data
+
+
+class MinuteLineForm(forms.Form):
+    """One line of minutes, and what is to be done if it is something to do. `item` is set when it has an action item."""
+
+    text = forms.CharField(label=_("Line"), max_length=500, required=False, validators=[plain_text])
+    is_action = forms.BooleanField(label=_("To do"), required=False)
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), to_field_name="public_id", label=_("Who does it"), required=False, empty_label="–"
+    )
+    due_on = forms.DateField(label=_("Until"), required=False, widget=DAY)
+
+    def __init__(self, *args, owners, taken, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["organisation"].queryset = owners
+        # One queryset for all lines, so its rows are read once.
+        self.fields["organisation"].choices = [("", "–"), *((one.public_id, str(one)) for one in owners)]
+        self.has_item = self.initial.get("text", "")[:TITLE_LENGTH] in taken
+        if self.has_item:
+            for field in self.fields.values():
+                field.disabled = True
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("is_action") or self.has_item:
+            return data
+        for name, sentence in (
+            ("text", _("Write what is to be done.")),
+            ("organisation", _("Choose the organisation that does it.")),
+            ("due_on", _("Choose the day until which it is done.")),
+        ):
+            if not data.get(name) and name not in self.errors:
+                self.add_error(name, sentence)
+        return data
+
+
+MinutesForm = forms.formset_factory(MinuteLineForm, extra=6, max_num=400, absolute_max=400)
+
+
+class AnnexForm(forms.Form):
+    """Which contacts stand in the annex."""
+
+    since = forms.DateField(label=_("From the day"), required=False, widget=DAY)
+    until = forms.DateField(label=_("To the day"), required=False, widget=DAY)
+    group = forms.ChoiceField(label=_("Group"), required=False)
+
+    def __init__(self, *args, network, **kwargs):
+        super().__init__(*args, **kwargs)
+        groups = network.groups.order_by("name_pl", "pk")
+        every = [("", _("all groups and contacts without one"))]
+        self.fields["group"].choices = every + [(str(one.public_id), localized(one, "name")) for one in groups]
+
+    def asked(self):
+        return {name: self.cleaned_data.get(name) or None for name in ("since", "until", "group")}
 
 
 class ActionItemForm(forms.ModelForm):
@@ -67,8 +152,9 @@ class ActionItemForm(forms.ModelForm):
 
     class Meta:
         model = ActionItem
-        fields = ["title", "organisation", "due_on", "group"]
-        labels = {"group": _("Group")}
+        fields = ["title", "organisation", "due_on", "group", "milestone"]
+        labels = {"group": _("Group"), "milestone": _("Milestone")}
+        help_texts = {"milestone": _("It then stands on the roadmap, below this milestone.")}
         error_messages = {
             "title": {"required": _("Write what is to be done.")},
             "due_on": {"required": _("Choose the day until which it is done.")},
@@ -80,6 +166,9 @@ class ActionItemForm(forms.ModelForm):
         network = self.instance.network
         self.fields["organisation"].of(network)
         self.fields["group"].queryset = network.groups.exclude(state=Group.State.CLOSED).order_by("name_pl", "pk")
+        milestones = Milestone.objects.filter(goal__roadmap__network=network)
+        open_ones = Q(state__in=Milestone.OPEN) | Q(pk=self.instance.milestone_id)
+        self.fields["milestone"].queryset = milestones.filter(open_ones).order_by("due_on", "pk")
         if self.instance.pk:
             self.initial["organisation"] = self.instance.organisation.public_id
 

@@ -1,9 +1,12 @@
-"""How members are bound: networks, groups, coordinators and calls for them, agreements, roadmaps, contacts."""
+"""How members are bound: networks, groups, agreements, roadmaps, contacts, mentoring, funding, indicators."""
 
 from network.groups.models.agenda import AgendaComment, AgendaItem, JointAgenda
 from network.groups.models.agreement import Agreement, AgreementVersion, Signatory, Signature
 from network.groups.models.call import CoordinatorApplication, CoordinatorCall
+from network.groups.models.funding import FundingSource, InKindContribution
 from network.groups.models.group import CoordinatorTerm, Group, GroupFile, GroupMember
+from network.groups.models.indicator import Indicator, IndicatorValue
+from network.groups.models.mentoring import MentoringPair
 from network.groups.models.network import Membership, Network, Specialisation, Theme
 from network.groups.models.pilot import PilotFeedback
 from network.groups.models.review import DraftComment, DraftReview
@@ -24,12 +27,17 @@ __all__ = [
     "CoordinatorTerm",
     "DraftComment",
     "DraftReview",
+    "FundingSource",
     "Goal",
     "Group",
     "GroupFile",
     "GroupMember",
+    "InKindContribution",
+    "Indicator",
+    "IndicatorValue",
     "JointAgenda",
     "Membership",
+    "MentoringPair",
     "Milestone",
     "Network",
     "PilotFeedback",

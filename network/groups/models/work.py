@@ -1,6 +1,8 @@
 """What follows from meeting one another: records of contacts, action items, and references to things of other apps."""
 
+import hashlib
 import uuid
+from datetime import timedelta
 
 import pghistory
 from django.contrib.contenttypes.models import ContentType
@@ -12,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from members.text import plain_text
 from network.groups.models.group import Group
 from network.groups.models.network import Network
+from network.groups.models.roadmap import Milestone
 
 
 class SubjectRef(models.Model):
@@ -51,7 +54,9 @@ class ContactLog(models.Model):
     class Recurrence(models.TextChoices):
         NONE = "none", pgettext_lazy("recurrence", "once")
         WEEKLY = "weekly", pgettext_lazy("recurrence", "each week")
-        MONTHLY = "monthly", pgettext_lazy("recurrence", "each month")
+        FORTNIGHT = "fortnight", pgettext_lazy("recurrence", "every two weeks")
+        MONTHLY = "monthly", pgettext_lazy("recurrence", "each month, on the same day")
+        NTH_DAY = "nth_day", pgettext_lazy("recurrence", "each month, on the same weekday (such as the second Tuesday)")
         QUARTERLY = "quarterly", pgettext_lazy("recurrence", "each quarter")
 
     class Visibility(models.TextChoices):
@@ -68,6 +73,16 @@ class ContactLog(models.Model):
     commitment = models.CharField(_("commitment"), max_length=10, choices=Commitment, default=Commitment.NONE)
     group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="contacts")
     recurrence = models.CharField(_("repeats"), max_length=9, choices=Recurrence, default=Recurrence.NONE)
+    repeats_until = models.DateField(_("repeats until"), null=True, blank=True)
+    lasts_minutes = models.PositiveSmallIntegerField(default=60)
+    place = models.CharField(_("where"), max_length=150, blank=True, validators=[plain_text])
+    # A meeting written down out of a series, and the day of the series for which it stands, also when it is moved.
+    series = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="meetings")
+    slot_on = models.DateField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    mentoring = models.ForeignKey(
+        "MentoringPair", null=True, blank=True, on_delete=models.PROTECT, related_name="meetings"
+    )
     follow_up_on = models.DateField(_("follow up on"), null=True, blank=True)
     visibility = models.CharField(_("who may read it"), max_length=12, choices=Visibility, default=Visibility.STAFF)
     organisations = models.ManyToManyField("members.Organisation", blank=True, related_name="contact_logs")
@@ -77,10 +92,40 @@ class ContactLog(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint("series", "slot_on", name="day_of_a_series_once"),
+            models.CheckConstraint(
+                condition=models.Q(series=None, slot_on=None)
+                | models.Q(series__isnull=False, slot_on__isnull=False, recurrence="none"),
+                name="meeting_of_a_series_has_its_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(lasts_minutes__range=(5, 1440)),
+                name="contact_lasts_up_to_a_day",
+                violation_error_message=_("Write a length between 5 minutes and 24 hours (1440 minutes)."),
+            ),
+        ]
         indexes = [models.Index(fields=["-happened_at", "public_id"], name="contact_order")]
 
     def __str__(self):
         return self.title
+
+    @property
+    def ends_at(self):
+        return self.happened_at + timedelta(minutes=self.lasts_minutes)
+
+    @property
+    def repeats(self):
+        return self.recurrence != self.Recurrence.NONE
+
+    @property
+    def is_coming(self):
+        return self.happened_at > timezone.now()
+
+    @property
+    def fingerprint(self):
+        """Of the minutes: whoever saves them has read these."""
+        return hashlib.sha256(self.minutes.encode()).hexdigest()[:16]
 
 
 @pghistory.track()
@@ -95,6 +140,9 @@ class ActionItem(models.Model):
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     network = models.ForeignKey(Network, on_delete=models.PROTECT, related_name="action_items")
     group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="action_items")
+    milestone = models.ForeignKey(
+        Milestone, null=True, blank=True, on_delete=models.SET_NULL, related_name="action_items"
+    )
     source = models.ForeignKey(SubjectRef, null=True, blank=True, on_delete=models.PROTECT, related_name="action_items")
     title = models.CharField(_("what is to be done"), max_length=200, validators=[plain_text])
     organisation = models.ForeignKey("members.Organisation", on_delete=models.PROTECT, related_name="action_items")

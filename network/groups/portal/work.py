@@ -9,6 +9,7 @@ from members.doors import member_required
 from network.groups import permissions
 from network.groups.models import ActionItem
 from network.groups.queries import work as queries
+from network.groups.queries.calendar import next_days
 from network.groups.services import work as services
 
 CLOSED_SHOWN = 20
@@ -44,5 +45,6 @@ def item_close(request, public_id):
 @require_safe
 def contact(request, public_id):
     """What was agreed in a meeting we took part in; notes of the office stay with the office."""
-    found = get_object_or_404(queries.contacts_of(request.user.person, request.organisation), public_id=public_id)
-    return render(request, "groups/portal/contact.html", {"contact": found})
+    found = get_object_or_404(queries.contacts_for(request.user).select_related("group"), public_id=public_id)
+    context = {"contact": found, "days": next_days(found) if found.repeats else []}
+    return render(request, "groups/portal/contact.html", context)

@@ -4,7 +4,7 @@ from django.db.models import Count, Prefetch, Q
 from django.utils import timezone
 
 from members.text import fold
-from network.groups.models import Goal, Milestone, Roadmap
+from network.groups.models import ActionItem, Goal, Milestone, Roadmap
 
 LESSON_ORDER = ("-done_at", "public_id")
 
@@ -29,8 +29,10 @@ def public_roadmaps():
 
 
 def goals_of(roadmap):
-    """Return the goals of `roadmap` with their milestones by day."""
+    """Return the goals of `roadmap` with their milestones by day, and the action items of these."""
+    steps = ActionItem.objects.select_related("organisation").order_by("due_on", "pk")
     milestones = Milestone.objects.select_related("owner").order_by("due_on", "pk")
+    milestones = milestones.prefetch_related(Prefetch("action_items", steps))
     goals = Goal.objects.filter(roadmap=roadmap).select_related("theme", "specialisation", "trend")
     return goals.prefetch_related(Prefetch("milestones", milestones)).order_by("position", "pk")
 

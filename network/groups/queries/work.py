@@ -10,20 +10,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from members.models import Organisation
+from members.queries import current_organisations
 from members.text import fold
 from members.todo import Todo
-from network.groups.models import ActionItem, ContactLog, SubjectRef
+from network.groups.models import ActionItem, ContactLog, Network, SubjectRef
 
 OPEN = ActionItem.State.OPEN
 ITEM_ORDER = ("due_on", "public_id")
 CONTACT_ORDER = ("-happened_at", "public_id")
 # A line of minutes that begins so becomes an action item.
 MARK = "- [ ]"
+TITLE_LENGTH = 200
 
 
 def items():
     """Return all action items with what their lines show."""
-    return ActionItem.objects.select_related("organisation", "person", "group", "source")
+    return ActionItem.objects.select_related("organisation", "person", "group", "source", "milestone")
 
 
 def overdue_items():
@@ -75,7 +77,9 @@ def _end_of(day):
 
 def contacts(*, text="", kind="", follow_up=False):
     """Return contacts by words of the title or a participating organisation, kind, and whether they wait to be followed up."""
-    found = ContactLog.objects.select_related("group", "logged_by__person").prefetch_related("organisations", "people")
+    found = ContactLog.objects.select_related("group", "series", "logged_by__person").prefetch_related(
+        "organisations", "people"
+    )
     for word in fold(text).split():
         takes_part = Organisation.objects.filter(contact_logs=OuterRef("pk"), search_key__contains=word)
         found = found.filter(Q(title__unaccent__icontains=word) | Exists(takes_part))
@@ -89,15 +93,49 @@ def due_follow_ups():
     return due.prefetch_related("organisations").order_by("follow_up_on", "public_id")
 
 
+def contacts_for(user):
+    """Return the contacts that participants may read and in which `user`, or an organisation of theirs, took part."""
+    if not user.is_authenticated:
+        return ContactLog.objects.none()
+    mine = Q(organisations__in=current_organisations(user)) | Q(people__user=user)
+    return ContactLog.objects.filter(pk__in=_for_participants().filter(mine).values("pk"))
+
+
 def contacts_of(person, organisation):
     """Return the contacts that participants may read and in which `organisation` or `person` took part, the last one first."""
-    shown = ContactLog.objects.filter(visibility=ContactLog.Visibility.PARTICIPANTS)
-    mine = shown.filter(Q(organisations=organisation) | Q(people=person)).distinct()
+    mine = _for_participants().filter(Q(organisations=organisation) | Q(people=person)).distinct()
     return mine.select_related("group").order_by(*CONTACT_ORDER)
+
+
+def _for_participants():
+    return ContactLog.objects.filter(visibility=ContactLog.Visibility.PARTICIPANTS)
+
+
+def titles_from(contact):
+    """Return the titles of the action items that came of `contact`."""
+    source = referred(contact)
+    return set(ActionItem.objects.filter(source=source).values_list("title", flat=True)) if source else set()
+
+
+def lines_of(minutes):
+    """Return [(text, whether it is marked as to do)] of the lines of `minutes` that say something."""
+    lines = [line.strip() for line in minutes.splitlines()]
+    return [
+        (line.removeprefix(MARK).strip(), line.startswith(MARK)) for line in lines if line.removeprefix(MARK).strip()
+    ]
 
 
 def to_do_in(minutes, taken):
     """Return the lines of `minutes` that are marked as to do and are not among the titles `taken`."""
-    lines = (line.strip() for line in minutes.splitlines())
-    marked = [line[len(MARK) :].strip() for line in lines if line.startswith(MARK)]
-    return [line[:200] for line in marked if line and line[:200] not in taken]
+    marked = [text[:TITLE_LENGTH] for text, is_marked in lines_of(minutes) if is_marked]
+    return [text for text in marked if text not in taken]
+
+
+def owners_of(contact):
+    """Return the organisations that may be given something to do in minutes: of the meeting, its group and its network's coordinators."""
+    coordinators = Network.coordinators.through.objects.filter(network=contact.network).values("organisation")
+    concerned = Q(contact_logs=contact) | Q(pk__in=coordinators)
+    if contact.group_id:
+        concerned |= Q(group_memberships__group=contact.group_id)
+    found = Organisation.objects.filter(concerned, state=Organisation.State.VERIFIED).values("pk")
+    return Organisation.objects.filter(pk__in=found).order_by("sort_key", "pk")

@@ -1,5 +1,7 @@
 """Contacts that are logged, and action items that come of them."""
 
+from datetime import timedelta
+
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -8,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from members.errors import IllegalTransition
 from members.models import Affiliation
-from network.groups import permissions
+from network.groups import permissions, signals
 from network.groups.models import ActionItem, SubjectRef
 
 State = ActionItem.State
+REMINDED_BEFORE, REMINDED_AFTER = timedelta(days=3), timedelta(days=30)
 
 
 def refer(subject, *, label, url):
@@ -36,8 +39,11 @@ def conclude_subject(subject, *, outcome_pl, outcome_en):
 
 
 @transaction.atomic
-def log_contact(contact, *, organisations, people, by):
-    """Store a contact with who took part and return it. Raises PermissionDenied, ValidationError."""
+def log_contact(contact, *, organisations, people, by, with_group=False):
+    """Store a contact with who took part and return it; `with_group`: everybody of its group too.
+
+    Raises PermissionDenied, ValidationError.
+    """
     if not permissions.can_log_contact(by):
         raise PermissionDenied
     if contact.pk is None:
@@ -45,6 +51,8 @@ def log_contact(contact, *, organisations, people, by):
     contact.full_clean(exclude=["logged_by"])
     contact.save()
     contact.organisations.set(organisations)
+    if with_group and contact.group:
+        contact.organisations.add(*contact.group.members.values_list("organisation", flat=True))
     contact.people.set(people)
     return contact
 
@@ -101,6 +109,15 @@ def reopen_item(item, *, by):
     if not permissions.can_close_item(by, item):
         raise PermissionDenied
     return _set(item, State.OPEN, by=None, at=None)
+
+
+def remind_of_items():
+    """Say by signal which open items are due within 3 days, and which were due up to 30 days ago; receivers tell each once."""
+    today = timezone.localdate()
+    span = (today - REMINDED_AFTER, today + REMINDED_BEFORE)
+    waiting = ActionItem.objects.filter(state=State.OPEN, due_on__range=span).exclude(due_on=today)
+    for item in waiting.select_related("organisation", "person", "network", "group", "source").order_by("pk"):
+        signals.action_item_due.send(sender=ActionItem, item=item, is_late=item.due_on < today)
 
 
 def _set(item, state, *, by, at):

@@ -16,6 +16,7 @@ from network.groups.forms.work import ActionItemForm, ContactForm, ItemPersonFor
 from network.groups.models import ActionItem, ContactLog
 from network.groups.queries import default_network
 from network.groups.queries import work as queries
+from network.groups.queries.calendar import next_days
 from network.groups.services import work as services
 
 EDITING = require_http_methods(["GET", "HEAD", "POST"])
@@ -190,6 +191,7 @@ def contact_detail(request, public_id):
         "contact": contact,
         "items": items,
         "to_do": queries.to_do_in(contact.minutes, {item.title for item in items}),
+        "days": next_days(contact) if contact.repeats else [],
         "can_log": permissions.can_log_contact(request.user),
     }
     return render(request, "groups/staff/contact_detail.html", context)
@@ -220,7 +222,10 @@ def _contact_form(request, contact):
     if form.is_valid():
         people = contact.people.all() if contact.pk else []
         chosen = form.cleaned_data["organisations"]
-        saved = services.log_contact(form.instance, organisations=chosen, people=people, by=request.user)
+        with_group = form.cleaned_data["with_group"]
+        saved = services.log_contact(
+            form.instance, organisations=chosen, people=people, by=request.user, with_group=with_group
+        )
         return redirect("groups:staff-contact", saved.public_id)
     return render(request, "groups/staff/contact_form.html", {"form": form, "contact": contact})
 
