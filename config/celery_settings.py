@@ -61,6 +61,7 @@ beat_schedule = {
         "schedule": crontab(hour=2, minute=40),
     },
     "nightly-webhooks": {"task": "network.messaging.tasks.forget_webhooks", "schedule": crontab(hour=2, minute=50)},
+    "nightly-retention": {"task": "network.messaging.tasks.keep_no_longer", "schedule": crontab(hour=3, minute=0)},
     "nightly-agreements": {
         "task": "network.groups.tasks.watch_agreements",
         "schedule": crontab(hour=4, minute=10),

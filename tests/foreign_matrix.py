@@ -16,7 +16,9 @@ SHARED = {
     "members.OrganisationForm.branches": "branches are words, the same for everybody",
     "members.OrganisationFilter.branch": "branches are words, the same for everybody",
     "members.ProfileForm.branches": "branches are words, the same for everybody",
+    "messaging.GroupMessageForm.topic": "topics are words, the same for everybody",
     "messaging.MessageForm.topic": "topics are words, the same for everybody",
+    "messaging.TextForm.topic": "topics are words, the same for everybody",
     "messaging.NewMessageSerializer.topic": "topics are words, the same for everybody",
     # Read by views themselves:
     "request.POST.List-Unsubscribe": "a word of RFC 8058",
@@ -42,6 +44,7 @@ SHARED = {
     "request.POST.to": "up or down, or which column",
     "request.POST.token": "a secret of the voter's own session",
     "request.POST.undo": "which button",
+    "request.POST.work": "a piece of work that was given up, which are one for all networks, else 404",
 }
 
 
@@ -433,6 +436,15 @@ NAMED = [
         "organisation",
         "foreign_organisation",
         "organisation",
+    ),
+    Named(
+        "messaging.GroupMessageForm.groups",
+        "messaging:portal-written-edit",
+        "owner",
+        "groups",
+        "foreign_group",
+        "group",
+        MESSAGE,
     ),
     Named(
         "messaging.FeedbackForm.colleague",

@@ -268,6 +268,9 @@ AGREEMENTS = [
     R("groups:staff-agreement-terminate", EDITOR, GET | POST, of="published_agreement"),
 ]
 
+# Whom the organisation lets write to its groups; in the world that is its owner.
+PUBLISHER = PORTAL | dict.fromkeys(("reader", "editor", "other"), 403)
+PUBLISHER_OWN = PUBLISHER | {"other": 404}
 CALL_LIST = WRITER | {"auditor": 403}  # names and phone numbers
 
 MESSAGING = [
@@ -354,6 +357,17 @@ MESSAGING = [
     R("messaging:portal-effect", PORTAL_OWN, POST, of="message"),
     R("messaging:portal-relevance", PORTAL),
     R("messaging:portal-relevance-topic", PORTAL | {"reader": 403}, POST, of="slug=topic"),
+    R("messaging:portal-written", PUBLISHER),
+    R("messaging:portal-written-csv", PUBLISHER),
+    R("messaging:portal-write", PUBLISHER, GET | POST),
+    R("messaging:portal-written-message", PUBLISHER_OWN, of="written"),
+    R("messaging:portal-written-edit", PUBLISHER_OWN, GET | POST, of="written"),
+    R("messaging:portal-written-mail", PUBLISHER_OWN, of="public_id=written language=pl"),
+    R("messaging:portal-written-submit", PUBLISHER_OWN, POST, of="written"),
+    R("messaging:portal-written-send", PUBLISHER_OWN, GET | POST, of="written"),
+    R("messaging:portal-written-cancel", PUBLISHER_OWN, GET | POST, of="written"),
+    R("messaging:portal-written-delete", PUBLISHER_OWN, GET | POST, of="written"),
+    R("messaging:portal-written-reach-csv", PUBLISHER_OWN, of="written"),
     R("messaging:portal-digests", PORTAL),
     R("messaging:portal-digest", PORTAL_OWN | {"owner": 404, "reader": 404}, of="digest"),  # a person's, not the firm's
     R("messaging:portal-preferences", PORTAL, GET | POST),

@@ -270,6 +270,15 @@ def _messages(world, organisation):
     event = services.send_test(webhook, by=world.users["manager"])
     services.pause_webhook(webhook, by=world.users["manager"])
     world.ids |= {"webhook": webhook.public_id, "webhook_event": event.public_id}
+    world.users["owner"].person.affiliations.update(can_publish=True)
+    group = Group.objects.get(public_id=world.ids["group"])
+    written = MessageFactory(
+        sender=world.users["owner"].person,
+        sender_organisation=organisation,
+        audience={"group": [str(group.public_id)]},
+        from_portal=True,
+    )
+    world.ids["written"] = written.public_id
     saved = Audience.objects.create(network=first_network(), name="ICT", definition={"all": []})
     world.ids |= {"saved_audience": saved.public_id}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}

@@ -12,6 +12,12 @@ from network.groups.models import CoordinatorCall, CoordinatorTerm, Group, Group
 Kind, State, Role = Group.Kind, Group.State, GroupMember.Role
 TERM_DAYS = 400  # as long as the memberships of the demo
 PILOT_TENANTS = ("Żuraw IoT", "Osika Kod", "Lipa Dane", "Ryś Automatyka")
+SENSORS = {
+    "name_pl": "Czujniki w budynkach",
+    "name_en": "Sensors in buildings",
+    "purpose_pl": "Firmy, które mierzą zużycie ciepła i powietrze w budynkach parku i dzielą się wynikami.",
+    "purpose_en": "Firms that measure heat and air in the park's buildings and share what they find.",
+}
 CYCLING = {
     "name_pl": "Dojazdy do parku",
     "name_en": "Ways to the park",
@@ -50,6 +56,8 @@ def lay_out(network, organisations):
         purpose_en="The firms that try this tool first and say what to improve.",
     )  # fmt: skip
     _seat(pilot, [organisations[name] for name in PILOT_TENANTS if name in organisations])
+    sensors = _group(network, Kind.WORKING, organisations[PILOT_TENANTS[0]], **SENSORS)
+    _seat(sensors, [organisations[name] for name in (*PILOT_TENANTS[1:], facts.PARK) if name in organisations])
     ways = Group.objects.create(network=network, kind=Kind.WORKING, state=State.OPEN_CALL, **CYCLING)
     _seat(ways, [city_hall, *[organisations[name] for name in PILOT_TENANTS[:2] if name in organisations]])
     CoordinatorCall.objects.create(group=ways, opens_at=day(-9), closes_at=day(12, datetime.time(16)), **CYCLING_CALL)

@@ -1,14 +1,15 @@
 """Sends the demo's messages through the real services, then moves them into the past with believable receipts."""
 
 import math
+import random
 from datetime import time, timedelta
 
 from django.utils import timezone
 
 from config.demo.accounts import STAFF
-from config.demo.messages import MESSAGES
+from config.demo.messages import MESSAGES, NEXT_TO_A_GROUP, TO_A_GROUP
 from config.demo.past import analyze, backdate, day
-from members.models import Consent, Organisation, Person, User
+from members.models import Affiliation, Consent, Organisation, Person, User
 from network.groups.models import Network
 from network.messaging import services
 from network.messaging.models import Feedback, Message, Receipt, SnapshotEntry, Topic
@@ -31,6 +32,32 @@ def write(organisations, rng):
         moment = day(-told.days_ago)
         backdate(message, moment, deadline=told.deadline_days and day(told.deadline_days, time(16)))
         _receipts(message, moment, told, temper, rng)
+    _to_a_group(organisations, temper)
+
+
+def _to_a_group(organisations, temper):
+    """What a tenant wrote to the group that it coordinates, and a draft of the next message."""
+    tenant, told = organisations[TO_A_GROUP.sender], TO_A_GROUP
+    seat = Affiliation.objects.filter(organisation=tenant, role=Affiliation.Role.OWNER).earliest("pk")
+    Affiliation.objects.filter(pk=seat.pk).update(can_publish=True)
+    sender = {"sender": seat.person, "sender_organisation": tenant, "from_portal": True}
+    group = tenant.coordinated_groups.get()
+    common = {"network": group.network, "audience": {"group": [str(group.public_id)]}, "message_class": "network_info"}
+    message = services.draft_message(
+        **sender,
+        **common,
+        topic=Topic.objects.get(slug=told.topic),
+        title_pl=told.title_pl,
+        title_en=told.title_en,
+        summary_pl=told.summary_pl,
+        summary_en=told.summary_en,
+        body_pl="Weźcie ze sobą jeden tydzień pomiarów. Resztę przygotujemy na miejscu.",
+        body_en="Bring one week of measurements. We prepare the rest.",
+    )
+    services.publish(message, by=seat.person.user)
+    backdate(message, day(-told.days_ago), deadline=day(told.deadline_days, time(16)))
+    _receipts(message, day(-told.days_ago), told, temper, random.Random(told.days_ago))  # noqa: S311 -- as all of the demo
+    services.draft_message(**sender, **common, **NEXT_TO_A_GROUP)
 
 
 def _send(told, organisations):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from config.demo.accounts import TENANT
 from config.demo.facts import CULTURE, HEALTH_TOURISM, IT_SYSTEMS, PARK, REVITALISATION, STAROPOLSKA
 
 TENANTS = {"kind": "tenant_sme"}
@@ -26,6 +27,18 @@ class Told:
     minutes: int = 1
     legal_basis: str = ""
 
+
+TO_A_GROUP = Told(
+    8, TENANT, "network_info", "building", "Czujniki ciepła: porównanie pierwszych pomiarów", "Heat sensors: the first measurements compared",
+    "Cztery firmy, cztery sposoby pomiaru. We wtorek o 14:00 porównujemy wyniki w sali 2.",
+    "Four firms, four ways to measure. On Tuesday at 14:00 we compare the results in room 2.",
+    pull=0.8, deadline_days=3, minutes=2,
+)  # fmt: skip
+NEXT_TO_A_GROUP = {
+    "title_pl": "Wspólne zamówienie czujników CO₂",
+    "summary_pl": "Przy dwudziestu sztukach cena spada o jedną piątą. Napiszcie, ile sztuk potrzebujecie.",
+    "body_pl": "Zbieramy zamówienia do końca miesiąca.",
+}
 
 MESSAGES = [
     Told(54, PARK, "network_info", "grants", "Ścieżka SMART: pierwszy nabór w tym roku", "SMART path: the first call this year", "Dofinansowanie badań i wdrożeń dla małych i średnich firm, wnioski do końca miesiąca.", "Funding of research and roll-out for small and medium firms, applications until the end of the month.", pull=0.7, deadline_days=-28),

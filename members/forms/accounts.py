@@ -92,12 +92,17 @@ class RoleForm(forms.Form):
 
 
 class RightsForm(RoleForm):
-    """The role of a colleague, and whether they sign agreements for the organisation."""
+    """The role of a colleague, and whether they sign and write for the organisation."""
 
     can_sign = forms.BooleanField(
         label=_("May sign agreements for the company"),
         required=False,
         help_text=_("Somebody who may bind the company, for example by its register entry or a power of attorney."),
+    )
+    can_publish = forms.BooleanField(
+        label=_("May write to groups in the company's name"),
+        required=False,
+        help_text=_("Messages to the groups that the company coordinates. Without such a group it opens nothing."),
     )
 
 

@@ -86,7 +86,7 @@ def answer_join_request(request, public_id):
 def person_role(request, public_id):
     """Change what a colleague may do."""
     affiliation = _colleague_or_404(request, public_id)
-    now = {"role": affiliation.role, "can_sign": affiliation.can_sign}
+    now = {name: getattr(affiliation, name) for name in ("role", "can_sign", "can_publish")}
     form = RightsForm(request.POST or None, initial=now)
     if form.is_valid() and _done(request, people.change_role, affiliation, by=request.user, **form.cleaned_data):
         return redirect(PEOPLE)

@@ -45,15 +45,16 @@ def give_invited_role(affiliation, role):
 
 
 @transaction.atomic
-def change_role(affiliation, *, role, by, can_sign=None):
-    """Give a colleague another role, and say whether they may sign for the organisation (None: as before).
+def change_role(affiliation, *, role, by, **rights):
+    """Give a colleague another role; `rights` (`can_sign`, `can_publish`) say what else they do for the organisation.
 
     With another role their sessions end, so that no page shows the old rights.
     """
     affiliation = _locked_for(affiliation, by)
-    if can_sign is not None and can_sign != affiliation.can_sign:
-        affiliation.can_sign = can_sign
-        affiliation.save(update_fields=["can_sign"])
+    if changed := [name for name, is_given in rights.items() if getattr(affiliation, name) != is_given]:
+        for name in changed:
+            setattr(affiliation, name, rights[name])
+        affiliation.save(update_fields=changed)
     if role == affiliation.role:
         return affiliation
     _keep_somebody(affiliation, new_role=role)

@@ -9,6 +9,7 @@ together(
         "messaging.OrganisationReach": ("organisation", "message"),
         "messaging.Delivery": ("organisation", "message"),
         "messaging.Receipt": ("organisation", "message"),
+        "messaging.DeliveryTotal": ("organisation", "message"),
     },
 )
 together(

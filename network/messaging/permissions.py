@@ -2,6 +2,7 @@
 
 from members.models import Affiliation
 from members.permissions import Role, can_speak_for, has_staff_role, staff_roles
+from network.groups.models import Group
 
 WRITERS = (Role.EDITOR, Role.CONSULTATION_OFFICER)  # officers announce consultations
 
@@ -9,6 +10,24 @@ WRITERS = (Role.EDITOR, Role.CONSULTATION_OFFICER)  # officers announce consulta
 def can_draft(user):
     """Write, edit, send and stop messages: staff editors and consultation officers."""
     return has_staff_role(user, *WRITERS)
+
+
+def can_publish_for(user, organisation):
+    """Write to the groups that the organisation coordinates: people whom it lets publish, now. A token never does."""
+    person = getattr(user, "person", None) if user.is_authenticated else None
+    if person is None or organisation is None or user.bound_to:
+        return False
+    return Affiliation.objects.current().filter(person=person, organisation=organisation, can_publish=True).exists()
+
+
+def groups_to_write_to(organisation):
+    """Return the groups that an organisation may write to by itself: those it coordinates, while they are not closed."""
+    return Group.objects.filter(coordinator=organisation).exclude(state=Group.State.CLOSED)
+
+
+def can_write(user, message):
+    """Change, send and stop this message: whoever may write messages, and its organisation where that wrote it."""
+    return can_draft(user) or (message.from_portal and can_publish_for(user, message.sender_organisation))
 
 
 def can_manage_topics(user):
@@ -22,8 +41,8 @@ def can_manage_webhooks(user):
 
 
 def can_edit(user, message):
-    """Change a draft: whoever may write messages."""
-    return can_draft(user) and message.state == message.State.DRAFT
+    """Change a draft: whoever may write it."""
+    return message.state == message.State.DRAFT and can_write(user, message)
 
 
 def can_approve(user, message):
@@ -38,13 +57,23 @@ def writers_of(message):
 
 
 def can_send(user, message):
-    """Send, schedule, pause, cancel or remind: whoever may write messages."""
+    """Send, schedule, pause, cancel or remind: whoever may write it."""
+    return can_write(user, message)
+
+
+def can_return(user, message):
+    """Give a message back to its author, with remarks: whoever may write messages."""
+    return can_draft(user)
+
+
+def can_decide_mail(user):
+    """Say what becomes of mail in doubt or given up: whoever may write messages."""
     return can_draft(user)
 
 
 def can_see_reach(user, message):
-    """See the reach board: all staff, auditors included."""
-    return bool(staff_roles(user))
+    """See the reach by organisation: all staff, auditors included, and the organisation that wrote it from the portal."""
+    return bool(staff_roles(user)) or (message.from_portal and can_publish_for(user, message.sender_organisation))
 
 
 def can_see_call_list(user, message):
@@ -69,6 +98,11 @@ def can_stop_mail(user):
 
 def can_limit_mail(user):
     """Say how many mails a recipient domain may get: network managers."""
+    return has_staff_role(user)
+
+
+def can_requeue_work(user):
+    """Try work again that was given up: network managers."""
     return has_staff_role(user)
 
 

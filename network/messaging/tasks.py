@@ -6,7 +6,16 @@ from django.conf import settings
 from network.messaging.inbound import mailbox
 from network.messaging.mail import claims, pace, worker
 from network.messaging.models import Message, OrganisationReach
-from network.messaging.services import digests, inbound, lifecycle, outbox, projection, webhook_events, weights
+from network.messaging.services import (
+    digests,
+    inbound,
+    lifecycle,
+    outbox,
+    projection,
+    retention,
+    webhook_events,
+    weights,
+)
 from network.messaging.webhooks import worker as webhooks
 
 SEND_SECONDS = 45  # with one mail of REPLY_SECONDS still inside the task limit; the rest is given back
@@ -90,3 +99,10 @@ def forget_returned_mail():
 def forget_webhooks():
     """Nightly: events told long ago. Twice, or days late: the same rows."""
     webhook_events.forget_old()
+
+
+@shared_task
+def keep_no_longer():
+    """Nightly: events older than two years become totals, old addresses of strangers are forgotten. Twice: the same rows."""
+    retention.prune_events()
+    retention.forget_addresses()

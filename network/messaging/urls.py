@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from network.messaging.portal import addresses, digests, inbox, relevance
+from network.messaging.portal import addresses, digests, inbox, relevance, writing, written
 from network.messaging.portal import preferences as portal_preferences
 from network.messaging.public import files, links, newsroom, report_keys, stop
 from network.messaging.public import preferences as public_preferences
@@ -31,6 +31,7 @@ from network.messaging.staff import (
 app_name = "messaging"
 
 MESSAGE = "staff/messages/<uuid:public_id>"
+WRITTEN = "portal/messages/<uuid:public_id>"
 
 urlpatterns = [
     # staff: writing and sending
@@ -117,6 +118,17 @@ urlpatterns = [
     path("portal/inbox/<uuid:public_id>/effect/", inbox.effect, name="portal-effect"),
     path("portal/relevance/", relevance.relevance, name="portal-relevance"),
     path("portal/relevance/<slug:slug>/", relevance.decide, name="portal-relevance-topic"),
+    path("portal/messages/", written.written, name="portal-written"),
+    path("portal/messages/messages.csv", written.written_csv, name="portal-written-csv"),
+    path("portal/messages/new/", writing.new, name="portal-write"),
+    path(f"{WRITTEN}/", written.message, name="portal-written-message"),
+    path(f"{WRITTEN}/edit/", writing.edit, name="portal-written-edit"),
+    path(f"{WRITTEN}/mail/<str:language>.html", written.mail, name="portal-written-mail"),
+    path(f"{WRITTEN}/submit/", written.submit, name="portal-written-submit"),
+    path(f"{WRITTEN}/send/", written.send, name="portal-written-send"),
+    path(f"{WRITTEN}/cancel/", written.cancel, name="portal-written-cancel"),
+    path(f"{WRITTEN}/delete/", written.delete, name="portal-written-delete"),
+    path(f"{WRITTEN}/reach.csv", written.reach_csv, name="portal-written-reach-csv"),
     path("portal/digests/", digests.digests, name="portal-digests"),
     path("portal/digests/<uuid:public_id>/", digests.digest, name="portal-digest"),
     path("portal/preferences/", portal_preferences.preferences, name="portal-preferences"),

@@ -126,6 +126,43 @@ def test_correction_is_possible_when_the_quota_is_used(editor, second_editor, pa
     assert queries.sender_accountability(park).mandatory_this_month == 4
 
 
+def _corrected(message, author, approver):
+    """The correction of a mandatory message, sent."""
+    correction = services.supersede(message, by=author)
+    services.submit(correction, by=author)
+    correction = services.approve(correction, by=approver)
+    services.publish(correction, by=author)
+    return correction
+
+
+def test_second_correction_in_a_month_uses_the_quota(editor, second_editor, park, firm):
+    used = [_mandatory(editor, second_editor, park) for _number in range(3)]
+    for one in used:
+        services.publish(one, by=editor)
+
+    first = _corrected(used[0], editor, second_editor)
+    second = _corrected(first, editor, second_editor)
+    counted = queries.sender_accountability(park).mandatory_this_month
+    with pytest.raises(ValidationError) as refused:
+        _corrected(second, editor, second_editor)
+    _corrected(used[1], editor, second_editor)  # the first one of another message
+
+    assert (counted, refused.value.code) == (4, "quota_exceeded")
+
+
+def test_a_correction_of_last_months_correction_is_the_first_one_of_this_month(editor, second_editor, park, firm):
+    message = _mandatory(editor, second_editor, park)
+    services.publish(message, by=editor)
+    first = _corrected(message, editor, second_editor)
+    month = senders.first_of_month()
+    for one in (message, first):
+        _frozen(one, month - timedelta(minutes=1))
+
+    _corrected(first, editor, second_editor)
+
+    assert queries.sender_accountability(park).mandatory_this_month == 0
+
+
 def test_correction_of_another_class_uses_the_quota(editor, second_editor, park, firm):
     for _number in range(4):
         services.publish(_mandatory(editor, second_editor, park), by=editor)

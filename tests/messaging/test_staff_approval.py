@@ -126,6 +126,7 @@ OTHER_VALUES = {
     "expires_at": timezone.now,
     "requires_ack": lambda: False,
     "is_public": lambda: True,
+    "catch_up": lambda: True,
     "effort_minutes": lambda: 30,
     "reach_rule": lambda: "n_of_m",
     "reach_number": lambda: 2,

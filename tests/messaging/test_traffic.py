@@ -15,8 +15,8 @@ from members.errors import IllegalTransition
 from members.models import StaffRole
 from network.messaging import services
 from network.messaging.mail import claims, pace, smtp
-from network.messaging.models import Delivery, DomainLimit, MailStop, MailTurn, SlowDomain
-from network.messaging.services import traffic
+from network.messaging.models import Delivery, DomainLimit, MailStop, MailTurn, OutboxRow, SlowDomain
+from network.messaging.services import outbox, traffic
 from tests.factories.members import staff_user
 from tests.factories.messaging import joined, sent
 
@@ -276,3 +276,46 @@ def test_the_page_lets_a_slow_domain_try_now(client, manager, editor, firm, send
     ask(client, act="try_now", domain=domain)
 
     assert send_all() == 1
+
+
+# --- other work that was given up ---
+
+
+@pytest.fixture
+def given_up(db):
+    row = services.enqueue("freeze", key="freeze:1", payload={"message": 0})
+    OutboxRow.objects.filter(pk=row.pk).update(attempts=5, last_error="OSError", dead_at=timezone.now())
+    row.refresh_from_db()
+    return row
+
+
+def test_work_that_was_given_up_is_seen_and_tried_again(client, manager, given_up):
+    client.force_login(manager)
+    shown = client.get(PAGE).content.decode()
+
+    ask(client, act="requeue", work=given_up.pk)
+
+    given_up.refresh_from_db()
+    assert "OSError" in shown
+    assert (given_up.dead_at, given_up.attempts) == (None, 0)
+    assert outbox.run_due() == 1
+    given_up.refresh_from_db()
+    assert given_up.done_at is not None
+
+
+def test_only_network_managers_try_work_again(client, editor, given_up):
+    client.force_login(editor)
+
+    response = client.post(PAGE, {"act": "requeue", "work": given_up.pk})
+
+    given_up.refresh_from_db()
+    assert (response.status_code, given_up.attempts) == (403, 5)
+    assert "Try again" not in client.get(PAGE, headers={"Accept-Language": "en"}).content.decode()
+
+
+def test_work_that_is_not_given_up_is_not_touched(client, manager, given_up):
+    client.force_login(manager)
+    assert traffic.requeue_work(given_up, by=manager)
+
+    assert not traffic.requeue_work(given_up, by=manager)
+    assert {client.post(PAGE, {"act": "requeue", "work": one}).status_code for one in (given_up.pk, "x", "")} == {404}

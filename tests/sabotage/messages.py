@@ -32,6 +32,56 @@ MESSAGES = [
         "if False:",
         "tests/messaging/test_staff_approval.py::test_a_text_that_changed_since_it_was_read_is_not_approved_but_shown",
     ),
+    # --- messages of organisations to their groups ---
+    Guard(
+        "an organisation writes through whom it lets",
+        "network/messaging/permissions.py",
+        ".filter(person=person, organisation=organisation, can_publish=True).exists()",
+        ".filter(person=person, organisation=organisation).exists()",
+        "tests/messaging/test_group_senders.py::test_a_service_refuses_a_colleague_who_may_not_write",
+    ),
+    Guard(
+        "what staff wrote in an organisation's name is not its own",
+        "network/messaging/permissions.py",
+        "return can_draft(user) or (message.from_portal and can_publish_for(user, message.sender_organisation))",
+        "return can_draft(user) or can_publish_for(user, message.sender_organisation)",
+        "tests/messaging/test_group_senders.py::test_what_staff_wrote_in_its_name_is_not_its_own",
+    ),
+    Guard(
+        "an organisation sends two classes",
+        "network/messaging/services/content.py",
+        "if message.message_class not in PORTAL_CLASSES:",
+        "if False:",
+        "tests/messaging/test_group_senders.py::test_other_classes_are_for_the_office",
+    ),
+    Guard(
+        "an organisation writes to its groups only",
+        "network/messaging/services/content.py",
+        'if message.audience and not keeps_within(parse(message.audience), "group", ours):',
+        "if False:",
+        "tests/messaging/test_group_senders.py::test_nobody_outside_its_groups_can_be_reached",
+    ),
+    Guard(
+        "whoever coordinates a group no more does not write to it",
+        "network/messaging/services/content.py",
+        'one error per field."""\n    check_from_portal(message)\n',
+        'one error per field."""\n',
+        "tests/messaging/test_group_senders.py::test_a_group_it_coordinates_no_more_stops_what_was_scheduled",
+    ),
+    Guard(
+        "messages of other organisations do not exist",
+        "network/messaging/queries/messages.py",
+        "Message.objects.filter(from_portal=True, sender_organisation=organisation)",
+        "Message.objects.filter(from_portal=True)",
+        "tests/messaging/test_group_senders.py::test_messages_of_others_do_not_exist",
+    ),
+    Guard(
+        "only the office returns a message",
+        "network/messaging/services/lifecycle.py",
+        "_ask(permissions.can_return(by, message))",
+        "_ask(permissions.can_send(by, message))",
+        "tests/messaging/test_group_senders.py::test_only_the_office_returns_it_to_its_author_and_decides_about_its_mail",
+    ),
     # --- paper ---
     Guard(
         "who stopped mail gets no letter",
@@ -183,6 +233,13 @@ MESSAGES = [
         "tests/messaging/test_traffic.py::test_a_domain_gets_its_share_and_the_rest_a_portion_a_minute",
     ),
     Guard(
+        "only network managers try work again",
+        "network/messaging/services/traffic.py",
+        "    _ask(permissions.can_requeue_work(by))\n",
+        "",
+        "tests/messaging/test_traffic.py::test_only_network_managers_try_work_again",
+    ),
+    Guard(
         "a slow domain goes last",
         "network/messaging/mail/worker.py",
         "                    pace.note_slow(domain)\n",
@@ -271,7 +328,7 @@ MESSAGES = [
     Guard(
         "files open for those they were sent to",
         "network/messaging/queries/doors.py",
-        "Attachment.objects.filter(Q(Exists(sent_to_them)) | Q(message__in=visible_to(user)))",
+        "Attachment.objects.filter(may_open)",
         "Attachment.objects.all()",
         "tests/messaging/test_staff_compose.py::test_attachment_opens_for_staff_and_recipients_only",
     ),
@@ -312,10 +369,17 @@ MESSAGES = [
     ),
     Guard(
         "a correction of another class uses the quota",
-        "network/messaging/services/quota.py",
-        "corrects == Message.Class.MANDATORY:",
-        "corrects:",
+        "network/messaging/queries/senders.py",
+        "if corrected is None or corrected.message_class != Message.Class.MANDATORY:",
+        "if corrected is None:",
         "tests/messaging/test_senders.py::test_correction_of_another_class_uses_the_quota",
+    ),
+    Guard(
+        "a correction of a correction uses the quota",
+        "network/messaging/queries/senders.py",
+        "return not (is_again and corrected.frozen_at >= since)",
+        "return True",
+        "tests/messaging/test_senders.py::test_second_correction_in_a_month_uses_the_quota",
     ),
     Guard(
         "what another server says is fit for the database",
@@ -323,6 +387,28 @@ MESSAGES = [
         "storable(value) if isinstance(value, str) else value for",
         "value for",
         "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
+    ),
+    # --- what is kept no longer ---
+    Guard(
+        "young events stay",
+        "network/messaging/services/retention.py",
+        "AND first.at < now() - interval '24 months'",
+        "",
+        "tests/messaging/test_retention.py::test_old_events_become_totals_of_their_organisation",
+    ),
+    Guard(
+        "addresses of people we know stay",
+        "network/messaging/services/retention.py",
+        "WHERE person_id IS NULL AND contact_point_id IS NULL AND channel = 'email' AND created_at",
+        "WHERE channel = 'email' AND created_at",
+        "tests/messaging/test_retention.py::test_addresses_of_people_we_know_stay",
+    ),
+    Guard(
+        "mail that waits keeps its address",
+        "network/messaging/services/retention.py",
+        "AND (state NOT IN ('planned', 'queued', 'sending', 'retry_wait', 'in_doubt', 'dead') OR set_aside_at IS NOT NULL)",
+        "",
+        "tests/messaging/test_retention.py::test_an_address_of_a_stranger_is_forgotten_after_ninety_days",
     ),
     # --- the API ---
     Guard(

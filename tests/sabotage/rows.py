@@ -69,7 +69,7 @@ ROWS = [
     ),
     Guard(
         "an approval is for this text",
-        "network/messaging/migrations/0004_approval_is_for_this_text.py",
+        "network/messaging/migrations/0016_more_senders_and_readers.py",
         """condition='WHEN (NEW."approved_by_id" IS NOT NULL AND""",
         """condition='WHEN (false AND NEW."approved_by_id" IS NOT NULL AND""",
         "tests/messaging/test_staff_approval.py::test_the_database_keeps_what_was_approved",

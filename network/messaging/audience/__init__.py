@@ -5,6 +5,6 @@
 
 from network.messaging.audience.fields import register_audience_field
 from network.messaging.audience.relation import Relation
-from network.messaging.audience.tree import check_within, parse
+from network.messaging.audience.tree import check_within, keeps_within, parse
 
-__all__ = ["Relation", "check_within", "parse", "register_audience_field"]
+__all__ = ["Relation", "check_within", "keeps_within", "parse", "register_audience_field"]

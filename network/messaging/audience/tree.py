@@ -120,6 +120,14 @@ def find(node, path):
     return next((found for child in node.children if (found := find(child, path))), None)
 
 
+def keeps_within(node, name, values):
+    """True when nobody else can match: the tree asks that `name` be one of `values`, whatever it asks besides."""
+    if isinstance(node, Clause):
+        return node.field is FIELDS[name] and set(node.values) <= values
+    kept = [keeps_within(child, name, values) for child in node.children]
+    return any(kept) if node.kind == "all" else node.kind == "any" and bool(kept) and all(kept)
+
+
 def check_within(node, network):
     """Refuse a tree that names objects of another network. Raises ValidationError (bad_value)."""
     for clause in clauses(node):

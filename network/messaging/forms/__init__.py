@@ -2,7 +2,7 @@
 
 from network.messaging.forms.audience import AudienceForm, SavedAudienceForm
 from network.messaging.forms.feedback import FeedbackForm
-from network.messaging.forms.message import MessageForm
+from network.messaging.forms.message import GroupMessageForm, MessageForm
 from network.messaging.forms.preferences import PauseForm, PreferencesForm
 from network.messaging.forms.refusals import show_refusal
 from network.messaging.forms.returned import FreeForm, JudgeForm, MendForm
@@ -14,6 +14,7 @@ __all__ = [
     "DecisionForm",
     "FeedbackForm",
     "FreeForm",
+    "GroupMessageForm",
     "JudgeForm",
     "MendForm",
     "MessageForm",

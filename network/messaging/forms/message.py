@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.forms.documents import validate_document
+from members.text import localized
 from network.messaging.models import Message
+from network.messaging.services.content import PORTAL_CLASSES
 
 SHORT_NOTICE_WORKING_DAYS = 3
 FORMATTING = _(
@@ -22,8 +24,8 @@ def working_days_until(moment):
     return sum(day.weekday() < 5 for day in days)
 
 
-class MessageForm(forms.ModelForm):
-    """Step one of writing: class, topic, text in Polish and English, deadline, whether confirmation is wanted."""
+class TextForm(forms.ModelForm):
+    """What every message says: class, topic, text in Polish and English, deadline, whether confirmation is wanted."""
 
     short_notice_accepted = forms.BooleanField(
         label=_("I know that the deadline is in less than three working days"), required=False
@@ -40,9 +42,8 @@ class MessageForm(forms.ModelForm):
     class Meta:
         model = Message
         fields = [
-            "sender_organisation", "message_class", "legal_basis", "topic",
-            "title_pl", "summary_pl", "body_pl", "title_en", "summary_en", "body_en",
-            "deadline", "effort_minutes", "requires_ack", "is_public",
+            "message_class", "topic", "title_pl", "summary_pl", "body_pl", "title_en", "summary_en", "body_en",
+            "deadline", "effort_minutes", "requires_ack",
         ]  # fmt: skip
         labels = {"sender_organisation": _("Sent by"), "message_class": _("Class")}
         help_texts = {
@@ -75,11 +76,8 @@ class MessageForm(forms.ModelForm):
             "body_en": forms.Textarea(attrs={"rows": 10}),
         }
 
-    def __init__(self, *args, senders, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["sender_organisation"].queryset = senders
-        self.fields["sender_organisation"].empty_label = None
-        self.fields["legal_basis"].optional_note = _("only for a mandatory message")
         for name in TRANSLATED:
             self.fields[f"{name}_en"].optional_note = _("all three in English, or none")
         self.fields["message_class"].choices = Message.Class.choices
@@ -95,14 +93,6 @@ class MessageForm(forms.ModelForm):
 
     def clean(self):
         data = super().clean()
-        if data.get("message_class") == Message.Class.MANDATORY and not data.get("legal_basis"):
-            self.add_error(
-                "legal_basis",
-                ValidationError(
-                    _("A mandatory message needs a legal basis: write the rule or contract it follows from."),
-                    code="legal_basis_required",
-                ),
-            )
         self._check_translation(data)
         self._check_short_notice(data)
         return data
@@ -135,3 +125,51 @@ class MessageForm(forms.ModelForm):
     def message_fields(self):
         """Return the cleaned values that belong to the message itself, as `draft_message` takes them."""
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class MessageForm(TextForm):
+    """Step one of writing, for staff: in whose name, of any class, also for the newsroom."""
+
+    class Meta(TextForm.Meta):
+        fields = ["sender_organisation", "message_class", "legal_basis", *TextForm.Meta.fields[1:], "is_public"]
+
+    def __init__(self, *args, senders, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["sender_organisation"].queryset = senders
+        self.fields["sender_organisation"].empty_label = None
+        self.fields["legal_basis"].optional_note = _("only for a mandatory message")
+
+    def clean(self):
+        data = super().clean()
+        if data.get("message_class") == Message.Class.MANDATORY and not data.get("legal_basis"):
+            self.add_error(
+                "legal_basis",
+                ValidationError(
+                    _("A mandatory message needs a legal basis: write the rule or contract it follows from."),
+                    code="legal_basis_required",
+                ),
+            )
+        return data
+
+
+class GroupMessageForm(TextForm):
+    """What an organisation writes to the groups that it coordinates: text and recipients on one page."""
+
+    groups = forms.MultipleChoiceField(
+        label=_("Groups that get it"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("The groups that your organisation coordinates."),
+        error_messages={"required": _("Choose at least one group.")},
+    )
+
+    def __init__(self, *args, groups, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].choices = [(str(group.public_id), localized(group, "name")) for group in groups]
+        self.fields["message_class"].choices = [(one.value, one.label) for one in PORTAL_CLASSES]
+        self.fields["message_class"].help_text = _(
+            "An offer goes only to people who have agreed to offers, and the network's office reads it first."
+        )
+        self.initial["groups"] = self.instance.audience.get("group", [])
+
+    def message_fields(self):
+        return super().message_fields() | {"audience": {"group": self.cleaned_data["groups"]}}

@@ -1,7 +1,8 @@
 """Messages, whom they were meant for, how they travelled, and who confirmed them."""
 
 from network.messaging.models.attention import BudgetSlot, DigestItem, DigestRun, Preference, TopicWeight
-from network.messaging.models.delivery import Delivery, DeliveryEvent
+from network.messaging.models.delivery import Delivery, DeliveryEvent, DeliveryTotal
+from network.messaging.models.follow import FollowRequest, TopicFollow
 from network.messaging.models.inbound import Bounce, InboundMail, Verdict
 from network.messaging.models.message import Attachment, Audience, Message, Snapshot, SnapshotEntry, Topic
 from network.messaging.models.outbox import OutboxRow, PeriodicRun
@@ -18,10 +19,12 @@ __all__ = [
     "BudgetSlot",
     "Delivery",
     "DeliveryEvent",
+    "DeliveryTotal",
     "DigestItem",
     "DigestRun",
     "DomainLimit",
     "Feedback",
+    "FollowRequest",
     "InboundMail",
     "MailFlow",
     "MailStop",
@@ -37,6 +40,7 @@ __all__ = [
     "SnapshotEntry",
     "TextTemplate",
     "Topic",
+    "TopicFollow",
     "TopicWeight",
     "Verdict",
     "WebhookDelivery",

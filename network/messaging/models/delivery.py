@@ -174,3 +174,22 @@ class DeliveryEvent(models.Model):
 
     def __str__(self):
         return self.type
+
+
+class DeliveryTotal(models.Model):
+    """What is left of events after two years: how many of a type there were for an organisation's mails of a message."""
+
+    message = models.ForeignKey("messaging.Message", on_delete=models.CASCADE, related_name="+", db_index=False)
+    organisation = models.ForeignKey("members.Organisation", null=True, on_delete=models.PROTECT, related_name="+")
+    type = models.CharField(max_length=20)
+    events = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "message", "organisation", "type", nulls_distinct=False, name="one_total_per_organisation_and_type"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.type} {self.events}"

@@ -45,9 +45,9 @@ CONTENT_FIELDS = [
     "supersedes",
 ]
 # Fixed from the moment the audience is frozen; a correction supersedes.
-FROZEN_FIELDS = [*CONTENT_FIELDS, "frozen_at"]
+FROZEN_FIELDS = [*CONTENT_FIELDS, "catch_up", "frozen_at"]
 # What the second person answers for: the content, where else it appears, and until when it counts.
-APPROVED_FIELDS = [*CONTENT_FIELDS, "about_type", "is_public", "expires_at"]
+APPROVED_FIELDS = [*CONTENT_FIELDS, "about_type", "is_public", "catch_up", "expires_at"]
 
 
 def _any_changed(fields):
@@ -142,6 +142,11 @@ class Message(models.Model):
     about = GenericForeignKey("about_type", "about_id")
     audience = models.JSONField(_("audience"), default=dict, blank=True)
     is_public = models.BooleanField(_("also show in the newsroom"), default=False)
+    # Organisations that join while it is open get it too; they are shown apart and never change the denominator.
+    catch_up = models.BooleanField(_("also send it to organisations that join later"), default=False)
+    from_portal = models.BooleanField(
+        default=False
+    )  # the sender organisation wrote it itself, to groups it coordinates
     is_paused = models.BooleanField(default=False)
     dedup_key = models.CharField(max_length=200, null=True, blank=True, unique=True)
     supersedes = models.OneToOneField(
@@ -252,6 +257,7 @@ class SnapshotEntry(models.Model):
     functions = ArrayField(models.CharField(max_length=10), default=list)
     counts_for_reach = models.BooleanField(default=True)
     reason = models.CharField(max_length=60, blank=True)  # path of the matched clause, put in words by `queries.why`
+    is_late = models.BooleanField(db_default=False)  # of an organisation that joined afterwards; not under the seal
     outcome = models.CharField(max_length=8, choices=Outcome)
     exclusion = models.CharField(max_length=20, choices=Exclusion, blank=True)
 

@@ -122,6 +122,7 @@ class OrganisationReach(models.Model):
     message = models.ForeignKey("messaging.Message", on_delete=models.CASCADE, related_name="reach")
     organisation = models.ForeignKey("members.Organisation", on_delete=models.PROTECT, related_name="reach")
     status = models.CharField(max_length=13, choices=Status, default=Status.PENDING)
+    is_late = models.BooleanField(db_default=False)  # joined after the freeze: outside the denominator, shown apart
     first_at = models.DateTimeField(null=True, blank=True)  # when it first counted as reached
     by = models.ForeignKey("members.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from members import keyset
 from members.doors import member_required
-from network.messaging import queries, services
+from network.messaging import permissions, queries, services
 from network.messaging.forms import FeedbackForm, show_refusal
 from network.messaging.models import Feedback, Receipt
 from network.messaging.portal.home import handled_line
@@ -48,6 +48,7 @@ def inbox(request):
         "rows": _with_colleagues(page.rows, person, request.organisation),
         "unread": queries.unread_count(person),
         "filters": FILTERS,
+        "can_write": permissions.can_publish_for(request.user, request.organisation),
         "q": words,
         "only": only if only in CONDITIONS else "",
     }

@@ -1,11 +1,18 @@
 """Nouns of messaging: everything one may ask. Each answer costs a constant number of queries."""
 
 from network.messaging.queries.announcement import announcement_preview
-from network.messaging.queries.audience import audience_organisations, audience_preview, explain, forecast, preview_rows
+from network.messaging.queries.audience import (
+    audience_organisations,
+    audience_preview,
+    explain,
+    forecast,
+    preview_organisations,
+    preview_rows,
+)
 from network.messaging.queries.board import call_list, organisation_board, reach_board, staff_recent_reach
 from network.messaging.queries.contact_health import returned_mail_count
 from network.messaging.queries.inbox import inbox, portal_todo, receipt_of, sent_to, unread_count, why
-from network.messaging.queries.messages import approval_of, awaiting_approval, visible_to
+from network.messaging.queries.messages import approval_of, awaiting_approval, visible_to, written_by
 from network.messaging.queries.preferences import preference_of, wanted_topics, ways_of, weekly_limit
 from network.messaging.queries.proof import proof_of_reach
 from network.messaging.queries.reach import (
@@ -37,6 +44,7 @@ __all__ = [
     "organisation_board",
     "portal_todo",
     "preference_of",
+    "preview_organisations",
     "preview_rows",
     "proof_of_reach",
     "reach",
@@ -60,4 +68,5 @@ __all__ = [
     "ways_of",
     "weekly_limit",
     "why",
+    "written_by",
 ]

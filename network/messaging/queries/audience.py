@@ -50,6 +50,13 @@ ROWS = """
      LIMIT %(limit)s
 """
 
+ORGANISATIONS = """
+    SELECT COALESCE(NULLIF(o.short_name, ''), o.legal_name) AS organisation,
+           count(DISTINCT (e.person_id, e.contact_point_id)) FILTER (WHERE e.exclusion = '') AS people
+      FROM entry e JOIN members_organisation o ON o.id = e.organisation_id
+     GROUP BY o.id ORDER BY o.sort_key, o.id LIMIT %(limit)s
+"""
+
 
 def audience_preview(definition, *, message_class, network, topic=None):
     """Return {"people": 95, "organisations": 44, "not_reachable": 3, "excluded": {"no_contact": 4}, "needs_approval": False}.
@@ -97,6 +104,15 @@ def preview_rows(definition, *, message_class, network, topic=None, after=None, 
     rows = relation.fetch(ROWS, after=after, limit=limit)
     clauses = {path: tree.find(root, path).words() for path in {row["reason"] for row in rows}}
     return [row | {"clause": clauses[row["reason"]]} for row in rows]
+
+
+def preview_organisations(definition, *, message_class, network, topic=None, limit=200):
+    """Return the first `limit` organisations by name with the people who would get it: [{"organisation": "Łódki 3", "people": 2}].
+
+    For whoever may not see people: neither who they are nor why somebody is left out.
+    """
+    relation = Relation.of(definition, message_class=message_class, network=network, topic=topic)
+    return relation.fetch(ORGANISATIONS, limit=limit)
 
 
 def explain(definition, *, network):

@@ -18,7 +18,7 @@ from network.messaging.models import (
     Receipt,
     SnapshotEntry,
 )
-from network.messaging.queries.messages import visible_to
+from network.messaging.queries.messages import visible_to, written_with
 from network.messaging.queries.reach import REACHED
 
 
@@ -76,16 +76,15 @@ def colleagues(organisations, *, without=None):
 
 
 def attachments_for(user):
-    """Return the attachments `user` may open: of messages sent to them, and for staff of all messages.
+    """Return the attachments `user` may open: of messages sent to them, or of their organisation; for staff of all messages.
 
     Cancelling takes the files back: that is the one way to withdraw a wrong one. The text was mailed and stays readable.
     """
     sent_to_them = Delivery.objects.filter(message=OuterRef("message"), person__user=user).exclude(
         message__state=Message.State.CANCELLED
     )
-    return Attachment.objects.filter(Q(Exists(sent_to_them)) | Q(message__in=visible_to(user))).select_related(
-        "message"
-    )
+    may_open = Q(Exists(sent_to_them)) | Q(message__in=visible_to(user)) | Q(message__in=written_with(user))
+    return Attachment.objects.filter(may_open).select_related("message")
 
 
 def newsroom():

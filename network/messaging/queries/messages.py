@@ -1,5 +1,6 @@
 """Messages as their senders see them."""
 
+from members.models import Affiliation
 from members.permissions import staff_roles
 from network.messaging import permissions
 from network.messaging.models import Message
@@ -9,6 +10,17 @@ def visible_to(user):
     """Return the messages `user` may read as a sender: all for staff, none for others."""
     messages = Message.objects.select_related("topic", "sender_organisation", "sender")
     return messages if staff_roles(user) else messages.none()
+
+
+def written_by(organisation):
+    """Return the messages that an organisation wrote itself, from the portal, to its groups."""
+    return Message.objects.filter(from_portal=True, sender_organisation=organisation).select_related("topic", "sender")
+
+
+def written_with(user):
+    """Return the messages of the organisations that let `user` write for them."""
+    lets = Affiliation.objects.current().filter(person__user=user, can_publish=True)
+    return Message.objects.filter(from_portal=True, sender_organisation__in=lets.values("organisation"))
 
 
 def approval_of(message):

@@ -1,5 +1,6 @@
 """What each sender did with everybody's attention: one row an organisation, each figure with its own denominator."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -112,19 +113,30 @@ def sender_accountability(organisation, *, days=DAYS):
 
 
 def mandatory_by_sender(at=None):
-    """Return {organisation id: mandatory messages sent in the calendar month of `at`}, corrections of such left out."""
-    first = (at or timezone.now()).astimezone(WARSAW).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    following = (first + timedelta(days=32)).replace(day=1)
+    """Return {organisation id: mandatory messages sent in the calendar month of `at` that use the quota}."""
+    first = first_of_month(at)
     sent = Message.objects.filter(
         message_class=Message.Class.MANDATORY,
         frozen_at__gte=first,
-        frozen_at__lt=following,
+        frozen_at__lt=(first + timedelta(days=32)).replace(day=1),
         dedup_key=None,
-    ).exclude(supersedes__message_class=Message.Class.MANDATORY)
-    counts = {}
-    for sender in sent.values_list("sender_organisation", flat=True):
-        counts[sender] = counts.get(sender, 0) + 1
-    return counts
+    ).select_related("supersedes__supersedes")
+    return Counter(one.sender_organisation_id for one in sent if not is_first_correction(one, since=first))
+
+
+def first_of_month(at=None):
+    """Return the beginning of the calendar month of `at` (now), in Warsaw."""
+    return (at or timezone.now()).astimezone(WARSAW).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+def is_first_correction(message, *, since):
+    """True when it corrects a mandatory message that was not itself such a correction sent `since` then."""
+    corrected = message.supersedes
+    if corrected is None or corrected.message_class != Message.Class.MANDATORY:
+        return False
+    earlier = corrected.supersedes
+    is_again = earlier is not None and earlier.message_class == Message.Class.MANDATORY
+    return not (is_again and corrected.frozen_at >= since)
 
 
 def _fetch(sql, params):

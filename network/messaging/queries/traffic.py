@@ -4,9 +4,9 @@ from django.db.models import Count, Max
 from django.utils import timezone
 
 from network.messaging.mail import pace
-from network.messaging.models import Delivery, DomainLimit, MailFlow, MailStop, SlowDomain
+from network.messaging.models import Delivery, DomainLimit, MailFlow, MailStop, OutboxRow, SlowDomain
 
-STOPS_SHOWN = 10
+STOPS_SHOWN, WORK_SHOWN = 10, 50
 
 
 def running_stop():
@@ -15,7 +15,7 @@ def running_stop():
 
 
 def traffic():
-    """Return {"stops", "slow", "limits", "waiting": {"mails", "last_at"}, "ramp": {"allowed", "used"} or None}."""
+    """Return {"stops", "slow", "limits", "waiting": {"mails", "last_at"}, "ramp": {"allowed", "used"} or None, "work": given up}."""
     now = timezone.now()
     held = Delivery.objects.filter(channel="email", state="queued", last_error=pace.WAITS, not_before__gt=now)
     ramp = next(iter(pace.ramp(now)), None)
@@ -27,7 +27,13 @@ def traffic():
         "limits": DomainLimit.objects.all(),
         "waiting": held.aggregate(mails=Count("pk"), last_at=Max("not_before")),
         "ramp": ramp and {"allowed": ramp.mails, "used": _used(ramp)},
+        "work": given_up_work()[:WORK_SHOWN],
     }
+
+
+def given_up_work():
+    """Return the OutboxRows that failed at every try, the latest first."""
+    return OutboxRow.objects.filter(dead_at__isnull=False).order_by("-dead_at", "-pk")
 
 
 def _used(limit):

@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.models import Affiliation, Organisation
-from network.messaging.audience import check_within, parse
+from network.messaging.audience import check_within, keeps_within, parse
 from network.messaging.models import Message
-from network.messaging.permissions import writers_of
+from network.messaging.permissions import groups_to_write_to, writers_of
 
 UNFIT_FOR_A_TITLE = {"Cc", "Cf", "Zl", "Zp"}  # line ends of every kind, and signs that turn the text round
 OPEN_FOR = timedelta(days=30)
 TEXTS = ["title", "summary", "body"]
+PORTAL_CLASSES = (Message.Class.NETWORK_INFO, Message.Class.COMMERCIAL)
 # A correction starts from these; the sender says what changed.
 CARRIED_OVER = [
     *(f"{text}_{language}" for language in ("pl", "en") for text in TEXTS),
@@ -86,9 +87,24 @@ def check_draft(message):
             )
     if message.audience:
         parse(message.audience)
+    check_from_portal(message)
     # Texts and audience may still be missing in a draft; what is there must be right.
     missing = [field for field in ("title_pl", "summary_pl", "body_pl") if not getattr(message, field)]
     message.clean_fields(exclude=[*missing, "audience"])
+
+
+def check_from_portal(message):
+    """Refuse what an organisation may not send by itself. Raises ValidationError (class_not_allowed, bad_value)."""
+    if not message.from_portal:
+        return
+    if message.message_class not in PORTAL_CLASSES:
+        sentence = _("An organisation sends network information and offers: the network's office sends anything else.")
+        raise ValidationError({"message_class": ValidationError(sentence, code="class_not_allowed")})
+    groups = groups_to_write_to(message.sender_organisation).filter(network=message.network_id)
+    ours = {str(public_id) for public_id in groups.values_list("public_id", flat=True)}
+    if message.audience and not keeps_within(parse(message.audience), "group", ours):
+        sentence = _("Choose groups that your organisation coordinates: it writes to nobody else.")
+        raise ValidationError({"groups": ValidationError(sentence, code="bad_value")})
 
 
 def check_named(message):
@@ -102,6 +118,7 @@ def check_named(message):
 
 def check_ready(message):
     """Refuse a message that is not complete. Raises ValidationError with one error per field."""
+    check_from_portal(message)
     errors = _missing_texts(message)
     if message.deadline and message.deadline <= timezone.now():
         errors["deadline"] = ValidationError(_("The deadline is over: choose a later one."), code="deadline_past")

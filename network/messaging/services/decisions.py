@@ -55,7 +55,7 @@ def decide_all_mails(message, act, *, by):
 
 def _decide(mails, act, *, message, by):
     message = message and locked(message)
-    if not permissions.can_send(by, message):
+    if not permissions.can_decide_mail(by):
         raise PermissionDenied
     what = ACTS[act]
     if what.sends and message and not message.may_still_go:

@@ -56,21 +56,23 @@ def _ask(allowed):
 
 
 @transaction.atomic
-def draft_message(*, network, sender, message_class, audience, sender_organisation=None, **fields):
+def draft_message(*, network, sender, message_class, audience, sender_organisation=None, from_portal=False, **fields):
     """Return a new Message in draft.
 
     `sender` is a Person with a user; `sender_organisation` is the sender's own one, else the network's first
     coordinator. `fields`: title_pl, summary_pl, body_pl (needed before sending), title_en, summary_en, body_en (all
     or none), topic, legal_basis, deadline, requires_ack, effort_minutes, act_kind, act_url, about, expires_at, ...
-    Raises PermissionDenied; ValidationError (header_injection, unknown_field, too_complex, summary_too_long, ...).
+    With `from_portal` the organisation writes it itself, to groups that it coordinates. Raises PermissionDenied;
+    ValidationError (header_injection, unknown_field, too_complex, summary_too_long, class_not_allowed, ...).
     """
-    _ask(sender.user is not None and permissions.can_draft(sender.user))
+    _ask(sender.user is not None and _may_begin(sender.user, sender_organisation, from_portal))
     message = content.new_message(
         network=network,
         sender=sender,
         sender_organisation=sender_organisation,
         message_class=message_class,
         audience=audience,
+        from_portal=from_portal,
         **fields,
     )
     content.check_draft(message)
@@ -79,11 +81,15 @@ def draft_message(*, network, sender, message_class, audience, sender_organisati
     return message
 
 
+def _may_begin(user, organisation, from_portal):
+    return permissions.can_publish_for(user, organisation) if from_portal else permissions.can_draft(user)
+
+
 @transaction.atomic
 def edit_draft(message, *, by, **fields):
     """Change a draft and return it. Same fields and errors as `draft_message`, plus IllegalTransition after draft."""
     message = locked(message)
-    _ask(permissions.can_draft(by))
+    _ask(permissions.can_write(by, message))
     if message.state != S.DRAFT:
         raise IllegalTransition(
             _("Only a draft can be changed; this message is “%(state)s”.") % {"state": message.get_state_display()}
@@ -129,7 +135,7 @@ def approve(message, *, by, read=None):
 def return_to_draft(message, *, by, remarks):
     """Review, approved or scheduled -> draft, with remarks for the author. Raises PermissionDenied, IllegalTransition."""
     message = locked(message)
-    _ask(permissions.can_send(by, message))
+    _ask(permissions.can_return(by, message))
     return _return(message, remarks)
 
 
@@ -215,7 +221,7 @@ def cancel(message, *, by, reason):
 def delete_draft(message, *, by):
     """Delete a draft with its files, for good. Raises PermissionDenied, IllegalTransition once it is more than a draft."""
     message = locked(message)
-    _ask(permissions.can_draft(by))
+    _ask(permissions.can_write(by, message))
     if message.state != S.DRAFT:
         raise IllegalTransition(_("Only a draft can be deleted; anything else is cancelled."))
     files = [attachment.file for attachment in message.attachments.all()]
@@ -235,7 +241,12 @@ def supersede(message, *, by, **changes):
     _cancel_unsent(old.deliveries.all(), note="superseded")
     fields = {name: getattr(old, name) for name in content.CARRIED_OVER} | changes
     return draft_message(
-        network=old.network, sender=by.person, sender_organisation=old.sender_organisation, supersedes=old, **fields
+        network=old.network,
+        sender=by.person,
+        sender_organisation=old.sender_organisation,
+        from_portal=not permissions.can_draft(by),
+        supersedes=old,
+        **fields,
     )
 
 

@@ -5,7 +5,12 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from network.messaging.models import Message
-from network.messaging.queries.senders import MANDATORY_A_MONTH, mandatory_by_sender
+from network.messaging.queries.senders import (
+    MANDATORY_A_MONTH,
+    first_of_month,
+    is_first_correction,
+    mandatory_by_sender,
+)
 
 QUOTA_LOCK = 7_003  # with the sender's id: two messages of one sender that go out at once take turns
 
@@ -13,11 +18,13 @@ QUOTA_LOCK = 7_003  # with the sender's id: two messages of one sender that go o
 def check_quota(message):
     """Refuse the fifth mandatory message of a sender in a calendar month. Raises ValidationError (quota_exceeded).
 
-    The correction of a mandatory message is always possible: a wrong evacuation notice must not stand until next month. Asks under a lock that
-    lasts until the caller's transaction ends.
+    The first correction in a month is always possible: a wrong evacuation notice must not stand until the next. A
+    correction of that correction counts, else one message could be written again for ever. Asks under a lock that lasts
+    until the caller's transaction ends.
     """
-    corrects = message.supersedes.message_class if message.supersedes else None
-    if message.message_class != Message.Class.MANDATORY or corrects == Message.Class.MANDATORY:
+    if message.message_class != Message.Class.MANDATORY:
+        return
+    if is_first_correction(message, since=first_of_month(message.frozen_at)):
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [QUOTA_LOCK, message.sender_organisation_id])

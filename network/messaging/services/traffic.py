@@ -1,4 +1,4 @@
-"""Stopping all mail, and limits for recipient domains."""
+"""Stopping all mail, limits for recipient domains, and other work that was given up."""
 
 import structlog
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from members.errors import IllegalTransition
 from network.messaging import permissions
-from network.messaging.models import Delivery, DomainLimit, MailStop, SlowDomain
+from network.messaging.models import Delivery, DomainLimit, MailStop, OutboxRow, SlowDomain
 from network.messaging.services import outbox, states
 
 log = structlog.get_logger(__name__)
@@ -73,6 +73,20 @@ def try_now(domain, *, by):
         channel="email", state="queued", address__iendswith=f"@{domain}", not_before__gt=timezone.now()
     ).exclude(last_error=Delivery.HELD).update(not_before=timezone.now())
     outbox.nudge("network_info")
+
+
+@transaction.atomic
+def requeue_work(row, *, by):
+    """Try a piece of work again that was given up, all tries anew; False when it does not wait for this any more.
+
+    Raises PermissionDenied.
+    """
+    _ask(permissions.can_requeue_work(by))
+    dead = OutboxRow.objects.filter(pk=row.pk, dead_at__isnull=False)
+    if not dead.update(dead_at=None, attempts=0, available_at=timezone.now()):
+        return False
+    log.info("outbox_row_requeued", user=by.pk, topic=row.topic, row=row.pk)
+    return True
 
 
 def _ask(allowed):

@@ -88,7 +88,7 @@ def decisions(request, public_id=None):
         "state": kind if kind in undecided.KINDS else "",
         "waiting": counts["in_doubt"] + counts["dead"],
         "kinds": [(name, label, counts[name]) for name, label in KINDS],
-        "can_decide": permissions.can_send(request.user, message),
+        "can_decide": permissions.can_decide_mail(request.user),
     }
     return render(request, "messaging/staff/decisions.html", context)
 

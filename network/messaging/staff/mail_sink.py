@@ -14,7 +14,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from members.doors import staff_only
-from network.messaging.staff.sending import MAIL_IN_A_FRAME
+from network.messaging.mail_page import MAIL_IN_A_FRAME
 
 SHOWN, SEARCHED = 100, 2000
 HEADERS = ("From", "To", "Reply-To", "Date", "Message-ID", "List-Unsubscribe", "List-Unsubscribe-Post")

@@ -1,24 +1,18 @@
 """The reach board of one message: organisations by status, the people behind each, reminders, correcting, stopping."""
 
-from datetime import timedelta
-
 from django.contrib import messages as notices
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.template.defaultfilters import date as format_date
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from members.csv_files import csv_response
 from members.doors import staff_only
 from members.models import Affiliation
 from members.permissions import can_enter_staff
-from members.text import fold, localized, slug
-from network.messaging import permissions, queries, services
-from network.messaging.models import Delivery, Feedback, Message, OrganisationReach, Receipt, SnapshotEntry
+from network.messaging import permissions, queries, reach_page, services
+from network.messaging.models import Delivery, Message, OrganisationReach, Receipt, SnapshotEntry
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.letters import LETTER_STATES, letter_counts
 from network.messaging.queries.reach import REACHED
@@ -27,8 +21,6 @@ from network.messaging.staff.found import message_or_404
 from network.messaging.staff.sending import NOT_SENT, WAITING
 
 Status = OrganisationReach.Status
-TO_CALL_FIRST = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status.REACHED, Status.DECLINED]
-MOMENTS = ((24, gettext_lazy("24 h")), (72, gettext_lazy("72 h")), (168, gettext_lazy("7 days")))
 FUNCTIONS, EXCLUSIONS, STRENGTH_WORDS = (
     dict(Affiliation.Function.choices),
     dict(SnapshotEntry.Exclusion.choices),
@@ -54,9 +46,9 @@ def message(request, public_id):
 
 def _board(request, message):
     rows = queries.reach_board(message)
-    counts = {status: sum(row["status"] == status for row in rows) for status in TO_CALL_FIRST}
+    summary = reach_page.summary(message, rows)
+    counts = summary["counts"]
     words, status = request.GET.get("q", "").strip(), request.GET.get("status", "")
-    reached = sum(counts[status] for status in REACHED)
     deliveries = queries.delivery_counts(message)
     in_doubt = deliveries.pop("was_in_doubt")
     to_call = sum(counts[status] for status in (Status.NOT_REACHABLE, Status.PENDING, Status.SEEN))
@@ -64,11 +56,7 @@ def _board(request, message):
     return {
         "message": message,
         "successor": getattr(message, "superseded_by", None),
-        "reach": counts | {"denominator": len(rows), "reached": reached},
-        "counts": counts,
-        "moments": moments_of(message, rows),
-        "chips": [{"status": status, "count": counts[status]} for status in TO_CALL_FIRST],
-        "cells": [_cell(message, row) for row in rows if _fits(row, words, status)],
+        "cells": [_cell(message, row) for row in rows if reach_page.fits(row, words, status)],
         "q": words,
         "status": status,
         "way": _way(counts),
@@ -85,24 +73,10 @@ def _board(request, message):
         and counts[Status.PENDING] + counts[Status.SEEN] > 0,
         "can_change": permissions.can_send(request.user, message)
         and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
+        **summary,
         **receipts_of(message),
-        **_feedback(message),
+        **reach_page.feedback(message),
     }
-
-
-def moments_of(message, rows):
-    """Return [{"label", "is_over", "reached"}] for 24 h, 72 h and 7 days after sending, in organisations of the board."""
-    reached_at = [row["first_at"] for row in rows if row["status"] in REACHED and row["first_at"]]
-    moments = []
-    for hours, label in MOMENTS:
-        at = message.frozen_at + timedelta(hours=hours)
-        reached = sum(moment <= at for moment in reached_at)
-        moments.append({"label": label, "is_over": at <= timezone.now(), "reached": reached})
-    return moments
-
-
-def _fits(row, words, status):
-    return (not status or row["status"] == status) and fold(words) in row["organisation"].search_key
 
 
 def _cell(message, row):
@@ -145,17 +119,6 @@ def receipts_of(message):
         "strength_remark": ngettext("%(n)d receipt", "%(n)d receipts", total) % {"n": total},
         "suspect": counts["suspect"],
     }
-
-
-def _feedback(message):
-    counts = queries.feedback_counts(message)
-    verdicts = [{"label": label.capitalize(), "value": counts[verdict]} for verdict, label in Feedback.Verdict.choices]
-    reasons = [
-        {"label": label.capitalize(), "value": counts["reasons"][reason], "kind": "bar2"}
-        for reason, label in Feedback.Reason.choices
-        if counts["reasons"].get(reason)
-    ]
-    return {"feedback": verdicts + reasons, "feedback_people": sum(row["value"] for row in verdicts)}
 
 
 @staff_only
@@ -213,12 +176,4 @@ def _name(person):
 @staff_only
 @require_safe
 def reach_csv(request, public_id):
-    message = message_or_404(request, public_id)
-    header = [_("organisation"), _("receipt"), _("since"), _("organisation's id"), _("status, as a code")]
-    rows = ([*_reach_line(row), row["organisation"].public_id, row["status"]] for row in queries.reach_board(message))
-    return csv_response(f"{slug(_('reach'))}-{slug(localized(message, 'title'))[:60]}.csv", header, rows)
-
-
-def _reach_line(row):
-    since = format_date(timezone.localtime(row["first_at"]), "Y-m-d H:i") if row["first_at"] else ""
-    return [str(row["organisation"]), Status(row["status"]).label, since]
+    return reach_page.reach_csv(message_or_404(request, public_id))

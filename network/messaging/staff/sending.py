@@ -1,10 +1,9 @@
 """From a draft to the mail: check, hand over, approve or return, send or schedule, watch it go."""
 
-from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.constants import SELF
 from csp.decorators import csp_replace, csp_update
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +15,7 @@ from members.errors import IllegalTransition
 from members.models import Affiliation
 from network.messaging import permissions, queries, services
 from network.messaging.forms import RemarksForm, SendForm, show_refusal
-from network.messaging.mail import render as mail_render
+from network.messaging.mail_page import MAIL_IN_A_FRAME, mail_html, mails
 from network.messaging.models import Delivery, Message, SnapshotEntry
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.traffic import running_stop
@@ -28,8 +27,7 @@ NOT_SENT = (State.DRAFT, State.REVIEW, State.APPROVED, State.SCHEDULED)
 WAITING = (Delivery.State.PLANNED, Delivery.State.QUEUED, Delivery.State.SENDING, Delivery.State.RETRY_WAIT)
 PREVIEW_ROWS = 50
 FUNCTIONS, EXCLUSIONS = dict(Affiliation.Function.choices), dict(SnapshotEntry.Exclusion.choices)
-# A mail in a frame: its own inline styles work, nothing runs and nothing is fetched.
-MAIL_IN_A_FRAME = {"default-src": [NONE], "style-src": [UNSAFE_INLINE], "frame-ancestors": [SELF], "sandbox": True}
+MAIL_PAGE = "messaging:staff-mail-preview"
 
 
 @staff_only
@@ -50,7 +48,7 @@ def _preview(request, message, *, status=200):
         "step": {State.DRAFT: 3, State.REVIEW: 3}.get(message.state, 4),
         "rows": rows,
         "next_rows": rows[-1]["key"] if len(rows) == PREVIEW_ROWS else "",
-        "mails": [_mail(message, language) for language in _languages(message)],
+        "mails": mails(message, route=MAIL_PAGE),
         "approval": queries.approval_of(message),
         "can_edit": permissions.can_edit(request.user, message),
         "can_approve": permissions.can_approve(request.user, message),
@@ -71,7 +69,7 @@ def text_page(request, message, *, refusal="", status=200):
     """Show the text to read only; `refusal` says why it cannot be changed."""
     context = {
         "message": message,
-        "mails": [_mail(message, language) for language in _languages(message)],
+        "mails": mails(message, route=MAIL_PAGE),
         "approval": queries.approval_of(message),
         "refusal": refusal,
     }
@@ -95,29 +93,13 @@ def _audience_rows(message, *, after):
     ]
 
 
-def _languages(message):
-    return ["pl", "en"] if message.body_en else ["pl"]
-
-
-def _mail(message, language):
-    labels = {"pl": _("The mail in Polish"), "en": _("The mail in English")}
-    mail = mail_render.preview(message, language)
-    return mail | {
-        "label": labels[language],
-        "url": reverse("messaging:staff-mail-preview", args=[message.public_id, language]),
-    }
-
-
 @staff_only
 @xframe_options_sameorigin
 @csp_replace(MAIL_IN_A_FRAME)  # type: ignore[arg-type]  # typed for views without address parts
 @require_safe
 def mail_preview(request, public_id, language):
     """The HTML part of the mail as one recipient would get it."""
-    message = message_or_404(request, public_id)
-    if language not in _languages(message):
-        raise Http404
-    return HttpResponse(mail_render.preview(message, language)["html"])
+    return mail_html(message_or_404(request, public_id), language)
 
 
 @staff_only(*WRITERS)

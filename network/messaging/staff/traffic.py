@@ -6,6 +6,7 @@ from django.core.exceptions import BadRequest, ValidationError
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from members.doors import staff_only
@@ -31,10 +32,13 @@ def traffic(request):
             raise BadRequest
         if act(request, forms):
             return redirect("messaging:staff-traffic")
+    found = queries.traffic()
     context = (
         forms
-        | queries.traffic()
+        | found
         | {
+            "work": [{"row": row, "what": WORK.get(row.topic, row.topic)} for row in found["work"]],
+            "may_requeue": permissions.can_requeue_work(request.user),
             "stop": queries.running_stop(),
             "mail": mail_health(),
             "per_minute": settings.MAIL_PER_MINUTE,
@@ -91,6 +95,16 @@ def _try_now(request, forms):
     return True
 
 
+def _requeue(request, forms):
+    number = request.POST.get("work", "")
+    row = queries.given_up_work().filter(pk=number).first() if number.isdecimal() and len(number) < 18 else None
+    if row is None:
+        raise Http404
+    services.requeue_work(row, by=request.user)
+    notices.success(request, _("It is tried again with the next tick; the tries begin anew."))
+    return True
+
+
 def _domain(request, model):
     domain = request.POST.get("domain", "")
     if "\0" in domain or not model.objects.filter(domain=domain).exists():
@@ -98,4 +112,5 @@ def _domain(request, model):
     return domain
 
 
-ACTS = {"stop": _stop, "go_on": _go_on, "limit": _limit, "unlimit": _unlimit, "try_now": _try_now}
+ACTS = {"stop": _stop, "go_on": _go_on, "limit": _limit, "unlimit": _unlimit, "try_now": _try_now, "requeue": _requeue}
+WORK = {"freeze": gettext_lazy("sending a scheduled message"), "webhook": gettext_lazy("telling programs of others")}
