@@ -372,6 +372,7 @@ MESSAGING = [
     R("messaging:portal-digest", PORTAL_OWN | {"owner": 404, "reader": 404}, of="digest"),  # a person's, not the firm's
     R("messaging:portal-preferences", PORTAL, GET | POST),
     R("messaging:public-preferences", SIGNED_IN, GET | POST),
+    R("messaging:public-own-data", SIGNED_IN),
     R("messaging:public-link", PUBLIC, GET | POST, of="receipt_link"),
     R("messaging:public-stop", PUBLIC, GET | POST, of="stop_link"),
     R(

@@ -5,7 +5,7 @@ from django.urls import path
 
 from network.messaging.portal import addresses, digests, inbox, relevance, writing, written
 from network.messaging.portal import preferences as portal_preferences
-from network.messaging.public import files, links, newsroom, report_keys, stop
+from network.messaging.public import files, links, newsroom, own_data, report_keys, stop
 from network.messaging.public import preferences as public_preferences
 from network.messaging.staff import (
     acts,
@@ -135,6 +135,7 @@ urlpatterns = [
     path("portal/addresses/", addresses.addresses, name="portal-addresses"),
     # public
     path("preferences/", public_preferences.preferences, name="public-preferences"),
+    path("preferences/my-messages.json", own_data.own_data_file, name="public-own-data"),
     path("r/<str:token>/", links.link, name="public-link"),
     path("r/<str:token>/stop/", stop.stop, name="public-stop"),
     path("r/<str:token>/stop/one-click/", stop.stop_one_click, name="public-stop-one-click"),

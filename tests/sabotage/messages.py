@@ -388,6 +388,21 @@ MESSAGES = [
         "value for",
         "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
     ),
+    # --- one's own data ---
+    Guard(
+        "the password is asked again before one's own data",
+        "network/messaging/public/own_data.py",
+        "@reauthentication_required\n",
+        "",
+        "tests/messaging/test_own_data.py::test_the_password_is_asked_again",
+    ),
+    Guard(
+        "one's own data is of nobody else",
+        "network/messaging/queries/own_data.py",
+        "Feedback.objects.filter(receipt__person=person)",
+        "Feedback.objects.all()",
+        "tests/messaging/test_own_data.py::test_the_file_holds_all_of_mine_and_nothing_of_a_colleague",
+    ),
     # --- what is kept no longer ---
     Guard(
         "young events stay",
