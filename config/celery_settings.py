@@ -51,6 +51,7 @@ beat_schedule = {
     "messaging-tick": {"task": "network.messaging.tasks.tick", "schedule": timedelta(seconds=30)},
     "messaging-reconcile": {"task": "network.messaging.tasks.reconcile", "schedule": timedelta(minutes=5)},
     "messaging-digests": {"task": "network.messaging.tasks.build_digests", "schedule": timedelta(minutes=10)},
+    "messaging-catch-up": {"task": "network.messaging.tasks.catch_up", "schedule": timedelta(hours=1)},
     "messaging-mailbox": {"task": "network.messaging.tasks.read_mailbox", "schedule": timedelta(minutes=2)},
     "surveys-clock": {"task": "surveys.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "consultations-clock": {"task": "consultations.tasks.move_by_clock", "schedule": timedelta(seconds=60)},

@@ -7,6 +7,7 @@ from network.messaging.inbound import mailbox
 from network.messaging.mail import claims, pace, worker
 from network.messaging.models import Message, OrganisationReach
 from network.messaging.services import (
+    catching_up,
     digests,
     inbound,
     lifecycle,
@@ -23,6 +24,7 @@ TICK_SECONDS = 30
 MAILBOX_SECONDS = 120
 RECONCILE_SECONDS = 300
 DIGEST_SECONDS = 600
+CATCH_UP_SECONDS = 3600
 
 
 @shared_task
@@ -80,6 +82,13 @@ def build_digests():
     if outbox.first_in_period("messaging.digests", seconds=DIGEST_SECONDS):
         digests.build()
         weights.refresh()
+
+
+@shared_task
+def catch_up():
+    """Hourly, once per period: organisations that joined get what is still open and asks for it. Twice: each once."""
+    if outbox.first_in_period("messaging.catch_up", seconds=CATCH_UP_SECONDS):
+        catching_up.catch_up_all()
 
 
 @shared_task

@@ -388,6 +388,35 @@ MESSAGES = [
         "value for",
         "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
     ),
+    # --- late joiners ---
+    Guard(
+        "late joiners are outside the denominator",
+        "network/messaging/queries/rollup.py",
+        'some_rows=" AND NOT r.is_late",',
+        'some_rows="",',
+        "tests/messaging/test_late_joiners.py::test_who_joined_later_gets_it_and_stands_apart",
+    ),
+    Guard(
+        "late joiners are not under the seal",
+        "network/messaging/services/freeze.py",
+        "WHERE e.snapshot_id = %(snapshot)s AND NOT e.is_late) lines",
+        "WHERE e.snapshot_id = %(snapshot)s) lines",
+        "tests/messaging/test_late_joiners.py::test_who_joined_later_gets_it_and_stands_apart",
+    ),
+    Guard(
+        "what is over follows nobody",
+        "network/messaging/services/catching_up.py",
+        "if message.state not in OPEN or not (message.catch_up and message.may_still_go):",
+        "if False:",
+        "tests/messaging/test_late_joiners.py::test_what_is_over_follows_nobody",
+    ),
+    Guard(
+        "a late joiner's address gets one mail",
+        "network/messaging/services/catching_up.py",
+        "THEN 'duplicate_address' ELSE e.exclusion END AS why_not",
+        "THEN '' ELSE e.exclusion END AS why_not",
+        "tests/messaging/test_late_joiners.py::test_an_address_that_has_it_gets_no_second_mail",
+    ),
     # --- one's own data ---
     Guard(
         "the password is asked again before one's own data",

@@ -58,6 +58,7 @@ class TextForm(forms.ModelForm):
             "deadline": _("Shown before everything else. Leave empty when there is none."),
             "requires_ack": _("One person of the organisation is enough; colleagues get no reminders afterwards."),
             "is_public": _("The text, never the recipients."),
+            "catch_up": _("While it is open. They are counted apart and change no figure of those it was sent to."),
         }
         error_messages = {
             "sender_organisation": {"required": _("Choose who sends it.")},
@@ -131,7 +132,14 @@ class MessageForm(TextForm):
     """Step one of writing, for staff: in whose name, of any class, also for the newsroom."""
 
     class Meta(TextForm.Meta):
-        fields = ["sender_organisation", "message_class", "legal_basis", *TextForm.Meta.fields[1:], "is_public"]
+        fields = [
+            "sender_organisation",
+            "message_class",
+            "legal_basis",
+            *TextForm.Meta.fields[1:],
+            "is_public",
+            "catch_up",
+        ]
 
     def __init__(self, *args, senders, **kwargs):
         super().__init__(*args, **kwargs)

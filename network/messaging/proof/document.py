@@ -39,6 +39,7 @@ def plain_report(report):
         ],
         "organisations_by_strongest_receipt": report.strengths,
         "receipts": report.receipts,
+        "organisations_joined_later": report.late,
         "unreached": [
             {
                 "id": str(one.organisation_id),

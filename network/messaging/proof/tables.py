@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.template.defaultfilters import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from network.messaging.models import Delivery, OrganisationReach, Receipt, SnapshotEntry
 from network.messaging.queries import plans
@@ -66,7 +66,20 @@ def _statuses(report):
         numbers=2,
         has_total=True,
         marks=[status.value for status in STATUSES],
+        note=_late(report),
     )
+
+
+def _late(report):
+    """Say apart what became of those who joined after the message went out."""
+    total = report.late["denominator"]
+    if not total:
+        return ""
+    return ngettext(
+        "Joined later and got it too, in no figure above: %(n)d organisation, %(reached)s reached.",
+        "Joined later and got it too, in no figure above: %(n)d organisations, %(reached)s reached.",
+        total,
+    ) % {"n": total, "reached": report.late_reached}
 
 
 def _moments(report):

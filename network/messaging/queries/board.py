@@ -16,9 +16,12 @@ ORDER = [Status.NOT_REACHABLE, Status.PENDING, Status.SEEN, Status.ACTED, Status
 SHOWN = [f"organisation__{field}" for field in ("public_id", "legal_name", "short_name", "sort_key", "search_key")]
 
 
-def reach_board(message):
-    """Return [{"organisation", "status": "pending", "first_at": datetime | None}], unreachable and waiting first, in one query."""
-    rows = _ordered(OrganisationReach.objects.filter(message=message))
+def reach_board(message, *, is_late=False):
+    """Return [{"organisation", "status": "pending", "first_at": datetime | None}], unreachable and waiting first, in one query.
+
+    Of those who were meant at the freeze, or with `is_late` of those who joined afterwards.
+    """
+    rows = _ordered(OrganisationReach.objects.filter(message=message, is_late=is_late))
     return [{"organisation": row.organisation, "status": row.status, "first_at": row.first_at} for row in rows]
 
 
@@ -66,7 +69,7 @@ def staff_recent_reach(limit=5):
     messages = list(sent.select_related("sender_organisation").order_by("-frozen_at", "-pk")[:limit])
     counts = defaultdict(lambda: dict.fromkeys(Status.values, 0))
     rows = (
-        OrganisationReach.objects.filter(message__in=messages)
+        OrganisationReach.objects.filter(message__in=messages, is_late=False)
         .values_list("message", "status")
         .annotate(n=Count("pk"))
         .order_by()

@@ -35,7 +35,8 @@ def first_network():
 def status_counts(messages):
     """Return {message pk: {"acted": 14, ...}}, in organisations, for several messages in one query; absent statuses are left out."""
     counts = {}
-    rows = OrganisationReach.objects.filter(message__in=messages).values_list("message", "status").annotate(Count("pk"))
+    meant = OrganisationReach.objects.filter(message__in=messages, is_late=False)
+    rows = meant.values_list("message", "status").annotate(Count("pk"))
     for message, status, count in rows:
         counts.setdefault(message, {})[status] = count
     return counts
@@ -45,7 +46,10 @@ def reached_early(messages, *, hours):
     """Return {message pk: organisations reached in the first `hours`} for several messages in one query."""
     rows = (
         OrganisationReach.objects.filter(
-            message__in=messages, status__in=REACHED, first_at__lte=F("message__frozen_at") + timedelta(hours=hours)
+            message__in=messages,
+            is_late=False,
+            status__in=REACHED,
+            first_at__lte=F("message__frozen_at") + timedelta(hours=hours),
         )
         .values_list("message")
         .annotate(Count("pk"))

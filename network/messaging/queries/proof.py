@@ -14,30 +14,32 @@ from network.messaging.audience import parse
 from network.messaging.models import Message, OrganisationReach, SnapshotEntry
 from network.messaging.proof.content import content_sha256
 from network.messaging.queries.plans import planned
-from network.messaging.queries.reach import REACHED, delivery_counts, strength_counts, verdicts
+from network.messaging.queries.reach import REACHED, delivery_counts, late_counts, strength_counts, verdicts
 from network.messaging.queries.rollup import EVIDENCE
 from network.messaging.services.freeze import SNAPSHOT_SHA256
 
 HOURS = (24, 72, 168)
 MUCH_ASSISTED = 5  # more than one in five told by staff is worth a second look
 
-# A recipient is a person or a shared mailbox. Addresses without an account have no entry and are told apart.
+# A recipient is a person or a shared mailbox. Addresses without an account have no entry and are told apart. Late joiners
+# have entries and mails of their own, which must agree too, but stand in no sum.
 SUMS = """
     WITH entry AS (
         SELECT e.* FROM messaging_snapshotentry e JOIN messaging_snapshot s ON s.id = e.snapshot_id WHERE s.message_id = %(message)s),
     recipient AS (
         SELECT person_id, CASE WHEN person_id IS NULL THEN contact_point_id END AS mailbox_id,
-               bool_or(is_meant) AS is_meant, bool_or(NOT is_meant) AS has_mail
-          FROM (SELECT person_id, contact_point_id, true AS is_meant FROM entry WHERE outcome = 'included'
+               bool_or(is_meant) AS is_meant, bool_or(is_meant AND NOT is_late) AS is_counted, bool_or(NOT is_meant) AS has_mail
+          FROM (SELECT person_id, contact_point_id, true AS is_meant, is_late FROM entry WHERE outcome = 'included'
                  UNION ALL
-                SELECT person_id, contact_point_id, false FROM messaging_delivery
+                SELECT person_id, contact_point_id, false, false FROM messaging_delivery
                  WHERE message_id = %(message)s AND kind = 'initial' AND channel = 'email') named
          WHERE person_id IS NOT NULL OR contact_point_id IS NOT NULL GROUP BY 1, 2),
-    reason AS (SELECT exclusion, count(*) AS n FROM entry WHERE outcome = 'excluded' GROUP BY 1)
+    reason AS (SELECT exclusion, count(*) AS n FROM entry WHERE outcome = 'excluded' AND NOT is_late GROUP BY 1)
     SELECT entries.*, recipients.*, (SELECT jsonb_object_agg(exclusion, n) FROM reason),
-           (SELECT count(*) FROM messaging_organisationreach WHERE message_id = %(message)s), ({sha256})
-      FROM (SELECT count(*), count(*) FILTER (WHERE outcome = 'included'), count(DISTINCT organisation_id) FROM entry) entries,
-           (SELECT count(*) FILTER (WHERE is_meant), count(*) FILTER (WHERE is_meant <> has_mail) FROM recipient) recipients
+           (SELECT count(*) FROM messaging_organisationreach WHERE message_id = %(message)s AND NOT is_late), ({sha256})
+      FROM (SELECT count(*), count(*) FILTER (WHERE outcome = 'included'), count(DISTINCT organisation_id)
+              FROM entry WHERE NOT is_late) entries,
+           (SELECT count(*) FILTER (WHERE is_counted), count(*) FILTER (WHERE is_meant <> has_mail) FROM recipient) recipients
 """.replace("{sha256}", SNAPSHOT_SHA256)
 
 
@@ -75,6 +77,7 @@ class ReachReport:
     strengths: dict  # strongest evidence -> organisations reached
     receipts: dict  # strength -> receipts, and "suspect"
     unreached: list  # of Unreached
+    late: dict  # status -> organisations that joined afterwards, and "denominator"; in no other figure
 
     @property
     def excluded(self):
@@ -83,6 +86,10 @@ class ReachReport:
     @property
     def reached(self):
         return sum(self.now[status] for status in REACHED)
+
+    @property
+    def late_reached(self):
+        return sum(self.late[status] for status in REACHED)
 
     @property
     def is_much_assisted(self):
@@ -113,6 +120,7 @@ def proof_of_reach(message):
         strengths=_strengths(told),
         receipts=strength_counts(message),
         unreached=_unreached(message, told),
+        late=late_counts(message),
         **sums,
     )
 

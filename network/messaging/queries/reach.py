@@ -27,12 +27,19 @@ def reach(message, *, at=None, strengths=None):
     with a moment (`at`) or kinds of evidence (`strengths`, such as ["act", "session"]) it is computed from the receipts.
     """
     if at is None and strengths is None:
-        rows = OrganisationReach.objects.filter(message=message).values_list("status").annotate(n=Count("pk"))
+        meant = OrganisationReach.objects.filter(message=message, is_late=False)
+        rows = meant.values_list("status").annotate(n=Count("pk"))
         return _by_status(dict(rows.order_by()))
     counted = Counter()
     for status, _evidence, organisations, _ids in verdicts(message, at=at or timezone.now(), strengths=strengths):
         counted[status] += organisations
     return _by_status(counted)
+
+
+def late_counts(message):
+    """Return {"denominator", "acted", …} as `reach` does, of the organisations that joined after the freeze."""
+    rows = OrganisationReach.objects.filter(message=message, is_late=True).values_list("status").annotate(n=Count("pk"))
+    return _by_status(dict(rows.order_by()))
 
 
 def verdicts(message, *, at, strengths=None):
@@ -84,7 +91,7 @@ def _confirmed_organisations(message, reached):
         snapshot__message=message, outcome="included", counts_for_reach=True, person__in=confirmed
     )
     return OrganisationReach.objects.filter(
-        Q(status__in=REACHED) | Q(organisation__in=entries.values("organisation")), message=message
+        Q(status__in=REACHED) | Q(organisation__in=entries.values("organisation")), message=message, is_late=False
     ).count()
 
 
@@ -148,5 +155,6 @@ def feedback_counts(message):
 
 def unreached(message):
     """Return the OrganisationReach rows of organisations not reached, unreachable first, then by name."""
-    rows = OrganisationReach.objects.filter(message=message).exclude(status__in=REACHED).select_related("organisation")
+    meant = OrganisationReach.objects.filter(message=message, is_late=False)
+    rows = meant.exclude(status__in=REACHED).select_related("organisation")
     return rows.order_by("status", "organisation__sort_key", "organisation__public_id")

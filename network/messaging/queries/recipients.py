@@ -30,8 +30,8 @@ MAILS = """
 
 
 def organisations_addressed(message):
-    """Return the OrganisationReach rows of a message; each has `sort_key`, to be ordered by together with `pk`."""
-    rows = OrganisationReach.objects.filter(message=message).select_related("organisation")
+    """Return the OrganisationReach rows of a message, without late joiners; each has `sort_key`, to be ordered by together with `pk`."""
+    rows = OrganisationReach.objects.filter(message=message, is_late=False).select_related("organisation")
     return rows.annotate(sort_key=F("organisation__sort_key"))
 
 

@@ -89,11 +89,11 @@ def _now(chosen):
 NOW = _now("= ANY(%(organisations)s)")
 # Of one organisation: its plan looks at that one's receipts only, however many there are. Parameters: message, organisation.
 NOW_OF_ONE = _now("= %(organisation)s")
-# Of all organisations, at a moment. Parameters: message, at, strengths (a list).
+# Of all organisations that were meant at the freeze, at a moment. Parameters: message, at, strengths (a list).
 THEN = VERDICT.format(
     some_receipts="r.organisation_id IS NOT NULL",
     some_entries="",
-    some_rows="",
+    some_rows=" AND NOT r.is_late",
     receipt=RECEIPT_THEN,
     said=" AND f.created_at <= %(at)s",
 )

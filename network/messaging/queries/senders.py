@@ -49,7 +49,7 @@ REACH = """
            count(*) FILTER (WHERE r.first_at <= sent.frozen_at + interval '7 days'),
            count(*) FILTER (WHERE r.status NOT IN ('acted', 'reached', 'declined')), count(r.first_at),
            (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.first_at - sent.frozen_at)))::bigint
-      FROM sent JOIN messaging_organisationreach r ON r.message_id = sent.id GROUP BY 1
+      FROM sent JOIN messaging_organisationreach r ON r.message_id = sent.id AND NOT r.is_late GROUP BY 1
 """
 
 

@@ -36,6 +36,7 @@ CARRIED_OVER = [
     "about_id",
     "audience",
     "expires_at",
+    "catch_up",
 ]
 
 

@@ -60,7 +60,7 @@ SNAPSHOT_SHA256 = """
               FROM messaging_snapshotentry e
               LEFT JOIN members_person p ON p.id = e.person_id
               LEFT JOIN members_organisation o ON o.id = e.organisation_id
-             WHERE e.snapshot_id = %(snapshot)s) lines
+             WHERE e.snapshot_id = %(snapshot)s AND NOT e.is_late) lines
 """
 SEAL = "UPDATE messaging_snapshot SET sha256 = ({sha256}) WHERE id = %(snapshot)s".replace("{sha256}", SNAPSHOT_SHA256)
 
@@ -70,7 +70,7 @@ def freeze_audience(message):
 
     `message` must be locked by the caller, with `frozen_at` set. Joins the caller's transaction.
     """
-    relation = _relation(message)
+    relation = relation_of(message)
     snapshot = Snapshot.objects.create(message=message, frozen_at=message.frozen_at)
     relation.execute(ENTRIES, snapshot=snapshot.pk)
     return snapshot, write_deliveries(message, snapshot)
@@ -78,10 +78,11 @@ def freeze_audience(message):
 
 def count_people(message):
     """Return how many people (a shared mailbox is one) would get the message now."""
-    return _relation(message).fetch(PEOPLE)[0]["people"]
+    return relation_of(message).fetch(PEOPLE)[0]["people"]
 
 
-def _relation(message):
+def relation_of(message):
+    """Return the message's audience as it is now."""
     return Relation.of(
         message.audience, message_class=message.message_class, network=message.network, topic=message.topic
     )

@@ -73,6 +73,7 @@ def _board(request, message):
         and counts[Status.PENDING] + counts[Status.SEEN] > 0,
         "can_change": permissions.can_send(request.user, message)
         and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
+        "late": [_cell(message, row) for row in queries.reach_board(message, is_late=True)] if message.catch_up else [],
         **summary,
         **receipts_of(message),
         **reach_page.feedback(message),
