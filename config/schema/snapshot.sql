@@ -1,4 +1,4 @@
--- stands for: {"hash": "7edab237749d1423c3d06278869d0506fb106ebec0638ac2fbd9c2ba1ab7ae06", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
+-- stands for: {"hash": "cf138482eb59d06c24e7cd07b54b9774fa20c6fdd68fc9b9a434936cbdef8c7a", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["messaging", "0016_more_senders_and_readers"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 
@@ -1045,7 +1045,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5f272() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;
+                    INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "catch_up", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "from_portal", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."catch_up", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."from_portal", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2321,7 +2321,7 @@ CREATE FUNCTION public.pgtrigger_update_update_959c4() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;
+                    INSERT INTO "messaging_messageevent" ("about_id", "about_type_id", "act_kind", "act_url", "approved_by_id", "audience", "body_en", "body_pl", "cancel_reason", "catch_up", "created_at", "deadline", "dedup_key", "edited_by_id", "effort_minutes", "expires_at", "from_portal", "frozen_at", "id", "is_paused", "is_public", "legal_basis", "message_class", "network_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reach_functions", "reach_number", "reach_rule", "requires_ack", "review_remarks", "send_at", "sender_id", "sender_organisation_id", "state", "summary_en", "summary_pl", "supersedes_id", "title_en", "title_pl", "topic_id") VALUES (NEW."about_id", NEW."about_type_id", NEW."act_kind", NEW."act_url", NEW."approved_by_id", NEW."audience", NEW."body_en", NEW."body_pl", NEW."cancel_reason", NEW."catch_up", NEW."created_at", NEW."deadline", NEW."dedup_key", NEW."edited_by_id", NEW."effort_minutes", NEW."expires_at", NEW."from_portal", NEW."frozen_at", NEW."id", NEW."is_paused", NEW."is_public", NEW."legal_basis", NEW."message_class", NEW."network_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."reach_functions", NEW."reach_number", NEW."reach_rule", NEW."requires_ack", NEW."review_remarks", NEW."send_at", NEW."sender_id", NEW."sender_organisation_id", NEW."state", NEW."summary_en", NEW."summary_pl", NEW."supersedes_id", NEW."title_en", NEW."title_pl", NEW."topic_id"); RETURN NULL;
                 END;
             $$;
 
@@ -7366,6 +7366,34 @@ ALTER TABLE public.messaging_deliveryevent ALTER COLUMN id ADD GENERATED BY DEFA
 
 
 --
+-- Name: messaging_deliverytotal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.messaging_deliverytotal (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    events integer NOT NULL,
+    message_id bigint NOT NULL,
+    organisation_id bigint,
+    CONSTRAINT messaging_deliverytotal_events_check CHECK ((events >= 0))
+);
+
+
+--
+-- Name: messaging_deliverytotal_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.messaging_deliverytotal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.messaging_deliverytotal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: messaging_digestitem; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7481,6 +7509,34 @@ CREATE TABLE public.messaging_feedback (
 
 ALTER TABLE public.messaging_feedback ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.messaging_feedback_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: messaging_followrequest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.messaging_followrequest (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    address character varying(254) NOT NULL,
+    locale character varying(2) NOT NULL,
+    topics character varying(50)[] NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL
+);
+
+
+--
+-- Name: messaging_followrequest_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.messaging_followrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.messaging_followrequest_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7655,6 +7711,8 @@ CREATE TABLE public.messaging_message (
     supersedes_id bigint,
     topic_id bigint,
     edited_by_id bigint,
+    catch_up boolean NOT NULL,
+    from_portal boolean NOT NULL,
     CONSTRAINT messaging_message_effort_minutes_check CHECK ((effort_minutes >= 0)),
     CONSTRAINT messaging_message_reach_number_check CHECK ((reach_number >= 0))
 );
@@ -7722,6 +7780,8 @@ CREATE TABLE public.messaging_messageevent (
     supersedes_id bigint,
     topic_id bigint,
     edited_by_id bigint,
+    catch_up boolean NOT NULL,
+    from_portal boolean NOT NULL,
     CONSTRAINT messaging_messageevent_effort_minutes_check CHECK ((effort_minutes >= 0)),
     CONSTRAINT messaging_messageevent_reach_number_check CHECK ((reach_number >= 0))
 );
@@ -7751,7 +7811,8 @@ CREATE TABLE public.messaging_organisationreach (
     first_at timestamp with time zone,
     by_id bigint,
     message_id bigint NOT NULL,
-    organisation_id bigint NOT NULL
+    organisation_id bigint NOT NULL,
+    is_late boolean DEFAULT false NOT NULL
 );
 
 
@@ -7953,6 +8014,7 @@ CREATE TABLE public.messaging_snapshotentry (
     organisation_id bigint,
     person_id bigint,
     snapshot_id bigint NOT NULL,
+    is_late boolean DEFAULT false NOT NULL,
     CONSTRAINT excluded_entry_has_a_reason CHECK (((((exclusion)::text = ''::text) AND ((outcome)::text = 'included'::text)) OR (((outcome)::text = 'excluded'::text) AND (NOT ((exclusion)::text = ''::text)))))
 );
 
@@ -8028,6 +8090,32 @@ CREATE TABLE public.messaging_topic (
 
 ALTER TABLE public.messaging_topic ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.messaging_topic_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: messaging_topicfollow; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.messaging_topicfollow (
+    id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    person_id bigint NOT NULL,
+    topic_id bigint NOT NULL
+);
+
+
+--
+-- Name: messaging_topicfollow_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.messaging_topicfollow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.messaging_topicfollow_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8807,6 +8895,7 @@ INSERT INTO public.auth_permission VALUES
 	(95, 'Can delete suppression', 26, 'delete_suppression'),
 	(96, 'Can view suppression', 26, 'view_suppression'),
 	(97, 'Can add affiliation event', 27, 'add_affiliationevent'),
+	(585, 'Can add log leaf', 149, 'add_logleaf'),
 	(98, 'Can change affiliation event', 27, 'change_affiliationevent'),
 	(99, 'Can delete affiliation event', 27, 'delete_affiliationevent'),
 	(100, 'Can view affiliation event', 27, 'view_affiliationevent'),
@@ -9154,255 +9243,266 @@ INSERT INTO public.auth_permission VALUES
 	(442, 'Can change text template', 113, 'change_texttemplate'),
 	(443, 'Can delete text template', 113, 'delete_texttemplate'),
 	(444, 'Can view text template', 113, 'view_texttemplate'),
-	(445, 'Can add good practice', 114, 'add_goodpractice'),
-	(446, 'Can change good practice', 114, 'change_goodpractice'),
-	(447, 'Can delete good practice', 114, 'delete_goodpractice'),
-	(448, 'Can view good practice', 114, 'view_goodpractice'),
-	(449, 'Can add good practice event', 115, 'add_goodpracticeevent'),
-	(450, 'Can change good practice event', 115, 'change_goodpracticeevent'),
-	(451, 'Can delete good practice event', 115, 'delete_goodpracticeevent'),
-	(452, 'Can view good practice event', 115, 'view_goodpracticeevent'),
-	(453, 'Can add survey', 116, 'add_survey'),
-	(454, 'Can change survey', 116, 'change_survey'),
-	(455, 'Can delete survey', 116, 'delete_survey'),
-	(456, 'Can view survey', 116, 'view_survey'),
-	(457, 'Can add survey event', 117, 'add_surveyevent'),
-	(458, 'Can change survey event', 117, 'change_surveyevent'),
-	(459, 'Can delete survey event', 117, 'delete_surveyevent'),
-	(460, 'Can view survey event', 117, 'view_surveyevent'),
-	(461, 'Can add survey version', 118, 'add_surveyversion'),
-	(462, 'Can change survey version', 118, 'change_surveyversion'),
-	(463, 'Can delete survey version', 118, 'delete_surveyversion'),
-	(464, 'Can view survey version', 118, 'view_surveyversion'),
-	(465, 'Can add question', 119, 'add_question'),
-	(466, 'Can change question', 119, 'change_question'),
-	(467, 'Can delete question', 119, 'delete_question'),
-	(468, 'Can view question', 119, 'view_question'),
-	(469, 'Can add wave', 120, 'add_wave'),
-	(470, 'Can change wave', 120, 'change_wave'),
-	(471, 'Can delete wave', 120, 'delete_wave'),
-	(472, 'Can view wave', 120, 'view_wave'),
-	(473, 'Can add choice', 121, 'add_choice'),
-	(474, 'Can change choice', 121, 'change_choice'),
-	(475, 'Can delete choice', 121, 'delete_choice'),
-	(476, 'Can view choice', 121, 'view_choice'),
-	(477, 'Can add response', 122, 'add_response'),
-	(478, 'Can change response', 122, 'change_response'),
-	(479, 'Can delete response', 122, 'delete_response'),
-	(480, 'Can view response', 122, 'view_response'),
-	(481, 'Can add target', 123, 'add_target'),
-	(482, 'Can change target', 123, 'change_target'),
-	(483, 'Can delete target', 123, 'delete_target'),
-	(484, 'Can view target', 123, 'view_target'),
-	(485, 'Can add wave event', 124, 'add_waveevent'),
-	(486, 'Can change wave event', 124, 'change_waveevent'),
-	(487, 'Can delete wave event', 124, 'delete_waveevent'),
-	(488, 'Can view wave event', 124, 'view_waveevent'),
-	(489, 'Can add answer', 125, 'add_answer'),
-	(490, 'Can change answer', 125, 'change_answer'),
-	(491, 'Can delete answer', 125, 'delete_answer'),
-	(492, 'Can view answer', 125, 'view_answer'),
-	(493, 'Can add response event', 126, 'add_responseevent'),
-	(494, 'Can change response event', 126, 'change_responseevent'),
-	(495, 'Can delete response event', 126, 'delete_responseevent'),
-	(496, 'Can view response event', 126, 'view_responseevent'),
-	(497, 'Can add answer event', 127, 'add_answerevent'),
-	(498, 'Can change answer event', 127, 'change_answerevent'),
-	(499, 'Can delete answer event', 127, 'delete_answerevent'),
-	(500, 'Can view answer event', 127, 'view_answerevent');
+	(445, 'Can add delivery total', 114, 'add_deliverytotal'),
+	(446, 'Can change delivery total', 114, 'change_deliverytotal'),
+	(447, 'Can delete delivery total', 114, 'delete_deliverytotal'),
+	(448, 'Can view delivery total', 114, 'view_deliverytotal'),
+	(449, 'Can add follow request', 115, 'add_followrequest'),
+	(450, 'Can change follow request', 115, 'change_followrequest'),
+	(451, 'Can delete follow request', 115, 'delete_followrequest'),
+	(452, 'Can view follow request', 115, 'view_followrequest'),
+	(453, 'Can add topic follow', 116, 'add_topicfollow'),
+	(454, 'Can change topic follow', 116, 'change_topicfollow'),
+	(455, 'Can delete topic follow', 116, 'delete_topicfollow'),
+	(456, 'Can view topic follow', 116, 'view_topicfollow'),
+	(457, 'Can add good practice', 117, 'add_goodpractice'),
+	(458, 'Can change good practice', 117, 'change_goodpractice'),
+	(459, 'Can delete good practice', 117, 'delete_goodpractice'),
+	(460, 'Can view good practice', 117, 'view_goodpractice'),
+	(461, 'Can add good practice event', 118, 'add_goodpracticeevent'),
+	(462, 'Can change good practice event', 118, 'change_goodpracticeevent'),
+	(463, 'Can delete good practice event', 118, 'delete_goodpracticeevent'),
+	(464, 'Can view good practice event', 118, 'view_goodpracticeevent'),
+	(465, 'Can add survey', 119, 'add_survey'),
+	(466, 'Can change survey', 119, 'change_survey'),
+	(467, 'Can delete survey', 119, 'delete_survey'),
+	(468, 'Can view survey', 119, 'view_survey'),
+	(469, 'Can add survey event', 120, 'add_surveyevent'),
+	(470, 'Can change survey event', 120, 'change_surveyevent'),
+	(471, 'Can delete survey event', 120, 'delete_surveyevent'),
+	(472, 'Can view survey event', 120, 'view_surveyevent'),
+	(473, 'Can add survey version', 121, 'add_surveyversion'),
+	(474, 'Can change survey version', 121, 'change_surveyversion'),
+	(475, 'Can delete survey version', 121, 'delete_surveyversion'),
+	(476, 'Can view survey version', 121, 'view_surveyversion'),
+	(477, 'Can add question', 122, 'add_question'),
+	(478, 'Can change question', 122, 'change_question'),
+	(479, 'Can delete question', 122, 'delete_question'),
+	(480, 'Can view question', 122, 'view_question'),
+	(481, 'Can add wave', 123, 'add_wave'),
+	(482, 'Can change wave', 123, 'change_wave'),
+	(483, 'Can delete wave', 123, 'delete_wave'),
+	(484, 'Can view wave', 123, 'view_wave'),
+	(485, 'Can add choice', 124, 'add_choice'),
+	(486, 'Can change choice', 124, 'change_choice'),
+	(487, 'Can delete choice', 124, 'delete_choice'),
+	(488, 'Can view choice', 124, 'view_choice'),
+	(489, 'Can add response', 125, 'add_response'),
+	(490, 'Can change response', 125, 'change_response'),
+	(491, 'Can delete response', 125, 'delete_response'),
+	(492, 'Can view response', 125, 'view_response'),
+	(493, 'Can add target', 126, 'add_target'),
+	(494, 'Can change target', 126, 'change_target'),
+	(495, 'Can delete target', 126, 'delete_target'),
+	(496, 'Can view target', 126, 'view_target'),
+	(497, 'Can add wave event', 127, 'add_waveevent'),
+	(498, 'Can change wave event', 127, 'change_waveevent'),
+	(499, 'Can delete wave event', 127, 'delete_waveevent');
 INSERT INTO public.auth_permission VALUES
-	(501, 'Can add consultation', 128, 'add_consultation'),
-	(502, 'Can change consultation', 128, 'change_consultation'),
-	(503, 'Can delete consultation', 128, 'delete_consultation'),
-	(504, 'Can view consultation', 128, 'view_consultation'),
-	(505, 'Can add consultation event', 129, 'add_consultationevent'),
-	(506, 'Can change consultation event', 129, 'change_consultationevent'),
-	(507, 'Can delete consultation event', 129, 'delete_consultationevent'),
-	(508, 'Can view consultation event', 129, 'view_consultationevent'),
-	(509, 'Can add material version', 130, 'add_materialversion'),
-	(510, 'Can change material version', 130, 'change_materialversion'),
-	(511, 'Can delete material version', 130, 'delete_materialversion'),
-	(512, 'Can view material version', 130, 'view_materialversion'),
-	(513, 'Can add promise', 131, 'add_promise'),
-	(514, 'Can change promise', 131, 'change_promise'),
-	(515, 'Can delete promise', 131, 'delete_promise'),
-	(516, 'Can view promise', 131, 'view_promise'),
-	(517, 'Can add report', 132, 'add_report'),
-	(518, 'Can change report', 132, 'change_report'),
-	(519, 'Can delete report', 132, 'delete_report'),
-	(520, 'Can view report', 132, 'view_report'),
-	(521, 'Can add section', 133, 'add_section'),
-	(522, 'Can change section', 133, 'change_section'),
-	(523, 'Can delete section', 133, 'delete_section'),
-	(524, 'Can view section', 133, 'view_section'),
-	(525, 'Can add remark', 134, 'add_remark'),
-	(526, 'Can change remark', 134, 'change_remark'),
-	(527, 'Can delete remark', 134, 'delete_remark'),
-	(528, 'Can view remark', 134, 'view_remark'),
-	(529, 'Can add remark contact', 135, 'add_remarkcontact'),
-	(530, 'Can change remark contact', 135, 'change_remarkcontact'),
-	(531, 'Can delete remark contact', 135, 'delete_remarkcontact'),
-	(532, 'Can view remark contact', 135, 'view_remarkcontact'),
-	(533, 'Can add remark decision', 136, 'add_remarkdecision'),
-	(534, 'Can change remark decision', 136, 'change_remarkdecision'),
-	(535, 'Can delete remark decision', 136, 'delete_remarkdecision'),
-	(536, 'Can view remark decision', 136, 'view_remarkdecision'),
-	(537, 'Can add remark decision event', 137, 'add_remarkdecisionevent'),
-	(538, 'Can change remark decision event', 137, 'change_remarkdecisionevent'),
-	(539, 'Can delete remark decision event', 137, 'delete_remarkdecisionevent'),
-	(540, 'Can view remark decision event', 137, 'view_remarkdecisionevent'),
-	(541, 'Can add ballotage', 138, 'add_ballotage'),
-	(542, 'Can change ballotage', 138, 'change_ballotage'),
-	(543, 'Can delete ballotage', 138, 'delete_ballotage'),
-	(544, 'Can view ballotage', 138, 'view_ballotage'),
-	(545, 'Can add tally', 139, 'add_tally'),
-	(546, 'Can change tally', 139, 'change_tally'),
-	(547, 'Can delete tally', 139, 'delete_tally'),
-	(548, 'Can view tally', 139, 'view_tally'),
-	(549, 'Can add ballotage secret', 140, 'add_ballotagesecret'),
-	(550, 'Can change ballotage secret', 140, 'change_ballotagesecret'),
-	(551, 'Can delete ballotage secret', 140, 'delete_ballotagesecret'),
-	(552, 'Can view ballotage secret', 140, 'view_ballotagesecret'),
-	(553, 'Can add ballotage event', 141, 'add_ballotageevent'),
-	(554, 'Can change ballotage event', 141, 'change_ballotageevent'),
-	(555, 'Can delete ballotage event', 141, 'delete_ballotageevent'),
-	(556, 'Can view ballotage event', 141, 'view_ballotageevent'),
-	(557, 'Can add ballotage history', 142, 'add_ballotagehistory'),
-	(558, 'Can change ballotage history', 142, 'change_ballotagehistory'),
-	(559, 'Can delete ballotage history', 142, 'delete_ballotagehistory'),
-	(560, 'Can view ballotage history', 142, 'view_ballotagehistory'),
-	(561, 'Can add checkpoint', 143, 'add_checkpoint'),
-	(562, 'Can change checkpoint', 143, 'change_checkpoint'),
-	(563, 'Can delete checkpoint', 143, 'delete_checkpoint'),
-	(564, 'Can view checkpoint', 143, 'view_checkpoint'),
-	(565, 'Can add eligible key', 144, 'add_eligiblekey'),
-	(566, 'Can change eligible key', 144, 'change_eligiblekey'),
-	(567, 'Can delete eligible key', 144, 'delete_eligiblekey'),
-	(568, 'Can view eligible key', 144, 'view_eligiblekey'),
-	(569, 'Can add invalid ballot', 145, 'add_invalidballot'),
-	(570, 'Can change invalid ballot', 145, 'change_invalidballot'),
-	(571, 'Can delete invalid ballot', 145, 'delete_invalidballot'),
-	(572, 'Can view invalid ballot', 145, 'view_invalidballot'),
-	(573, 'Can add log leaf', 146, 'add_logleaf'),
-	(574, 'Can change log leaf', 146, 'change_logleaf'),
-	(575, 'Can delete log leaf', 146, 'delete_logleaf'),
-	(576, 'Can view log leaf', 146, 'view_logleaf'),
-	(577, 'Can add opened ballot', 147, 'add_openedballot'),
-	(578, 'Can change opened ballot', 147, 'change_openedballot'),
-	(579, 'Can delete opened ballot', 147, 'delete_openedballot'),
-	(580, 'Can view opened ballot', 147, 'view_openedballot'),
-	(581, 'Can add pool', 148, 'add_pool'),
-	(582, 'Can change pool', 148, 'change_pool'),
-	(583, 'Can delete pool', 148, 'delete_pool'),
-	(584, 'Can view pool', 148, 'view_pool'),
-	(585, 'Can add proposed act', 149, 'add_proposedact'),
-	(586, 'Can change proposed act', 149, 'change_proposedact'),
-	(587, 'Can delete proposed act', 149, 'delete_proposedact'),
-	(588, 'Can view proposed act', 149, 'view_proposedact'),
-	(589, 'Can add roll alias', 150, 'add_rollalias'),
-	(590, 'Can change roll alias', 150, 'change_rollalias'),
-	(591, 'Can delete roll alias', 150, 'delete_rollalias'),
-	(592, 'Can view roll alias', 150, 'view_rollalias'),
-	(593, 'Can add roll mark', 151, 'add_rollmark'),
-	(594, 'Can change roll mark', 151, 'change_rollmark'),
-	(595, 'Can delete roll mark', 151, 'delete_rollmark'),
-	(596, 'Can view roll mark', 151, 'view_rollmark'),
-	(597, 'Can add sealed ballot', 152, 'add_sealedballot'),
-	(598, 'Can change sealed ballot', 152, 'change_sealedballot'),
-	(599, 'Can delete sealed ballot', 152, 'delete_sealedballot'),
-	(600, 'Can view sealed ballot', 152, 'view_sealedballot'),
-	(601, 'Can add result', 153, 'add_result'),
-	(602, 'Can change result', 153, 'change_result'),
-	(603, 'Can delete result', 153, 'delete_result'),
-	(604, 'Can view result', 153, 'view_result'),
-	(605, 'Can add option', 154, 'add_option'),
-	(606, 'Can change option', 154, 'change_option'),
-	(607, 'Can delete option', 154, 'delete_option'),
-	(608, 'Can view option', 154, 'view_option'),
-	(609, 'Can add pool event', 155, 'add_poolevent'),
-	(610, 'Can change pool event', 155, 'change_poolevent'),
-	(611, 'Can delete pool event', 155, 'delete_poolevent'),
-	(612, 'Can view pool event', 155, 'view_poolevent'),
-	(613, 'Can add option event', 156, 'add_optionevent'),
-	(614, 'Can change option event', 156, 'change_optionevent'),
-	(615, 'Can delete option event', 156, 'delete_optionevent'),
-	(616, 'Can view option event', 156, 'view_optionevent'),
-	(617, 'Can add event', 157, 'add_event'),
-	(618, 'Can change event', 157, 'change_event'),
-	(619, 'Can delete event', 157, 'delete_event'),
-	(620, 'Can view event', 157, 'view_event'),
-	(621, 'Can add venue', 158, 'add_venue'),
-	(622, 'Can change venue', 158, 'change_venue'),
-	(623, 'Can delete venue', 158, 'delete_venue'),
-	(624, 'Can view venue', 158, 'view_venue'),
-	(625, 'Can add event event', 159, 'add_eventevent'),
-	(626, 'Can change event event', 159, 'change_eventevent'),
-	(627, 'Can delete event event', 159, 'delete_eventevent'),
-	(628, 'Can view event event', 159, 'view_eventevent'),
-	(629, 'Can add occurrence', 160, 'add_occurrence'),
-	(630, 'Can change occurrence', 160, 'change_occurrence'),
-	(631, 'Can delete occurrence', 160, 'delete_occurrence'),
-	(632, 'Can view occurrence', 160, 'view_occurrence'),
-	(633, 'Can add registration', 161, 'add_registration'),
-	(634, 'Can change registration', 161, 'change_registration'),
-	(635, 'Can delete registration', 161, 'delete_registration'),
-	(636, 'Can view registration', 161, 'view_registration'),
-	(637, 'Can add occurrence event', 162, 'add_occurrenceevent'),
-	(638, 'Can change occurrence event', 162, 'change_occurrenceevent'),
-	(639, 'Can delete occurrence event', 162, 'delete_occurrenceevent'),
-	(640, 'Can view occurrence event', 162, 'view_occurrenceevent'),
-	(641, 'Can add registration event', 163, 'add_registrationevent'),
-	(642, 'Can change registration event', 163, 'change_registrationevent'),
-	(643, 'Can delete registration event', 163, 'delete_registrationevent'),
-	(644, 'Can view registration event', 163, 'view_registrationevent'),
-	(645, 'Can add log entry', 164, 'add_logentry'),
-	(646, 'Can change log entry', 164, 'change_logentry'),
-	(647, 'Can delete log entry', 164, 'delete_logentry'),
-	(648, 'Can view log entry', 164, 'view_logentry'),
-	(649, 'Can add permission', 165, 'add_permission'),
-	(650, 'Can change permission', 165, 'change_permission'),
-	(651, 'Can delete permission', 165, 'delete_permission'),
-	(652, 'Can view permission', 165, 'view_permission'),
-	(653, 'Can add group', 166, 'add_group'),
-	(654, 'Can change group', 166, 'change_group'),
-	(655, 'Can delete group', 166, 'delete_group'),
-	(656, 'Can view group', 166, 'view_group'),
-	(657, 'Can add content type', 167, 'add_contenttype'),
-	(658, 'Can change content type', 167, 'change_contenttype'),
-	(659, 'Can delete content type', 167, 'delete_contenttype'),
-	(660, 'Can view content type', 167, 'view_contenttype'),
-	(661, 'Can add session', 168, 'add_session'),
-	(662, 'Can change session', 168, 'change_session'),
-	(663, 'Can delete session', 168, 'delete_session'),
-	(664, 'Can view session', 168, 'view_session'),
-	(665, 'Can add email address', 169, 'add_emailaddress'),
-	(666, 'Can change email address', 169, 'change_emailaddress'),
-	(667, 'Can delete email address', 169, 'delete_emailaddress'),
-	(668, 'Can view email address', 169, 'view_emailaddress'),
-	(669, 'Can add email confirmation', 170, 'add_emailconfirmation'),
-	(670, 'Can change email confirmation', 170, 'change_emailconfirmation'),
-	(671, 'Can delete email confirmation', 170, 'delete_emailconfirmation'),
-	(672, 'Can view email confirmation', 170, 'view_emailconfirmation'),
-	(673, 'Can add authenticator', 171, 'add_authenticator'),
-	(674, 'Can change authenticator', 171, 'change_authenticator'),
-	(675, 'Can delete authenticator', 171, 'delete_authenticator'),
-	(676, 'Can view authenticator', 171, 'view_authenticator'),
-	(677, 'Can add user session', 172, 'add_usersession'),
-	(678, 'Can change user session', 172, 'change_usersession'),
-	(679, 'Can delete user session', 172, 'delete_usersession'),
-	(680, 'Can view user session', 172, 'view_usersession'),
-	(681, 'Can add context', 173, 'add_context'),
-	(682, 'Can change context', 173, 'change_context'),
-	(683, 'Can delete context', 173, 'delete_context'),
-	(684, 'Can view context', 173, 'view_context'),
-	(685, 'Can add events', 1, 'add_events'),
-	(686, 'Can change events', 1, 'change_events'),
-	(687, 'Can delete events', 1, 'delete_events'),
-	(688, 'Can view events', 1, 'view_events'),
-	(689, 'Can add middleware events', 2, 'add_middlewareevents'),
-	(690, 'Can change middleware events', 2, 'change_middlewareevents'),
-	(691, 'Can delete middleware events', 2, 'delete_middlewareevents'),
-	(692, 'Can view middleware events', 2, 'view_middlewareevents');
+	(500, 'Can view wave event', 127, 'view_waveevent'),
+	(501, 'Can add answer', 128, 'add_answer'),
+	(502, 'Can change answer', 128, 'change_answer'),
+	(503, 'Can delete answer', 128, 'delete_answer'),
+	(504, 'Can view answer', 128, 'view_answer'),
+	(505, 'Can add response event', 129, 'add_responseevent'),
+	(506, 'Can change response event', 129, 'change_responseevent'),
+	(507, 'Can delete response event', 129, 'delete_responseevent'),
+	(508, 'Can view response event', 129, 'view_responseevent'),
+	(509, 'Can add answer event', 130, 'add_answerevent'),
+	(510, 'Can change answer event', 130, 'change_answerevent'),
+	(511, 'Can delete answer event', 130, 'delete_answerevent'),
+	(512, 'Can view answer event', 130, 'view_answerevent'),
+	(513, 'Can add consultation', 131, 'add_consultation'),
+	(514, 'Can change consultation', 131, 'change_consultation'),
+	(515, 'Can delete consultation', 131, 'delete_consultation'),
+	(516, 'Can view consultation', 131, 'view_consultation'),
+	(517, 'Can add consultation event', 132, 'add_consultationevent'),
+	(518, 'Can change consultation event', 132, 'change_consultationevent'),
+	(519, 'Can delete consultation event', 132, 'delete_consultationevent'),
+	(520, 'Can view consultation event', 132, 'view_consultationevent'),
+	(521, 'Can add material version', 133, 'add_materialversion'),
+	(522, 'Can change material version', 133, 'change_materialversion'),
+	(523, 'Can delete material version', 133, 'delete_materialversion'),
+	(524, 'Can view material version', 133, 'view_materialversion'),
+	(525, 'Can add promise', 134, 'add_promise'),
+	(526, 'Can change promise', 134, 'change_promise'),
+	(527, 'Can delete promise', 134, 'delete_promise'),
+	(528, 'Can view promise', 134, 'view_promise'),
+	(529, 'Can add report', 135, 'add_report'),
+	(530, 'Can change report', 135, 'change_report'),
+	(531, 'Can delete report', 135, 'delete_report'),
+	(532, 'Can view report', 135, 'view_report'),
+	(533, 'Can add section', 136, 'add_section'),
+	(534, 'Can change section', 136, 'change_section'),
+	(535, 'Can delete section', 136, 'delete_section'),
+	(536, 'Can view section', 136, 'view_section'),
+	(537, 'Can add remark', 137, 'add_remark'),
+	(538, 'Can change remark', 137, 'change_remark'),
+	(539, 'Can delete remark', 137, 'delete_remark'),
+	(540, 'Can view remark', 137, 'view_remark'),
+	(541, 'Can add remark contact', 138, 'add_remarkcontact'),
+	(542, 'Can change remark contact', 138, 'change_remarkcontact'),
+	(543, 'Can delete remark contact', 138, 'delete_remarkcontact'),
+	(544, 'Can view remark contact', 138, 'view_remarkcontact'),
+	(545, 'Can add remark decision', 139, 'add_remarkdecision'),
+	(546, 'Can change remark decision', 139, 'change_remarkdecision'),
+	(547, 'Can delete remark decision', 139, 'delete_remarkdecision'),
+	(548, 'Can view remark decision', 139, 'view_remarkdecision'),
+	(549, 'Can add remark decision event', 140, 'add_remarkdecisionevent'),
+	(550, 'Can change remark decision event', 140, 'change_remarkdecisionevent'),
+	(551, 'Can delete remark decision event', 140, 'delete_remarkdecisionevent'),
+	(552, 'Can view remark decision event', 140, 'view_remarkdecisionevent'),
+	(553, 'Can add ballotage', 141, 'add_ballotage'),
+	(554, 'Can change ballotage', 141, 'change_ballotage'),
+	(555, 'Can delete ballotage', 141, 'delete_ballotage'),
+	(556, 'Can view ballotage', 141, 'view_ballotage'),
+	(557, 'Can add tally', 142, 'add_tally'),
+	(558, 'Can change tally', 142, 'change_tally'),
+	(559, 'Can delete tally', 142, 'delete_tally'),
+	(560, 'Can view tally', 142, 'view_tally'),
+	(561, 'Can add ballotage secret', 143, 'add_ballotagesecret'),
+	(562, 'Can change ballotage secret', 143, 'change_ballotagesecret'),
+	(563, 'Can delete ballotage secret', 143, 'delete_ballotagesecret'),
+	(564, 'Can view ballotage secret', 143, 'view_ballotagesecret'),
+	(565, 'Can add ballotage event', 144, 'add_ballotageevent'),
+	(566, 'Can change ballotage event', 144, 'change_ballotageevent'),
+	(567, 'Can delete ballotage event', 144, 'delete_ballotageevent'),
+	(568, 'Can view ballotage event', 144, 'view_ballotageevent'),
+	(569, 'Can add ballotage history', 145, 'add_ballotagehistory'),
+	(570, 'Can change ballotage history', 145, 'change_ballotagehistory'),
+	(571, 'Can delete ballotage history', 145, 'delete_ballotagehistory'),
+	(572, 'Can view ballotage history', 145, 'view_ballotagehistory'),
+	(573, 'Can add checkpoint', 146, 'add_checkpoint'),
+	(574, 'Can change checkpoint', 146, 'change_checkpoint'),
+	(575, 'Can delete checkpoint', 146, 'delete_checkpoint'),
+	(576, 'Can view checkpoint', 146, 'view_checkpoint'),
+	(577, 'Can add eligible key', 147, 'add_eligiblekey'),
+	(578, 'Can change eligible key', 147, 'change_eligiblekey'),
+	(579, 'Can delete eligible key', 147, 'delete_eligiblekey'),
+	(580, 'Can view eligible key', 147, 'view_eligiblekey'),
+	(581, 'Can add invalid ballot', 148, 'add_invalidballot'),
+	(582, 'Can change invalid ballot', 148, 'change_invalidballot'),
+	(583, 'Can delete invalid ballot', 148, 'delete_invalidballot'),
+	(584, 'Can view invalid ballot', 148, 'view_invalidballot'),
+	(586, 'Can change log leaf', 149, 'change_logleaf'),
+	(587, 'Can delete log leaf', 149, 'delete_logleaf'),
+	(588, 'Can view log leaf', 149, 'view_logleaf'),
+	(589, 'Can add opened ballot', 150, 'add_openedballot'),
+	(590, 'Can change opened ballot', 150, 'change_openedballot'),
+	(591, 'Can delete opened ballot', 150, 'delete_openedballot'),
+	(592, 'Can view opened ballot', 150, 'view_openedballot'),
+	(593, 'Can add pool', 151, 'add_pool'),
+	(594, 'Can change pool', 151, 'change_pool'),
+	(595, 'Can delete pool', 151, 'delete_pool'),
+	(596, 'Can view pool', 151, 'view_pool'),
+	(597, 'Can add proposed act', 152, 'add_proposedact'),
+	(598, 'Can change proposed act', 152, 'change_proposedact'),
+	(599, 'Can delete proposed act', 152, 'delete_proposedact'),
+	(600, 'Can view proposed act', 152, 'view_proposedact'),
+	(601, 'Can add roll alias', 153, 'add_rollalias'),
+	(602, 'Can change roll alias', 153, 'change_rollalias'),
+	(603, 'Can delete roll alias', 153, 'delete_rollalias'),
+	(604, 'Can view roll alias', 153, 'view_rollalias'),
+	(605, 'Can add roll mark', 154, 'add_rollmark'),
+	(606, 'Can change roll mark', 154, 'change_rollmark'),
+	(607, 'Can delete roll mark', 154, 'delete_rollmark'),
+	(608, 'Can view roll mark', 154, 'view_rollmark'),
+	(609, 'Can add sealed ballot', 155, 'add_sealedballot'),
+	(610, 'Can change sealed ballot', 155, 'change_sealedballot'),
+	(611, 'Can delete sealed ballot', 155, 'delete_sealedballot'),
+	(612, 'Can view sealed ballot', 155, 'view_sealedballot'),
+	(613, 'Can add result', 156, 'add_result'),
+	(614, 'Can change result', 156, 'change_result'),
+	(615, 'Can delete result', 156, 'delete_result'),
+	(616, 'Can view result', 156, 'view_result'),
+	(617, 'Can add option', 157, 'add_option'),
+	(618, 'Can change option', 157, 'change_option'),
+	(619, 'Can delete option', 157, 'delete_option'),
+	(620, 'Can view option', 157, 'view_option'),
+	(621, 'Can add pool event', 158, 'add_poolevent'),
+	(622, 'Can change pool event', 158, 'change_poolevent'),
+	(623, 'Can delete pool event', 158, 'delete_poolevent'),
+	(624, 'Can view pool event', 158, 'view_poolevent'),
+	(625, 'Can add option event', 159, 'add_optionevent'),
+	(626, 'Can change option event', 159, 'change_optionevent'),
+	(627, 'Can delete option event', 159, 'delete_optionevent'),
+	(628, 'Can view option event', 159, 'view_optionevent'),
+	(629, 'Can add event', 160, 'add_event'),
+	(630, 'Can change event', 160, 'change_event'),
+	(631, 'Can delete event', 160, 'delete_event'),
+	(632, 'Can view event', 160, 'view_event'),
+	(633, 'Can add venue', 161, 'add_venue'),
+	(634, 'Can change venue', 161, 'change_venue'),
+	(635, 'Can delete venue', 161, 'delete_venue'),
+	(636, 'Can view venue', 161, 'view_venue'),
+	(637, 'Can add event event', 162, 'add_eventevent'),
+	(638, 'Can change event event', 162, 'change_eventevent'),
+	(639, 'Can delete event event', 162, 'delete_eventevent'),
+	(640, 'Can view event event', 162, 'view_eventevent'),
+	(641, 'Can add occurrence', 163, 'add_occurrence'),
+	(642, 'Can change occurrence', 163, 'change_occurrence'),
+	(643, 'Can delete occurrence', 163, 'delete_occurrence'),
+	(644, 'Can view occurrence', 163, 'view_occurrence'),
+	(645, 'Can add registration', 164, 'add_registration'),
+	(646, 'Can change registration', 164, 'change_registration'),
+	(647, 'Can delete registration', 164, 'delete_registration'),
+	(648, 'Can view registration', 164, 'view_registration'),
+	(649, 'Can add occurrence event', 165, 'add_occurrenceevent'),
+	(650, 'Can change occurrence event', 165, 'change_occurrenceevent'),
+	(651, 'Can delete occurrence event', 165, 'delete_occurrenceevent'),
+	(652, 'Can view occurrence event', 165, 'view_occurrenceevent'),
+	(653, 'Can add registration event', 166, 'add_registrationevent'),
+	(654, 'Can change registration event', 166, 'change_registrationevent'),
+	(655, 'Can delete registration event', 166, 'delete_registrationevent'),
+	(656, 'Can view registration event', 166, 'view_registrationevent'),
+	(657, 'Can add log entry', 167, 'add_logentry'),
+	(658, 'Can change log entry', 167, 'change_logentry'),
+	(659, 'Can delete log entry', 167, 'delete_logentry'),
+	(660, 'Can view log entry', 167, 'view_logentry'),
+	(661, 'Can add permission', 168, 'add_permission'),
+	(662, 'Can change permission', 168, 'change_permission'),
+	(663, 'Can delete permission', 168, 'delete_permission'),
+	(664, 'Can view permission', 168, 'view_permission'),
+	(665, 'Can add group', 169, 'add_group'),
+	(666, 'Can change group', 169, 'change_group'),
+	(667, 'Can delete group', 169, 'delete_group'),
+	(668, 'Can view group', 169, 'view_group'),
+	(669, 'Can add content type', 170, 'add_contenttype'),
+	(670, 'Can change content type', 170, 'change_contenttype'),
+	(671, 'Can delete content type', 170, 'delete_contenttype'),
+	(672, 'Can view content type', 170, 'view_contenttype'),
+	(673, 'Can add session', 171, 'add_session'),
+	(674, 'Can change session', 171, 'change_session'),
+	(675, 'Can delete session', 171, 'delete_session'),
+	(676, 'Can view session', 171, 'view_session'),
+	(677, 'Can add email address', 172, 'add_emailaddress'),
+	(678, 'Can change email address', 172, 'change_emailaddress'),
+	(679, 'Can delete email address', 172, 'delete_emailaddress'),
+	(680, 'Can view email address', 172, 'view_emailaddress'),
+	(681, 'Can add email confirmation', 173, 'add_emailconfirmation'),
+	(682, 'Can change email confirmation', 173, 'change_emailconfirmation'),
+	(683, 'Can delete email confirmation', 173, 'delete_emailconfirmation'),
+	(684, 'Can view email confirmation', 173, 'view_emailconfirmation'),
+	(685, 'Can add authenticator', 174, 'add_authenticator'),
+	(686, 'Can change authenticator', 174, 'change_authenticator'),
+	(687, 'Can delete authenticator', 174, 'delete_authenticator'),
+	(688, 'Can view authenticator', 174, 'view_authenticator'),
+	(689, 'Can add user session', 175, 'add_usersession'),
+	(690, 'Can change user session', 175, 'change_usersession'),
+	(691, 'Can delete user session', 175, 'delete_usersession'),
+	(692, 'Can view user session', 175, 'view_usersession'),
+	(693, 'Can add context', 176, 'add_context'),
+	(694, 'Can change context', 176, 'change_context'),
+	(695, 'Can delete context', 176, 'delete_context'),
+	(696, 'Can view context', 176, 'view_context'),
+	(697, 'Can add events', 1, 'add_events'),
+	(698, 'Can change events', 1, 'change_events'),
+	(699, 'Can delete events', 1, 'delete_events'),
+	(700, 'Can view events', 1, 'view_events'),
+	(701, 'Can add middleware events', 2, 'add_middlewareevents'),
+	(702, 'Can change middleware events', 2, 'change_middlewareevents'),
+	(703, 'Can delete middleware events', 2, 'delete_middlewareevents'),
+	(704, 'Can view middleware events', 2, 'view_middlewareevents');
 
 
 --
@@ -9715,66 +9815,69 @@ INSERT INTO public.django_content_type VALUES
 	(111, 'messaging', 'mailflow'),
 	(112, 'messaging', 'mailstop'),
 	(113, 'messaging', 'texttemplate'),
-	(114, 'library', 'goodpractice'),
-	(115, 'library', 'goodpracticeevent'),
-	(116, 'surveys', 'survey'),
-	(117, 'surveys', 'surveyevent'),
-	(118, 'surveys', 'surveyversion'),
-	(119, 'surveys', 'question'),
-	(120, 'surveys', 'wave'),
-	(121, 'surveys', 'choice'),
-	(122, 'surveys', 'response'),
-	(123, 'surveys', 'target'),
-	(124, 'surveys', 'waveevent'),
-	(125, 'surveys', 'answer'),
-	(126, 'surveys', 'responseevent'),
-	(127, 'surveys', 'answerevent'),
-	(128, 'consultations', 'consultation'),
-	(129, 'consultations', 'consultationevent'),
-	(130, 'consultations', 'materialversion'),
-	(131, 'consultations', 'promise'),
-	(132, 'consultations', 'report'),
-	(133, 'consultations', 'section'),
-	(134, 'consultations', 'remark'),
-	(135, 'consultations', 'remarkcontact'),
-	(136, 'consultations', 'remarkdecision'),
-	(137, 'consultations', 'remarkdecisionevent'),
-	(138, 'consultations', 'ballotage'),
-	(139, 'consultations', 'tally'),
-	(140, 'consultations', 'ballotagesecret'),
-	(141, 'consultations', 'ballotageevent'),
-	(142, 'consultations', 'ballotagehistory'),
-	(143, 'consultations', 'checkpoint'),
-	(144, 'consultations', 'eligiblekey'),
-	(145, 'consultations', 'invalidballot'),
-	(146, 'consultations', 'logleaf'),
-	(147, 'consultations', 'openedballot'),
-	(148, 'consultations', 'pool'),
-	(149, 'consultations', 'proposedact'),
-	(150, 'consultations', 'rollalias'),
-	(151, 'consultations', 'rollmark'),
-	(152, 'consultations', 'sealedballot'),
-	(153, 'consultations', 'result'),
-	(154, 'consultations', 'option'),
-	(155, 'consultations', 'poolevent'),
-	(156, 'consultations', 'optionevent'),
-	(157, 'events', 'event'),
-	(158, 'events', 'venue'),
-	(159, 'events', 'eventevent'),
-	(160, 'events', 'occurrence'),
-	(161, 'events', 'registration'),
-	(162, 'events', 'occurrenceevent'),
-	(163, 'events', 'registrationevent'),
-	(164, 'admin', 'logentry'),
-	(165, 'auth', 'permission'),
-	(166, 'auth', 'group'),
-	(167, 'contenttypes', 'contenttype'),
-	(168, 'sessions', 'session'),
-	(169, 'account', 'emailaddress'),
-	(170, 'account', 'emailconfirmation'),
-	(171, 'mfa', 'authenticator'),
-	(172, 'usersessions', 'usersession'),
-	(173, 'pghistory', 'context');
+	(114, 'messaging', 'deliverytotal'),
+	(115, 'messaging', 'followrequest'),
+	(116, 'messaging', 'topicfollow'),
+	(117, 'library', 'goodpractice'),
+	(118, 'library', 'goodpracticeevent'),
+	(119, 'surveys', 'survey'),
+	(120, 'surveys', 'surveyevent'),
+	(121, 'surveys', 'surveyversion'),
+	(122, 'surveys', 'question'),
+	(123, 'surveys', 'wave'),
+	(124, 'surveys', 'choice'),
+	(125, 'surveys', 'response'),
+	(126, 'surveys', 'target'),
+	(127, 'surveys', 'waveevent'),
+	(128, 'surveys', 'answer'),
+	(129, 'surveys', 'responseevent'),
+	(130, 'surveys', 'answerevent'),
+	(131, 'consultations', 'consultation'),
+	(132, 'consultations', 'consultationevent'),
+	(133, 'consultations', 'materialversion'),
+	(134, 'consultations', 'promise'),
+	(135, 'consultations', 'report'),
+	(136, 'consultations', 'section'),
+	(137, 'consultations', 'remark'),
+	(138, 'consultations', 'remarkcontact'),
+	(139, 'consultations', 'remarkdecision'),
+	(140, 'consultations', 'remarkdecisionevent'),
+	(141, 'consultations', 'ballotage'),
+	(142, 'consultations', 'tally'),
+	(143, 'consultations', 'ballotagesecret'),
+	(144, 'consultations', 'ballotageevent'),
+	(145, 'consultations', 'ballotagehistory'),
+	(146, 'consultations', 'checkpoint'),
+	(147, 'consultations', 'eligiblekey'),
+	(148, 'consultations', 'invalidballot'),
+	(149, 'consultations', 'logleaf'),
+	(150, 'consultations', 'openedballot'),
+	(151, 'consultations', 'pool'),
+	(152, 'consultations', 'proposedact'),
+	(153, 'consultations', 'rollalias'),
+	(154, 'consultations', 'rollmark'),
+	(155, 'consultations', 'sealedballot'),
+	(156, 'consultations', 'result'),
+	(157, 'consultations', 'option'),
+	(158, 'consultations', 'poolevent'),
+	(159, 'consultations', 'optionevent'),
+	(160, 'events', 'event'),
+	(161, 'events', 'venue'),
+	(162, 'events', 'eventevent'),
+	(163, 'events', 'occurrence'),
+	(164, 'events', 'registration'),
+	(165, 'events', 'occurrenceevent'),
+	(166, 'events', 'registrationevent'),
+	(167, 'admin', 'logentry'),
+	(168, 'auth', 'permission'),
+	(169, 'auth', 'group'),
+	(170, 'contenttypes', 'contenttype'),
+	(171, 'sessions', 'session'),
+	(172, 'account', 'emailaddress'),
+	(173, 'account', 'emailconfirmation'),
+	(174, 'mfa', 'authenticator'),
+	(175, 'usersessions', 'usersession'),
+	(176, 'pghistory', 'context');
 
 
 --
@@ -9782,85 +9885,86 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'pghistory', '0001_initial', '2026-11-22 06:23:33.283769+00'),
-	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:23:33.286216+00'),
-	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:23:33.287838+00'),
-	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:23:33.290746+00'),
-	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:23:33.292967+00'),
-	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:23:33.294053+00'),
-	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:23:33.296641+00'),
-	(8, 'contenttypes', '0001_initial', '2026-11-22 06:23:33.301435+00'),
-	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:23:33.306217+00'),
-	(10, 'auth', '0001_initial', '2026-11-22 06:23:33.327811+00'),
-	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:23:33.333185+00'),
-	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:23:33.339496+00'),
-	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:23:33.343311+00'),
-	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:23:33.347054+00'),
-	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:23:33.348923+00'),
-	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:23:33.352367+00'),
-	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:23:33.360047+00'),
-	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:23:33.363692+00'),
-	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:23:33.367968+00'),
-	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:23:33.377605+00'),
-	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:23:33.381233+00'),
-	(22, 'members', '0001_initial', '2026-11-22 06:23:33.779963+00'),
-	(23, 'account', '0001_initial', '2026-11-22 06:23:33.890136+00'),
-	(24, 'account', '0002_email_max_length', '2026-11-22 06:23:33.907924+00'),
-	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:23:33.939979+00'),
-	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:23:33.975317+00'),
-	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:23:34.001658+00'),
-	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:23:34.053558+00'),
-	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:23:34.113718+00'),
-	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:23:34.180512+00'),
-	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:23:34.21926+00'),
-	(32, 'admin', '0001_initial', '2026-11-22 06:23:34.286968+00'),
-	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:23:34.310256+00'),
-	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:23:34.331664+00'),
-	(35, 'config', '0001_cache_table', '2026-11-22 06:23:34.366954+00'),
-	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:23:34.374908+00'),
-	(37, 'groups', '0001_initial', '2026-11-22 06:23:34.474793+00'),
-	(38, 'consultations', '0001_consultation', '2026-11-22 06:23:34.772883+00'),
-	(39, 'consultations', '0002_ballotage', '2026-11-22 06:23:35.156493+00'),
-	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:23:35.181917+00'),
-	(41, 'consultations', '0004_material_guard', '2026-11-22 06:23:35.184724+00'),
-	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:23:35.863409+00'),
-	(43, 'events', '0001_initial', '2026-11-22 06:23:36.035124+00'),
-	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:23:36.094952+00'),
-	(45, 'members', '0003_classification', '2026-11-22 06:23:36.240739+00'),
-	(46, 'members', '0004_merging', '2026-11-22 06:23:36.709512+00'),
-	(47, 'members', '0005_directory', '2026-11-22 06:23:37.388738+00'),
-	(48, 'members', '0006_facet_values', '2026-11-22 06:23:37.611138+00'),
-	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:23:37.77818+00'),
-	(50, 'groups', '0003_coordinators', '2026-11-22 06:23:38.439007+00'),
-	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:23:38.449651+00'),
-	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:23:38.778976+00'),
-	(53, 'groups', '0006_agreements', '2026-11-22 06:23:39.780724+00'),
-	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:23:40.927058+00'),
-	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:23:41.267083+00'),
-	(56, 'groups', '0009_joint_work', '2026-11-22 06:23:42.601462+00'),
-	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:23:44.009979+00'),
-	(58, 'library', '0001_initial', '2026-11-22 06:23:44.421583+00'),
-	(59, 'messaging', '0001_initial', '2026-11-22 06:23:44.995818+00'),
-	(60, 'messaging', '0002_fewer_indexes', '2026-11-22 06:23:45.478873+00'),
-	(61, 'messaging', '0003_edited_by', '2026-11-22 06:23:45.938815+00'),
-	(62, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:23:46.057679+00'),
-	(63, 'messaging', '0005_set_aside', '2026-11-22 06:23:46.240853+00'),
-	(64, 'messaging', '0006_attention', '2026-11-22 06:23:47.02794+00'),
-	(65, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:23:47.211734+00'),
-	(66, 'messaging', '0008_returned_mail', '2026-11-22 06:23:47.493328+00'),
-	(67, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:23:48.459995+00'),
-	(68, 'messaging', '0010_audience_names', '2026-11-22 06:23:48.556622+00'),
-	(69, 'messaging', '0011_turns', '2026-11-22 06:23:49.570758+00'),
-	(70, 'messaging', '0012_webhooks', '2026-11-22 06:23:50.104828+00'),
-	(71, 'messaging', '0013_traffic', '2026-11-22 06:23:50.428592+00'),
-	(72, 'messaging', '0014_letters', '2026-11-22 06:23:50.70785+00'),
-	(73, 'messaging', '0015_text_templates', '2026-11-22 06:23:51.036473+00'),
-	(74, 'mfa', '0001_initial', '2026-11-22 06:23:51.352317+00'),
-	(75, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:23:51.632639+00'),
-	(76, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:23:51.966663+00'),
-	(77, 'sessions', '0001_initial', '2026-11-22 06:23:51.992614+00'),
-	(78, 'surveys', '0001_initial', '2026-11-22 06:23:52.860396+00'),
-	(79, 'usersessions', '0001_initial', '2026-11-22 06:23:53.226528+00');
+	(1, 'pghistory', '0001_initial', '2026-11-22 06:27:54.854383+00'),
+	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:27:54.858449+00'),
+	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:27:54.861216+00'),
+	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:27:54.876137+00'),
+	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:27:54.879282+00'),
+	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:27:54.882699+00'),
+	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:27:54.88914+00'),
+	(8, 'contenttypes', '0001_initial', '2026-11-22 06:27:54.89734+00'),
+	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:27:54.907632+00'),
+	(10, 'auth', '0001_initial', '2026-11-22 06:27:54.948707+00'),
+	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:27:54.963122+00'),
+	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:27:54.96777+00'),
+	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:27:54.971721+00'),
+	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:27:54.975449+00'),
+	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:27:54.977752+00'),
+	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:27:54.983128+00'),
+	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:27:54.987496+00'),
+	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:27:54.992798+00'),
+	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:27:54.99811+00'),
+	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:27:55.007406+00'),
+	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:27:55.011042+00'),
+	(22, 'members', '0001_initial', '2026-11-22 06:27:55.258096+00'),
+	(23, 'account', '0001_initial', '2026-11-22 06:27:55.342014+00'),
+	(24, 'account', '0002_email_max_length', '2026-11-22 06:27:55.36365+00'),
+	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:27:55.397164+00'),
+	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:27:55.421517+00'),
+	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:27:55.442664+00'),
+	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:27:55.476506+00'),
+	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:27:55.524404+00'),
+	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:27:55.570003+00'),
+	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:27:55.606953+00'),
+	(32, 'admin', '0001_initial', '2026-11-22 06:27:55.655601+00'),
+	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:27:55.679637+00'),
+	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:27:55.70526+00'),
+	(35, 'config', '0001_cache_table', '2026-11-22 06:27:55.76159+00'),
+	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:27:55.778766+00'),
+	(37, 'groups', '0001_initial', '2026-11-22 06:27:55.900808+00'),
+	(38, 'consultations', '0001_consultation', '2026-11-22 06:27:56.062814+00'),
+	(39, 'consultations', '0002_ballotage', '2026-11-22 06:27:56.343472+00'),
+	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:27:56.369223+00'),
+	(41, 'consultations', '0004_material_guard', '2026-11-22 06:27:56.375839+00'),
+	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:27:57.171976+00'),
+	(43, 'events', '0001_initial', '2026-11-22 06:27:57.708682+00'),
+	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:27:57.82995+00'),
+	(45, 'members', '0003_classification', '2026-11-22 06:27:58.037535+00'),
+	(46, 'members', '0004_merging', '2026-11-22 06:27:58.934608+00'),
+	(47, 'members', '0005_directory', '2026-11-22 06:27:59.969748+00'),
+	(48, 'members', '0006_facet_values', '2026-11-22 06:28:00.271647+00'),
+	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:28:00.503106+00'),
+	(50, 'groups', '0003_coordinators', '2026-11-22 06:28:01.316731+00'),
+	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:28:01.326449+00'),
+	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:28:01.769556+00'),
+	(53, 'groups', '0006_agreements', '2026-11-22 06:28:03.192722+00'),
+	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:28:04.790491+00'),
+	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:28:05.261594+00'),
+	(56, 'groups', '0009_joint_work', '2026-11-22 06:28:07.47669+00'),
+	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:28:10.580908+00'),
+	(58, 'library', '0001_initial', '2026-11-22 06:28:11.292661+00'),
+	(59, 'messaging', '0001_initial', '2026-11-22 06:28:11.945853+00'),
+	(60, 'messaging', '0002_fewer_indexes', '2026-11-22 06:28:12.611904+00'),
+	(61, 'messaging', '0003_edited_by', '2026-11-22 06:28:13.709246+00'),
+	(62, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:28:13.900693+00'),
+	(63, 'messaging', '0005_set_aside', '2026-11-22 06:28:14.308616+00'),
+	(64, 'messaging', '0006_attention', '2026-11-22 06:28:15.711435+00'),
+	(65, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:28:15.952382+00'),
+	(66, 'messaging', '0008_returned_mail', '2026-11-22 06:28:16.304353+00'),
+	(67, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:28:17.349872+00'),
+	(68, 'messaging', '0010_audience_names', '2026-11-22 06:28:17.492484+00'),
+	(69, 'messaging', '0011_turns', '2026-11-22 06:28:18.426815+00'),
+	(70, 'messaging', '0012_webhooks', '2026-11-22 06:28:19.043228+00'),
+	(71, 'messaging', '0013_traffic', '2026-11-22 06:28:19.407251+00'),
+	(72, 'messaging', '0014_letters', '2026-11-22 06:28:19.720712+00'),
+	(73, 'messaging', '0015_text_templates', '2026-11-22 06:28:20.034489+00'),
+	(74, 'messaging', '0016_more_senders_and_readers', '2026-11-22 06:28:21.107301+00'),
+	(75, 'mfa', '0001_initial', '2026-11-22 06:28:21.404684+00'),
+	(76, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:28:21.702933+00'),
+	(77, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:28:22.159303+00'),
+	(78, 'sessions', '0001_initial', '2026-11-22 06:28:22.200727+00'),
+	(79, 'surveys', '0001_initial', '2026-11-22 06:28:23.273407+00'),
+	(80, 'usersessions', '0001_initial', '2026-11-22 06:28:23.7728+00');
 
 
 --
@@ -10482,6 +10586,12 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: messaging_deliverytotal; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: messaging_digestitem; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -10501,6 +10611,12 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: messaging_feedback; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: messaging_followrequest; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10597,6 +10713,12 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: messaging_topic; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: messaging_topicfollow; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10747,7 +10869,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 692, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 704, true);
 
 
 --
@@ -10894,14 +11016,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 176, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 79, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 80, true);
 
 
 --
@@ -11619,6 +11741,13 @@ SELECT pg_catalog.setval('public.messaging_deliveryevent_id_seq', 1, false);
 
 
 --
+-- Name: messaging_deliverytotal_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.messaging_deliverytotal_id_seq', 1, false);
+
+
+--
 -- Name: messaging_digestitem_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -11644,6 +11773,13 @@ SELECT pg_catalog.setval('public.messaging_domainlimit_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.messaging_feedback_id_seq', 1, false);
+
+
+--
+-- Name: messaging_followrequest_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.messaging_followrequest_id_seq', 1, false);
 
 
 --
@@ -11749,6 +11885,13 @@ SELECT pg_catalog.setval('public.messaging_texttemplate_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.messaging_topic_id_seq', 1, false);
+
+
+--
+-- Name: messaging_topicfollow_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.messaging_topicfollow_id_seq', 1, false);
 
 
 --
@@ -13678,6 +13821,14 @@ ALTER TABLE ONLY public.messaging_deliveryevent
 
 
 --
+-- Name: messaging_deliverytotal messaging_deliverytotal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_deliverytotal
+    ADD CONSTRAINT messaging_deliverytotal_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: messaging_digestitem messaging_digestitem_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13731,6 +13882,22 @@ ALTER TABLE ONLY public.messaging_domainlimit
 
 ALTER TABLE ONLY public.messaging_feedback
     ADD CONSTRAINT messaging_feedback_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: messaging_followrequest messaging_followrequest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_followrequest
+    ADD CONSTRAINT messaging_followrequest_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: messaging_followrequest messaging_followrequest_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_followrequest
+    ADD CONSTRAINT messaging_followrequest_public_id_key UNIQUE (public_id);
 
 
 --
@@ -13931,6 +14098,14 @@ ALTER TABLE ONLY public.messaging_topic
 
 ALTER TABLE ONLY public.messaging_topic
     ADD CONSTRAINT messaging_topic_slug_key UNIQUE (slug);
+
+
+--
+-- Name: messaging_topicfollow messaging_topicfollow_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_topicfollow
+    ADD CONSTRAINT messaging_topicfollow_pkey PRIMARY KEY (id);
 
 
 --
@@ -17001,6 +17176,13 @@ CREATE INDEX messaging_delivery_contact_point_id_73f4c117 ON public.messaging_de
 
 
 --
+-- Name: messaging_deliverytotal_organisation_id_7e0c3fc2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_deliverytotal_organisation_id_7e0c3fc2 ON public.messaging_deliverytotal USING btree (organisation_id);
+
+
+--
 -- Name: messaging_digestitem_message_id_159e8714; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -17316,6 +17498,13 @@ CREATE INDEX messaging_topic_slug_ead6b461_like ON public.messaging_topic USING 
 
 
 --
+-- Name: messaging_topicfollow_topic_id_f4d361ee; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX messaging_topicfollow_topic_id_f4d361ee ON public.messaging_topicfollow USING btree (topic_id);
+
+
+--
 -- Name: messaging_topicweight_set_by_id_05037f13; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -17565,6 +17754,13 @@ CREATE UNIQUE INDEX one_signature_per_version ON public.groups_signature USING b
 --
 
 CREATE UNIQUE INDEX one_slot_per_mail ON public.messaging_budgetslot USING btree (message_id, person_id, seq);
+
+
+--
+-- Name: one_total_per_organisation_and_type; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_total_per_organisation_and_type ON public.messaging_deliverytotal USING btree (message_id, organisation_id, type) NULLS NOT DISTINCT;
 
 
 --
@@ -18107,6 +18303,13 @@ CREATE UNIQUE INDEX text_template_once ON public.messaging_texttemplate USING bt
 
 
 --
+-- Name: topic_followed_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX topic_followed_once ON public.messaging_topicfollow USING btree (person_id, topic_id);
+
+
+--
 -- Name: trend_board_order; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18369,14 +18572,14 @@ COMMENT ON TRIGGER pgtrigger_application_in_time_b9bdd ON public.groups_coordina
 -- Name: messaging_message pgtrigger_approval_is_for_this_text_13cbe; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_approval_is_for_this_text_13cbe BEFORE UPDATE ON public.messaging_message FOR EACH ROW WHEN (((new.approved_by_id IS NOT NULL) AND (old.approved_by_id IS NOT NULL) AND (old.frozen_at IS NULL) AND ((old.network_id IS DISTINCT FROM new.network_id) OR (old.sender_organisation_id IS DISTINCT FROM new.sender_organisation_id) OR ((old.message_class)::text IS DISTINCT FROM (new.message_class)::text) OR ((old.legal_basis)::text IS DISTINCT FROM (new.legal_basis)::text) OR (old.topic_id IS DISTINCT FROM new.topic_id) OR ((old.title_pl)::text IS DISTINCT FROM (new.title_pl)::text) OR ((old.title_en)::text IS DISTINCT FROM (new.title_en)::text) OR ((old.summary_pl)::text IS DISTINCT FROM (new.summary_pl)::text) OR ((old.summary_en)::text IS DISTINCT FROM (new.summary_en)::text) OR (old.body_pl IS DISTINCT FROM new.body_pl) OR (old.body_en IS DISTINCT FROM new.body_en) OR (old.deadline IS DISTINCT FROM new.deadline) OR (old.requires_ack IS DISTINCT FROM new.requires_ack) OR ((old.reach_rule)::text IS DISTINCT FROM (new.reach_rule)::text) OR (old.reach_functions IS DISTINCT FROM new.reach_functions) OR (old.reach_number IS DISTINCT FROM new.reach_number) OR (old.effort_minutes IS DISTINCT FROM new.effort_minutes) OR ((old.act_kind)::text IS DISTINCT FROM (new.act_kind)::text) OR ((old.act_url)::text IS DISTINCT FROM (new.act_url)::text) OR (old.about_id IS DISTINCT FROM new.about_id) OR (old.audience IS DISTINCT FROM new.audience) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id) OR (old.about_type_id IS DISTINCT FROM new.about_type_id) OR (old.is_public IS DISTINCT FROM new.is_public) OR (old.expires_at IS DISTINCT FROM new.expires_at)))) EXECUTE FUNCTION public.pgtrigger_approval_is_for_this_text_13cbe();
+CREATE TRIGGER pgtrigger_approval_is_for_this_text_13cbe BEFORE UPDATE ON public.messaging_message FOR EACH ROW WHEN (((new.approved_by_id IS NOT NULL) AND (old.approved_by_id IS NOT NULL) AND (old.frozen_at IS NULL) AND ((old.network_id IS DISTINCT FROM new.network_id) OR (old.sender_organisation_id IS DISTINCT FROM new.sender_organisation_id) OR ((old.message_class)::text IS DISTINCT FROM (new.message_class)::text) OR ((old.legal_basis)::text IS DISTINCT FROM (new.legal_basis)::text) OR (old.topic_id IS DISTINCT FROM new.topic_id) OR ((old.title_pl)::text IS DISTINCT FROM (new.title_pl)::text) OR ((old.title_en)::text IS DISTINCT FROM (new.title_en)::text) OR ((old.summary_pl)::text IS DISTINCT FROM (new.summary_pl)::text) OR ((old.summary_en)::text IS DISTINCT FROM (new.summary_en)::text) OR (old.body_pl IS DISTINCT FROM new.body_pl) OR (old.body_en IS DISTINCT FROM new.body_en) OR (old.deadline IS DISTINCT FROM new.deadline) OR (old.requires_ack IS DISTINCT FROM new.requires_ack) OR ((old.reach_rule)::text IS DISTINCT FROM (new.reach_rule)::text) OR (old.reach_functions IS DISTINCT FROM new.reach_functions) OR (old.reach_number IS DISTINCT FROM new.reach_number) OR (old.effort_minutes IS DISTINCT FROM new.effort_minutes) OR ((old.act_kind)::text IS DISTINCT FROM (new.act_kind)::text) OR ((old.act_url)::text IS DISTINCT FROM (new.act_url)::text) OR (old.about_id IS DISTINCT FROM new.about_id) OR (old.audience IS DISTINCT FROM new.audience) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id) OR (old.about_type_id IS DISTINCT FROM new.about_type_id) OR (old.is_public IS DISTINCT FROM new.is_public) OR (old.catch_up IS DISTINCT FROM new.catch_up) OR (old.expires_at IS DISTINCT FROM new.expires_at)))) EXECUTE FUNCTION public.pgtrigger_approval_is_for_this_text_13cbe();
 
 
 --
 -- Name: TRIGGER pgtrigger_approval_is_for_this_text_13cbe ON messaging_message; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_approval_is_for_this_text_13cbe ON public.messaging_message IS '909f77a68f8ce119c6fa4941f49286eb4baf6b64';
+COMMENT ON TRIGGER pgtrigger_approval_is_for_this_text_13cbe ON public.messaging_message IS '7bc6a57d7a0b1ac9796307cac6d08b22be6b92df';
 
 
 --
@@ -18425,14 +18628,14 @@ COMMENT ON TRIGGER pgtrigger_comments_of_the_step_d40f4 ON public.groups_agendac
 -- Name: messaging_message pgtrigger_content_is_frozen_8a935; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER pgtrigger_content_is_frozen_8a935 BEFORE UPDATE ON public.messaging_message FOR EACH ROW WHEN (((old.frozen_at IS NOT NULL) AND ((old.network_id IS DISTINCT FROM new.network_id) OR (old.sender_organisation_id IS DISTINCT FROM new.sender_organisation_id) OR ((old.message_class)::text IS DISTINCT FROM (new.message_class)::text) OR ((old.legal_basis)::text IS DISTINCT FROM (new.legal_basis)::text) OR (old.topic_id IS DISTINCT FROM new.topic_id) OR ((old.title_pl)::text IS DISTINCT FROM (new.title_pl)::text) OR ((old.title_en)::text IS DISTINCT FROM (new.title_en)::text) OR ((old.summary_pl)::text IS DISTINCT FROM (new.summary_pl)::text) OR ((old.summary_en)::text IS DISTINCT FROM (new.summary_en)::text) OR (old.body_pl IS DISTINCT FROM new.body_pl) OR (old.body_en IS DISTINCT FROM new.body_en) OR (old.deadline IS DISTINCT FROM new.deadline) OR (old.requires_ack IS DISTINCT FROM new.requires_ack) OR ((old.reach_rule)::text IS DISTINCT FROM (new.reach_rule)::text) OR (old.reach_functions IS DISTINCT FROM new.reach_functions) OR (old.reach_number IS DISTINCT FROM new.reach_number) OR (old.effort_minutes IS DISTINCT FROM new.effort_minutes) OR ((old.act_kind)::text IS DISTINCT FROM (new.act_kind)::text) OR ((old.act_url)::text IS DISTINCT FROM (new.act_url)::text) OR (old.about_id IS DISTINCT FROM new.about_id) OR (old.audience IS DISTINCT FROM new.audience) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id) OR (old.frozen_at IS DISTINCT FROM new.frozen_at)))) EXECUTE FUNCTION public.pgtrigger_content_is_frozen_8a935();
+CREATE TRIGGER pgtrigger_content_is_frozen_8a935 BEFORE UPDATE ON public.messaging_message FOR EACH ROW WHEN (((old.frozen_at IS NOT NULL) AND ((old.network_id IS DISTINCT FROM new.network_id) OR (old.sender_organisation_id IS DISTINCT FROM new.sender_organisation_id) OR ((old.message_class)::text IS DISTINCT FROM (new.message_class)::text) OR ((old.legal_basis)::text IS DISTINCT FROM (new.legal_basis)::text) OR (old.topic_id IS DISTINCT FROM new.topic_id) OR ((old.title_pl)::text IS DISTINCT FROM (new.title_pl)::text) OR ((old.title_en)::text IS DISTINCT FROM (new.title_en)::text) OR ((old.summary_pl)::text IS DISTINCT FROM (new.summary_pl)::text) OR ((old.summary_en)::text IS DISTINCT FROM (new.summary_en)::text) OR (old.body_pl IS DISTINCT FROM new.body_pl) OR (old.body_en IS DISTINCT FROM new.body_en) OR (old.deadline IS DISTINCT FROM new.deadline) OR (old.requires_ack IS DISTINCT FROM new.requires_ack) OR ((old.reach_rule)::text IS DISTINCT FROM (new.reach_rule)::text) OR (old.reach_functions IS DISTINCT FROM new.reach_functions) OR (old.reach_number IS DISTINCT FROM new.reach_number) OR (old.effort_minutes IS DISTINCT FROM new.effort_minutes) OR ((old.act_kind)::text IS DISTINCT FROM (new.act_kind)::text) OR ((old.act_url)::text IS DISTINCT FROM (new.act_url)::text) OR (old.about_id IS DISTINCT FROM new.about_id) OR (old.audience IS DISTINCT FROM new.audience) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id) OR (old.catch_up IS DISTINCT FROM new.catch_up) OR (old.frozen_at IS DISTINCT FROM new.frozen_at)))) EXECUTE FUNCTION public.pgtrigger_content_is_frozen_8a935();
 
 
 --
 -- Name: TRIGGER pgtrigger_content_is_frozen_8a935 ON messaging_message; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_content_is_frozen_8a935 ON public.messaging_message IS 'b3daac8bff6c9904ccb566a9778747c9ffbaa48d';
+COMMENT ON TRIGGER pgtrigger_content_is_frozen_8a935 ON public.messaging_message IS 'ebc9dfbde675535cc0dd911a85f7aedbdc0e3ec8';
 
 
 --
@@ -18726,7 +18929,7 @@ CREATE TRIGGER pgtrigger_insert_insert_5f272 AFTER INSERT ON public.messaging_me
 -- Name: TRIGGER pgtrigger_insert_insert_5f272 ON messaging_message; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_5f272 ON public.messaging_message IS 'bbd3867bd806fbcd142d0672b745fec5f375d21d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5f272 ON public.messaging_message IS 'aab984059aeaf9e4cd188170f66739fbbc42cb61';
 
 
 --
@@ -19482,7 +19685,7 @@ CREATE TRIGGER pgtrigger_update_update_959c4 AFTER UPDATE ON public.messaging_me
 -- Name: TRIGGER pgtrigger_update_update_959c4 ON messaging_message; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_959c4 ON public.messaging_message IS 'f9ce790979d2a471fa5045d870bbf60eae6983a1';
+COMMENT ON TRIGGER pgtrigger_update_update_959c4 ON public.messaging_message IS '43d3b88c7d95d553031eb6cfdcdfbfe0f58c5c56';
 
 
 --
@@ -21766,6 +21969,22 @@ ALTER TABLE ONLY public.messaging_deliveryevent
 
 
 --
+-- Name: messaging_deliverytotal messaging_deliveryto_message_id_e99b1e1a_fk_messaging; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_deliverytotal
+    ADD CONSTRAINT messaging_deliveryto_message_id_e99b1e1a_fk_messaging FOREIGN KEY (message_id) REFERENCES public.messaging_message(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: messaging_deliverytotal messaging_deliveryto_organisation_id_7e0c3fc2_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_deliverytotal
+    ADD CONSTRAINT messaging_deliveryto_organisation_id_7e0c3fc2_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: messaging_digestitem messaging_digestitem_message_id_159e8714_fk_messaging; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -22059,6 +22278,22 @@ ALTER TABLE ONLY public.messaging_texttemplate
 
 ALTER TABLE ONLY public.messaging_texttemplate
     ADD CONSTRAINT messaging_texttemplate_topic_id_0692f77a_fk_messaging_topic_id FOREIGN KEY (topic_id) REFERENCES public.messaging_topic(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: messaging_topicfollow messaging_topicfollow_person_id_976b821a_fk_members_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_topicfollow
+    ADD CONSTRAINT messaging_topicfollow_person_id_976b821a_fk_members_person_id FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: messaging_topicfollow messaging_topicfollow_topic_id_f4d361ee_fk_messaging_topic_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.messaging_topicfollow
+    ADD CONSTRAINT messaging_topicfollow_topic_id_f4d361ee_fk_messaging_topic_id FOREIGN KEY (topic_id) REFERENCES public.messaging_topic(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
