@@ -3,10 +3,11 @@
 from consultations.approvals import approvals as consultations
 from members.staff import profile as members
 from members.todo import Approval
+from network.groups.approvals import approvals as groups
 from network.messaging.staff import approvals as messaging
 
 # Each source: user -> iterable of members.todo.Approval.
-SOURCES = (messaging.approvals, members.approvals, consultations)
+SOURCES = (messaging.approvals, members.approvals, groups, consultations)
 
 
 def approvals(request) -> list[Approval]:

@@ -71,5 +71,10 @@ beat_schedule = {
         "task": "network.groups.tasks.watch_action_items",
         "schedule": crontab(hour=5, minute=20),
     },
+    "nightly-memberships": {
+        "task": "network.groups.tasks.watch_memberships",
+        "schedule": crontab(hour=4, minute=20),
+    },
+    "nightly-activity": {"task": "network.groups.tasks.collect_activity", "schedule": crontab(hour=3, minute=30)},
     "nightly-idempotency": {"task": "config.tasks.forget_idempotent_answers", "schedule": crontab(hour=2, minute=30)},
 }

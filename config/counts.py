@@ -7,7 +7,7 @@ from consultations.models import Consultation
 from events import queries as events
 from events.models import Occurrence
 from members.models import Affiliation, Organisation
-from network.groups.models import ActionItem, Agreement, Group, Network
+from network.groups.models import ActionItem, Agreement, Group, Membership, Network
 from network.messaging.models import Message
 from surveys.models import Wave
 
@@ -39,6 +39,7 @@ def _countable():
         "consultations": Consultation.objects.filter(state=Consultation.State.OPEN),
         "organisations": Organisation.objects.filter(state=Organisation.State.VERIFIED),
         "people": people.distinct("person"),
+        "applications": Membership.objects.filter(state=Membership.State.SUBMITTED),
         "agreements": Agreement.objects.filter(state=Agreement.State.IN_SIGNATURE),
         "action_items": ActionItem.objects.filter(state=ActionItem.State.OPEN),
         "groups": Group.objects.exclude(state=Group.State.CLOSED),

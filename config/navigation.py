@@ -117,6 +117,7 @@ ENTRIES = {
         Entry("members:portal-people", _("People"), "people"),
         Entry("surveys:portal-list", _("Surveys"), "ui-checks"),
         Entry("events:portal-list", _("Events"), "calendar-event"),
+        Entry("groups:portal-memberships", _("Membership"), "patch-check"),
         Entry("groups:portal-list", _("Groups"), "diagram-3"),
         Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
         Entry("groups:portal-actions", _("Action items"), "list-check"),
@@ -161,12 +162,15 @@ ENTRIES = {
             "members:staff-organisations", _("Organisations"), "building", staff(), NETWORK, number_of("organisations")
         ),
         Entry("members:staff-people", _("People"), "people", staff(), NETWORK, number_of("people")),
+        Entry("groups:staff-memberships", _("Membership"), "patch-check", staff(), NETWORK, number_of("applications")),
+        Entry("groups:staff-networks", _("Networks and charter"), "globe", staff(), NETWORK),
         Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK, number_of("groups")),
         Entry(
             "groups:staff-agreements", _("Agreements"), "file-earmark-text", staff(), NETWORK, number_of("agreements")
         ),
         Entry("groups:staff-roadmaps", _("Roadmaps"), "flag", staff(), NETWORK),
         Entry("groups:staff-actions", _("Action items"), "list-check", staff(), NETWORK, number_of("action_items")),
+        Entry("groups:staff-activity", _("Activity"), "activity", staff(), NETWORK),
         Entry("groups:staff-contacts", _("Contacts"), "journal-text", staff(), NETWORK),
         Entry("groups:staff-stakeholders", _("Stakeholders"), "award", staff(), NETWORK),
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),

@@ -5,12 +5,20 @@ from datetime import UTC, datetime
 from events import queries as events
 from members import queries
 from members.todo import Todo
-from network.groups.queries import agreements, work
+from network.groups.queries import agreements, charters, memberships, work
 from network.messaging.portal import home as messaging
 from surveys import queries as surveys
 
 # Each source: (person, organisation) -> list of members.todo.Todo.
-SOURCES = (messaging.todo, surveys.portal_todo, events.portal_todo, agreements.portal_todo, work.portal_todo)
+SOURCES = (
+    messaging.todo,
+    surveys.portal_todo,
+    events.portal_todo,
+    agreements.portal_todo,
+    charters.portal_todo,
+    memberships.portal_todo,
+    work.portal_todo,
+)
 
 NO_DEADLINE = datetime.max.replace(tzinfo=UTC)
 

@@ -4,7 +4,7 @@ import base64
 import json
 import uuid
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -64,7 +64,7 @@ def _encode(shown, values):
 
 
 def _plain(value):
-    return str(value) if isinstance(value, uuid.UUID | datetime) else value
+    return str(value) if isinstance(value, uuid.UUID | date) else value
 
 
 def _decode(cursor, count):

@@ -11,7 +11,7 @@ class SurveysConfig(AppConfig):
 
     def ready(self):
         from network.messaging.services import register_act, register_audience_field  # noqa: PLC0415 -- app ready
-        from surveys import audiences, merging  # noqa: F401, PLC0415 -- models are loaded only now
+        from surveys import activity, audiences, merging  # noqa: F401, PLC0415 -- models are loaded only now
 
         register_audience_field("survey_unanswered", **audiences.UNANSWERED)
         register_act("answer", label=_("Answer"))

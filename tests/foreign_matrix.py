@@ -10,6 +10,10 @@ from hashlib import sha256
 
 SHARED = {
     "groups.StakeholderForm.organisation": "anybody may matter to a network, also who is in no network",
+    "groups.PaperApplicationForm.network": "staff keep the memberships of all networks",
+    "groups.PaperApplicationForm.organisation": "anybody may ask to belong",
+    "groups.PaperApplicationForm.member_network": "any network may ask to belong",
+    "groups.NetworkForm.coordinators": "anybody may coordinate a partner network",
     "groups.SignatoryForm.organisation": "anybody may be a party, also who is in no network: a ministry, a voivodeship",
     "members.OrganisationForm.parent": "the registry of organisations is one for all networks",
     "members.ClassifiedForm.branches": "branches are words, the same for everybody",

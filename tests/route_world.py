@@ -32,8 +32,8 @@ from members.models import (
 )
 from members.services import invitations, tokens
 from network.groups import calendar_feed
-from network.groups.models import CoordinatorCall, Group
-from network.groups.services import agreements, calls, files, signing
+from network.groups.models import CoordinatorCall, Group, Membership
+from network.groups.services import agreements, calls, charters, files, signing
 from network.library.models import GoodPractice
 from network.messaging import services
 from network.messaging.mail import tokens as mail_tokens
@@ -50,10 +50,12 @@ from tests.factories.groups import (
     ContactFactory,
     GroupFactory,
     GroupMemberFactory,
+    MembershipFactory,
     NetworkFactory,
     RoadmapFactory,
     StakeholderFactory,
     join,
+    publish_charter,
     sent_agreement,
 )
 from tests.factories.joint import TrendCardFactory, open_vote
@@ -114,6 +116,7 @@ def build(folder):
         _access,
         _groups,
         _agreements,
+        _memberships,
         _work,
         _trends,
         _messages,
@@ -221,6 +224,18 @@ def _agreements(world, organisation):
     agreements.publish(public, is_published=True, by=manager)
     world.ids |= {"agreement": waiting.public_id, "paper": waiting.version.public_id}
     world.ids |= {"draft_agreement": draft.public_id, "published_agreement": public.public_id}
+
+
+def _memberships(world, organisation):
+    """The membership of `organisation`, an application that came back, a network it may join, a charter and the next one's draft."""
+    network, asked, open_network = NetworkFactory(), NetworkFactory(slug="huby"), NetworkFactory(slug="alians")
+    returned = MembershipFactory(network=asked, organisation=organisation, state="returned", text="Łódki.")
+    charter = publish_charter(network, by=world.users["manager"])
+    draft = charters.save_draft(charters.draft_of(network), by=world.users["manager"])
+    world.ids |= {"membership": Membership.objects.get(network=network, organisation=organisation).public_id}
+    world.ids |= {"returned_membership": returned.public_id, "open_network": open_network.public_id}
+    world.ids |= {"charter": charter.public_id, "draft_charter": draft.public_id}
+    world.ids |= {"network": network.public_id, "network_slug": network.slug}
 
 
 def _work(world, organisation):

@@ -1,4 +1,4 @@
--- stands for: {"hash": "cf138482eb59d06c24e7cd07b54b9774fa20c6fdd68fc9b9a434936cbdef8c7a", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["messaging", "0016_more_senders_and_readers"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
+-- stands for: {"hash": "941c0514ed8deba4787fada9aecfa061d2df13053b25c7753bbf8b86d734c15e", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["groups", "0011_membership_charter_activity"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["messaging", "0016_more_senders_and_readers"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 
@@ -294,6 +294,36 @@ END $$;
 
 
 --
+-- Name: pgtrigger_accepted_is_fixed_5bea4(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_accepted_is_fixed_5bea4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'UPDATE' AND EXISTS (SELECT 1 FROM members_organisation
+                                         WHERE id = OLD.organisation_id AND merged_into_id = NEW.organisation_id)
+           AND to_jsonb(NEW) - 'organisation_id' = to_jsonb(OLD) - 'organisation_id' THEN
+            RETURN NEW;
+        END IF;
+
+        RAISE EXCEPTION 'an acceptance of the charter is never changed nor deleted'
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'accepted_is_fixed';
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_agenda_step_by_step_0fa3c(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -440,6 +470,39 @@ CREATE FUNCTION public.pgtrigger_approval_is_for_this_text_13cbe() RETURNS trigg
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_approved_by_somebody_else_f5c20(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_approved_by_somebody_else_f5c20() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (SELECT 1 FROM members_user u JOIN members_staffrole r ON r.user_id = u.id
+                        WHERE u.id = NEW.decided_by_id AND u.is_staff AND r.role IN ('network_manager', 'editor'))
+           OR EXISTS (SELECT 1 FROM members_affiliation f JOIN members_person p ON p.id = f.person_id
+                       WHERE p.user_id = NEW.decided_by_id AND f.valid @> clock_timestamp()
+                         AND (f.organisation_id = NEW.organisation_id
+                              OR f.organisation_id IN (SELECT organisation_id FROM groups_network_coordinators
+                                                        WHERE network_id = NEW.member_network_id))) THEN
+            RAISE EXCEPTION 'staff who do not belong to the applicant approve a membership'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'approved_by_somebody_else';
+        END IF;
+        RETURN NEW;
+    
                 END;
             $$;
 
@@ -1423,7 +1486,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_de82e() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                    INSERT INTO "groups_membershipevent" ("applied_by_id", "category", "decided_at", "decided_by_id", "ended_on", "id", "is_founding", "member_network_id", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reason", "state", "submitted_at", "text", "valid_from", "valid_to") VALUES (NEW."applied_by_id", NEW."category", NEW."decided_at", NEW."decided_by_id", NEW."ended_on", NEW."id", NEW."is_founding", NEW."member_network_id", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_id", NEW."reason", NEW."state", NEW."submitted_at", NEW."text", NEW."valid_from", NEW."valid_to"); RETURN NULL;
                 END;
             $$;
 
@@ -1547,6 +1610,33 @@ CREATE FUNCTION public.pgtrigger_items_of_the_step_5c929() RETURNS trigger
 
 
 --
+-- Name: pgtrigger_membership_states_afd14(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_membership_states_afd14() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT (OLD.state || '>' || NEW.state) = ANY (ARRAY['draft>submitted', 'submitted>returned', 'submitted>refused', 'submitted>approved', 'submitted>draft', 'returned>submitted', 'returned>draft', 'approved>active', 'approved>left', 'approved>excluded', 'active>suspended', 'active>expiring', 'active>left', 'active>excluded', 'suspended>active', 'suspended>left', 'suspended>excluded', 'expiring>active', 'expiring>expired', 'expiring>left', 'expiring>excluded', 'expired>active', 'expired>left', 'expired>excluded']) THEN
+            RAISE EXCEPTION 'a membership that is % does not become %', OLD.state, NEW.state
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'membership_states';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+--
 -- Name: pgtrigger_merged_is_final_16371(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1563,6 +1653,67 @@ CREATE FUNCTION public.pgtrigger_merged_is_final_16371() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_networks_form_no_cycle_2dcb4(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_networks_form_no_cycle_2dcb4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        PERFORM pg_advisory_xact_lock(hashtext('groups_networks_in_networks'));
+        IF EXISTS (
+            WITH RECURSIVE inside(id) AS (
+                SELECT NEW.member_network_id
+                UNION
+                SELECT m.member_network_id FROM groups_membership m JOIN inside ON m.network_id = inside.id
+                 WHERE m.member_network_id IS NOT NULL AND m.state NOT IN ('refused', 'left', 'excluded'))
+            SELECT 1 FROM inside WHERE id = NEW.network_id) THEN
+            RAISE EXCEPTION 'a network does not belong to itself, nor to a network inside it'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'networks_form_no_cycle';
+        END IF;
+        RETURN NULL;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_only_published_is_accepted_a161d(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_only_published_is_accepted_a161d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF NOT EXISTS (SELECT 1 FROM groups_charterversion WHERE id = NEW.version_id AND published_at IS NOT NULL) THEN
+            RAISE EXCEPTION 'only a published charter is accepted'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'only_published_is_accepted';
+        END IF;
+        RETURN NEW;
+    
                 END;
             $$;
 
@@ -1759,6 +1910,34 @@ CREATE FUNCTION public.pgtrigger_published_is_frozen_9df15() RETURNS trigger
            IS DISTINCT FROM (OLD.survey_id, OLD.number, OLD.definition, OLD.definition_sha256, OLD.published_at)
            OR NEW.state = 'draft' THEN
             RAISE EXCEPTION 'a published version of a survey cannot change' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    
+                END;
+            $$;
+
+
+--
+-- Name: pgtrigger_published_text_is_fixed_9e992(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.pgtrigger_published_text_is_fixed_9e992() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+        IF TG_OP = 'DELETE'
+           OR to_jsonb(NEW) - 'published_by_id' IS DISTINCT FROM to_jsonb(OLD) - 'published_by_id' THEN
+            RAISE EXCEPTION 'the text of a published charter does not change'
+              USING ERRCODE = 'check_violation', CONSTRAINT = 'published_text_is_fixed';
         END IF;
         RETURN NEW;
     
@@ -2552,7 +2731,7 @@ CREATE FUNCTION public.pgtrigger_update_update_e3575() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "groups_membershipevent" ("category", "id", "is_founding", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "valid_from", "valid_to") VALUES (NEW."category", NEW."id", NEW."is_founding", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                    INSERT INTO "groups_membershipevent" ("applied_by_id", "category", "decided_at", "decided_by_id", "ended_on", "id", "is_founding", "member_network_id", "network_id", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "reason", "state", "submitted_at", "text", "valid_from", "valid_to") VALUES (NEW."applied_by_id", NEW."category", NEW."decided_at", NEW."decided_by_id", NEW."ended_on", NEW."id", NEW."is_founding", NEW."member_network_id", NEW."network_id", NEW."organisation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_id", NEW."reason", NEW."state", NEW."submitted_at", NEW."text", NEW."valid_from", NEW."valid_to"); RETURN NULL;
                 END;
             $$;
 
@@ -4262,6 +4441,33 @@ ALTER TABLE public.groups_actionitemevent ALTER COLUMN pgh_id ADD GENERATED BY D
 
 
 --
+-- Name: groups_activityentry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_activityentry (
+    id bigint NOT NULL,
+    kind character varying(12) NOT NULL,
+    day date NOT NULL,
+    network_id bigint NOT NULL,
+    organisation_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_activityentry_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_activityentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_activityentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: groups_agendacomment; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4479,6 +4685,70 @@ CREATE TABLE public.groups_agreementversion (
 
 ALTER TABLE public.groups_agreementversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.groups_agreementversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_charteracceptance; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_charteracceptance (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    organisation_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+
+--
+-- Name: groups_charteracceptance_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_charteracceptance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_charteracceptance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: groups_charterversion; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.groups_charterversion (
+    id bigint NOT NULL,
+    public_id uuid NOT NULL,
+    number smallint NOT NULL,
+    mission_pl text NOT NULL,
+    mission_en text NOT NULL,
+    vision_pl text NOT NULL,
+    vision_en text NOT NULL,
+    rules_pl text NOT NULL,
+    rules_en text NOT NULL,
+    changes_pl text NOT NULL,
+    changes_en text NOT NULL,
+    published_at timestamp with time zone,
+    network_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT groups_charterversion_number_check CHECK ((number >= 0))
+);
+
+
+--
+-- Name: groups_charterversion_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.groups_charterversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.groups_charterversion_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5267,8 +5537,19 @@ CREATE TABLE public.groups_membership (
     state character varying(10) NOT NULL,
     valid_from date,
     valid_to date,
-    organisation_id bigint NOT NULL,
-    network_id bigint NOT NULL
+    organisation_id bigint,
+    network_id bigint NOT NULL,
+    applied_by_id bigint,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    ended_on date,
+    member_network_id bigint,
+    public_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    reason character varying(500) NOT NULL,
+    submitted_at timestamp with time zone,
+    text text NOT NULL,
+    CONSTRAINT membership_ends_after_it_begins CHECK (((valid_from IS NULL) OR (valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT membership_of_one CHECK ((((member_network_id IS NULL) AND (organisation_id IS NOT NULL)) OR ((member_network_id IS NOT NULL) AND (organisation_id IS NULL))))
 );
 
 
@@ -5300,10 +5581,19 @@ CREATE TABLE public.groups_membershipevent (
     state character varying(10) NOT NULL,
     valid_from date,
     valid_to date,
-    organisation_id bigint NOT NULL,
+    organisation_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    network_id bigint NOT NULL
+    network_id bigint NOT NULL,
+    applied_by_id bigint,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    ended_on date,
+    member_network_id bigint,
+    public_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    reason character varying(500) NOT NULL,
+    submitted_at timestamp with time zone,
+    text text NOT NULL
 );
 
 
@@ -5486,6 +5776,8 @@ CREATE TABLE public.groups_network (
     languages character varying(2)[] NOT NULL,
     labels jsonb NOT NULL,
     roadmap_templates jsonb NOT NULL,
+    is_hosted boolean NOT NULL,
+    website character varying(200) NOT NULL,
     CONSTRAINT a_network_speaks_polish_or_english CHECK (((languages <@ ARRAY['pl'::character varying(2), 'en'::character varying(2)]) AND (
 CASE
     WHEN (languages IS NULL) THEN NULL::integer
@@ -8895,7 +9187,7 @@ INSERT INTO public.auth_permission VALUES
 	(95, 'Can delete suppression', 26, 'delete_suppression'),
 	(96, 'Can view suppression', 26, 'view_suppression'),
 	(97, 'Can add affiliation event', 27, 'add_affiliationevent'),
-	(585, 'Can add log leaf', 149, 'add_logleaf'),
+	(685, 'Can add session', 174, 'add_session'),
 	(98, 'Can change affiliation event', 27, 'change_affiliationevent'),
 	(99, 'Can delete affiliation event', 27, 'delete_affiliationevent'),
 	(100, 'Can view affiliation event', 27, 'view_affiliationevent'),
@@ -9123,386 +9415,398 @@ INSERT INTO public.auth_permission VALUES
 	(322, 'Can change mentoring pair event', 83, 'change_mentoringpairevent'),
 	(323, 'Can delete mentoring pair event', 83, 'delete_mentoringpairevent'),
 	(324, 'Can view mentoring pair event', 83, 'view_mentoringpairevent'),
-	(325, 'Can add topic', 84, 'add_topic'),
-	(326, 'Can change topic', 84, 'change_topic'),
-	(327, 'Can delete topic', 84, 'delete_topic'),
-	(328, 'Can view topic', 84, 'view_topic'),
-	(329, 'Can add audience', 85, 'add_audience'),
-	(330, 'Can change audience', 85, 'change_audience'),
-	(331, 'Can delete audience', 85, 'delete_audience'),
-	(332, 'Can view audience', 85, 'view_audience'),
-	(333, 'Can add outbox row', 86, 'add_outboxrow'),
-	(334, 'Can change outbox row', 86, 'change_outboxrow'),
-	(335, 'Can delete outbox row', 86, 'delete_outboxrow'),
-	(336, 'Can view outbox row', 86, 'view_outboxrow'),
-	(337, 'Can add periodic run', 87, 'add_periodicrun'),
-	(338, 'Can change periodic run', 87, 'change_periodicrun'),
-	(339, 'Can delete periodic run', 87, 'delete_periodicrun'),
-	(340, 'Can view periodic run', 87, 'view_periodicrun'),
-	(341, 'Can add message', 88, 'add_message'),
-	(342, 'Can change message', 88, 'change_message'),
-	(343, 'Can delete message', 88, 'delete_message'),
-	(344, 'Can view message', 88, 'view_message'),
-	(345, 'Can add delivery', 89, 'add_delivery'),
-	(346, 'Can change delivery', 89, 'change_delivery'),
-	(347, 'Can delete delivery', 89, 'delete_delivery'),
-	(348, 'Can view delivery', 89, 'view_delivery'),
-	(349, 'Can add attachment', 90, 'add_attachment'),
-	(350, 'Can change attachment', 90, 'change_attachment'),
-	(351, 'Can delete attachment', 90, 'delete_attachment'),
-	(352, 'Can view attachment', 90, 'view_attachment'),
-	(353, 'Can add organisation reach', 91, 'add_organisationreach'),
-	(354, 'Can change organisation reach', 91, 'change_organisationreach'),
-	(355, 'Can delete organisation reach', 91, 'delete_organisationreach'),
-	(356, 'Can view organisation reach', 91, 'view_organisationreach'),
-	(357, 'Can add snapshot', 92, 'add_snapshot'),
-	(358, 'Can change snapshot', 92, 'change_snapshot'),
-	(359, 'Can delete snapshot', 92, 'delete_snapshot'),
-	(360, 'Can view snapshot', 92, 'view_snapshot'),
-	(361, 'Can add message event', 93, 'add_messageevent'),
-	(362, 'Can change message event', 93, 'change_messageevent'),
-	(363, 'Can delete message event', 93, 'delete_messageevent'),
-	(364, 'Can view message event', 93, 'view_messageevent'),
-	(365, 'Can add receipt', 94, 'add_receipt'),
-	(366, 'Can change receipt', 94, 'change_receipt'),
-	(367, 'Can delete receipt', 94, 'delete_receipt'),
-	(368, 'Can view receipt', 94, 'view_receipt'),
-	(369, 'Can add delivery event', 95, 'add_deliveryevent'),
-	(370, 'Can change delivery event', 95, 'change_deliveryevent'),
-	(371, 'Can delete delivery event', 95, 'delete_deliveryevent'),
-	(372, 'Can view delivery event', 95, 'view_deliveryevent'),
-	(373, 'Can add snapshot entry', 96, 'add_snapshotentry'),
-	(374, 'Can change snapshot entry', 96, 'change_snapshotentry'),
-	(375, 'Can delete snapshot entry', 96, 'delete_snapshotentry'),
-	(376, 'Can view snapshot entry', 96, 'view_snapshotentry'),
-	(377, 'Can add feedback', 97, 'add_feedback'),
-	(378, 'Can change feedback', 97, 'change_feedback'),
-	(379, 'Can delete feedback', 97, 'delete_feedback'),
-	(380, 'Can view feedback', 97, 'view_feedback'),
-	(381, 'Can add digest run', 98, 'add_digestrun'),
-	(382, 'Can change digest run', 98, 'change_digestrun'),
-	(383, 'Can delete digest run', 98, 'delete_digestrun'),
-	(384, 'Can view digest run', 98, 'view_digestrun'),
-	(385, 'Can add digest item', 99, 'add_digestitem'),
-	(386, 'Can change digest item', 99, 'change_digestitem'),
-	(387, 'Can delete digest item', 99, 'delete_digestitem'),
-	(388, 'Can view digest item', 99, 'view_digestitem'),
-	(389, 'Can add preference', 100, 'add_preference'),
-	(390, 'Can change preference', 100, 'change_preference'),
-	(391, 'Can delete preference', 100, 'delete_preference'),
-	(392, 'Can view preference', 100, 'view_preference'),
-	(393, 'Can add topic weight', 101, 'add_topicweight'),
-	(394, 'Can change topic weight', 101, 'change_topicweight'),
-	(395, 'Can delete topic weight', 101, 'delete_topicweight'),
-	(396, 'Can view topic weight', 101, 'view_topicweight'),
-	(397, 'Can add budget slot', 102, 'add_budgetslot'),
-	(398, 'Can change budget slot', 102, 'change_budgetslot'),
-	(399, 'Can delete budget slot', 102, 'delete_budgetslot'),
-	(400, 'Can view budget slot', 102, 'view_budgetslot'),
-	(401, 'Can add bounce', 103, 'add_bounce'),
-	(402, 'Can change bounce', 103, 'change_bounce'),
-	(403, 'Can delete bounce', 103, 'delete_bounce'),
-	(404, 'Can view bounce', 103, 'view_bounce'),
-	(405, 'Can add inbound mail', 104, 'add_inboundmail'),
-	(406, 'Can change inbound mail', 104, 'change_inboundmail'),
-	(407, 'Can delete inbound mail', 104, 'delete_inboundmail'),
-	(408, 'Can view inbound mail', 104, 'view_inboundmail'),
-	(409, 'Can add mail turn', 105, 'add_mailturn'),
-	(410, 'Can change mail turn', 105, 'change_mailturn'),
-	(411, 'Can delete mail turn', 105, 'delete_mailturn'),
-	(412, 'Can view mail turn', 105, 'view_mailturn'),
-	(413, 'Can add webhook endpoint', 106, 'add_webhookendpoint'),
-	(414, 'Can change webhook endpoint', 106, 'change_webhookendpoint'),
-	(415, 'Can delete webhook endpoint', 106, 'delete_webhookendpoint'),
-	(416, 'Can view webhook endpoint', 106, 'view_webhookendpoint'),
-	(417, 'Can add webhook delivery', 107, 'add_webhookdelivery'),
-	(418, 'Can change webhook delivery', 107, 'change_webhookdelivery'),
-	(419, 'Can delete webhook delivery', 107, 'delete_webhookdelivery'),
-	(420, 'Can view webhook delivery', 107, 'view_webhookdelivery'),
-	(421, 'Can add webhook endpoint event', 108, 'add_webhookendpointevent'),
-	(422, 'Can change webhook endpoint event', 108, 'change_webhookendpointevent'),
-	(423, 'Can delete webhook endpoint event', 108, 'delete_webhookendpointevent'),
-	(424, 'Can view webhook endpoint event', 108, 'view_webhookendpointevent'),
-	(425, 'Can add slow domain', 109, 'add_slowdomain'),
-	(426, 'Can change slow domain', 109, 'change_slowdomain'),
-	(427, 'Can delete slow domain', 109, 'delete_slowdomain'),
-	(428, 'Can view slow domain', 109, 'view_slowdomain'),
-	(429, 'Can add domain limit', 110, 'add_domainlimit'),
-	(430, 'Can change domain limit', 110, 'change_domainlimit'),
-	(431, 'Can delete domain limit', 110, 'delete_domainlimit'),
-	(432, 'Can view domain limit', 110, 'view_domainlimit'),
-	(433, 'Can add mail flow', 111, 'add_mailflow'),
-	(434, 'Can change mail flow', 111, 'change_mailflow'),
-	(435, 'Can delete mail flow', 111, 'delete_mailflow'),
-	(436, 'Can view mail flow', 111, 'view_mailflow'),
-	(437, 'Can add mail stop', 112, 'add_mailstop'),
-	(438, 'Can change mail stop', 112, 'change_mailstop'),
-	(439, 'Can delete mail stop', 112, 'delete_mailstop'),
-	(440, 'Can view mail stop', 112, 'view_mailstop'),
-	(441, 'Can add text template', 113, 'add_texttemplate'),
-	(442, 'Can change text template', 113, 'change_texttemplate'),
-	(443, 'Can delete text template', 113, 'delete_texttemplate'),
-	(444, 'Can view text template', 113, 'view_texttemplate'),
-	(445, 'Can add delivery total', 114, 'add_deliverytotal'),
-	(446, 'Can change delivery total', 114, 'change_deliverytotal'),
-	(447, 'Can delete delivery total', 114, 'delete_deliverytotal'),
-	(448, 'Can view delivery total', 114, 'view_deliverytotal'),
-	(449, 'Can add follow request', 115, 'add_followrequest'),
-	(450, 'Can change follow request', 115, 'change_followrequest'),
-	(451, 'Can delete follow request', 115, 'delete_followrequest'),
-	(452, 'Can view follow request', 115, 'view_followrequest'),
-	(453, 'Can add topic follow', 116, 'add_topicfollow'),
-	(454, 'Can change topic follow', 116, 'change_topicfollow'),
-	(455, 'Can delete topic follow', 116, 'delete_topicfollow'),
-	(456, 'Can view topic follow', 116, 'view_topicfollow'),
-	(457, 'Can add good practice', 117, 'add_goodpractice'),
-	(458, 'Can change good practice', 117, 'change_goodpractice'),
-	(459, 'Can delete good practice', 117, 'delete_goodpractice'),
-	(460, 'Can view good practice', 117, 'view_goodpractice'),
-	(461, 'Can add good practice event', 118, 'add_goodpracticeevent'),
-	(462, 'Can change good practice event', 118, 'change_goodpracticeevent'),
-	(463, 'Can delete good practice event', 118, 'delete_goodpracticeevent'),
-	(464, 'Can view good practice event', 118, 'view_goodpracticeevent'),
-	(465, 'Can add survey', 119, 'add_survey'),
-	(466, 'Can change survey', 119, 'change_survey'),
-	(467, 'Can delete survey', 119, 'delete_survey'),
-	(468, 'Can view survey', 119, 'view_survey'),
-	(469, 'Can add survey event', 120, 'add_surveyevent'),
-	(470, 'Can change survey event', 120, 'change_surveyevent'),
-	(471, 'Can delete survey event', 120, 'delete_surveyevent'),
-	(472, 'Can view survey event', 120, 'view_surveyevent'),
-	(473, 'Can add survey version', 121, 'add_surveyversion'),
-	(474, 'Can change survey version', 121, 'change_surveyversion'),
-	(475, 'Can delete survey version', 121, 'delete_surveyversion'),
-	(476, 'Can view survey version', 121, 'view_surveyversion'),
-	(477, 'Can add question', 122, 'add_question'),
-	(478, 'Can change question', 122, 'change_question'),
-	(479, 'Can delete question', 122, 'delete_question'),
-	(480, 'Can view question', 122, 'view_question'),
-	(481, 'Can add wave', 123, 'add_wave'),
-	(482, 'Can change wave', 123, 'change_wave'),
-	(483, 'Can delete wave', 123, 'delete_wave'),
-	(484, 'Can view wave', 123, 'view_wave'),
-	(485, 'Can add choice', 124, 'add_choice'),
-	(486, 'Can change choice', 124, 'change_choice'),
-	(487, 'Can delete choice', 124, 'delete_choice'),
-	(488, 'Can view choice', 124, 'view_choice'),
-	(489, 'Can add response', 125, 'add_response'),
-	(490, 'Can change response', 125, 'change_response'),
-	(491, 'Can delete response', 125, 'delete_response'),
-	(492, 'Can view response', 125, 'view_response'),
-	(493, 'Can add target', 126, 'add_target'),
-	(494, 'Can change target', 126, 'change_target'),
-	(495, 'Can delete target', 126, 'delete_target'),
-	(496, 'Can view target', 126, 'view_target'),
-	(497, 'Can add wave event', 127, 'add_waveevent'),
-	(498, 'Can change wave event', 127, 'change_waveevent'),
-	(499, 'Can delete wave event', 127, 'delete_waveevent');
+	(325, 'Can add charter version', 84, 'add_charterversion'),
+	(326, 'Can change charter version', 84, 'change_charterversion'),
+	(327, 'Can delete charter version', 84, 'delete_charterversion'),
+	(328, 'Can view charter version', 84, 'view_charterversion'),
+	(329, 'Can add charter acceptance', 85, 'add_charteracceptance'),
+	(330, 'Can change charter acceptance', 85, 'change_charteracceptance'),
+	(331, 'Can delete charter acceptance', 85, 'delete_charteracceptance'),
+	(332, 'Can view charter acceptance', 85, 'view_charteracceptance'),
+	(333, 'Can add activity entry', 86, 'add_activityentry'),
+	(334, 'Can change activity entry', 86, 'change_activityentry'),
+	(335, 'Can delete activity entry', 86, 'delete_activityentry'),
+	(336, 'Can view activity entry', 86, 'view_activityentry'),
+	(337, 'Can add topic', 87, 'add_topic'),
+	(338, 'Can change topic', 87, 'change_topic'),
+	(339, 'Can delete topic', 87, 'delete_topic'),
+	(340, 'Can view topic', 87, 'view_topic'),
+	(341, 'Can add audience', 88, 'add_audience'),
+	(342, 'Can change audience', 88, 'change_audience'),
+	(343, 'Can delete audience', 88, 'delete_audience'),
+	(344, 'Can view audience', 88, 'view_audience'),
+	(345, 'Can add outbox row', 89, 'add_outboxrow'),
+	(346, 'Can change outbox row', 89, 'change_outboxrow'),
+	(347, 'Can delete outbox row', 89, 'delete_outboxrow'),
+	(348, 'Can view outbox row', 89, 'view_outboxrow'),
+	(349, 'Can add periodic run', 90, 'add_periodicrun'),
+	(350, 'Can change periodic run', 90, 'change_periodicrun'),
+	(351, 'Can delete periodic run', 90, 'delete_periodicrun'),
+	(352, 'Can view periodic run', 90, 'view_periodicrun'),
+	(353, 'Can add message', 91, 'add_message'),
+	(354, 'Can change message', 91, 'change_message'),
+	(355, 'Can delete message', 91, 'delete_message'),
+	(356, 'Can view message', 91, 'view_message'),
+	(357, 'Can add delivery', 92, 'add_delivery'),
+	(358, 'Can change delivery', 92, 'change_delivery'),
+	(359, 'Can delete delivery', 92, 'delete_delivery'),
+	(360, 'Can view delivery', 92, 'view_delivery'),
+	(361, 'Can add attachment', 93, 'add_attachment'),
+	(362, 'Can change attachment', 93, 'change_attachment'),
+	(363, 'Can delete attachment', 93, 'delete_attachment'),
+	(364, 'Can view attachment', 93, 'view_attachment'),
+	(365, 'Can add organisation reach', 94, 'add_organisationreach'),
+	(366, 'Can change organisation reach', 94, 'change_organisationreach'),
+	(367, 'Can delete organisation reach', 94, 'delete_organisationreach'),
+	(368, 'Can view organisation reach', 94, 'view_organisationreach'),
+	(369, 'Can add snapshot', 95, 'add_snapshot'),
+	(370, 'Can change snapshot', 95, 'change_snapshot'),
+	(371, 'Can delete snapshot', 95, 'delete_snapshot'),
+	(372, 'Can view snapshot', 95, 'view_snapshot'),
+	(373, 'Can add message event', 96, 'add_messageevent'),
+	(374, 'Can change message event', 96, 'change_messageevent'),
+	(375, 'Can delete message event', 96, 'delete_messageevent'),
+	(376, 'Can view message event', 96, 'view_messageevent'),
+	(377, 'Can add receipt', 97, 'add_receipt'),
+	(378, 'Can change receipt', 97, 'change_receipt'),
+	(379, 'Can delete receipt', 97, 'delete_receipt'),
+	(380, 'Can view receipt', 97, 'view_receipt'),
+	(381, 'Can add delivery event', 98, 'add_deliveryevent'),
+	(382, 'Can change delivery event', 98, 'change_deliveryevent'),
+	(383, 'Can delete delivery event', 98, 'delete_deliveryevent'),
+	(384, 'Can view delivery event', 98, 'view_deliveryevent'),
+	(385, 'Can add snapshot entry', 99, 'add_snapshotentry'),
+	(386, 'Can change snapshot entry', 99, 'change_snapshotentry'),
+	(387, 'Can delete snapshot entry', 99, 'delete_snapshotentry'),
+	(388, 'Can view snapshot entry', 99, 'view_snapshotentry'),
+	(389, 'Can add feedback', 100, 'add_feedback'),
+	(390, 'Can change feedback', 100, 'change_feedback'),
+	(391, 'Can delete feedback', 100, 'delete_feedback'),
+	(392, 'Can view feedback', 100, 'view_feedback'),
+	(393, 'Can add digest run', 101, 'add_digestrun'),
+	(394, 'Can change digest run', 101, 'change_digestrun'),
+	(395, 'Can delete digest run', 101, 'delete_digestrun'),
+	(396, 'Can view digest run', 101, 'view_digestrun'),
+	(397, 'Can add digest item', 102, 'add_digestitem'),
+	(398, 'Can change digest item', 102, 'change_digestitem'),
+	(399, 'Can delete digest item', 102, 'delete_digestitem'),
+	(400, 'Can view digest item', 102, 'view_digestitem'),
+	(401, 'Can add preference', 103, 'add_preference'),
+	(402, 'Can change preference', 103, 'change_preference'),
+	(403, 'Can delete preference', 103, 'delete_preference'),
+	(404, 'Can view preference', 103, 'view_preference'),
+	(405, 'Can add topic weight', 104, 'add_topicweight'),
+	(406, 'Can change topic weight', 104, 'change_topicweight'),
+	(407, 'Can delete topic weight', 104, 'delete_topicweight'),
+	(408, 'Can view topic weight', 104, 'view_topicweight'),
+	(409, 'Can add budget slot', 105, 'add_budgetslot'),
+	(410, 'Can change budget slot', 105, 'change_budgetslot'),
+	(411, 'Can delete budget slot', 105, 'delete_budgetslot'),
+	(412, 'Can view budget slot', 105, 'view_budgetslot'),
+	(413, 'Can add bounce', 106, 'add_bounce'),
+	(414, 'Can change bounce', 106, 'change_bounce'),
+	(415, 'Can delete bounce', 106, 'delete_bounce'),
+	(416, 'Can view bounce', 106, 'view_bounce'),
+	(417, 'Can add inbound mail', 107, 'add_inboundmail'),
+	(418, 'Can change inbound mail', 107, 'change_inboundmail'),
+	(419, 'Can delete inbound mail', 107, 'delete_inboundmail'),
+	(420, 'Can view inbound mail', 107, 'view_inboundmail'),
+	(421, 'Can add mail turn', 108, 'add_mailturn'),
+	(422, 'Can change mail turn', 108, 'change_mailturn'),
+	(423, 'Can delete mail turn', 108, 'delete_mailturn'),
+	(424, 'Can view mail turn', 108, 'view_mailturn'),
+	(425, 'Can add webhook endpoint', 109, 'add_webhookendpoint'),
+	(426, 'Can change webhook endpoint', 109, 'change_webhookendpoint'),
+	(427, 'Can delete webhook endpoint', 109, 'delete_webhookendpoint'),
+	(428, 'Can view webhook endpoint', 109, 'view_webhookendpoint'),
+	(429, 'Can add webhook delivery', 110, 'add_webhookdelivery'),
+	(430, 'Can change webhook delivery', 110, 'change_webhookdelivery'),
+	(431, 'Can delete webhook delivery', 110, 'delete_webhookdelivery'),
+	(432, 'Can view webhook delivery', 110, 'view_webhookdelivery'),
+	(433, 'Can add webhook endpoint event', 111, 'add_webhookendpointevent'),
+	(434, 'Can change webhook endpoint event', 111, 'change_webhookendpointevent'),
+	(435, 'Can delete webhook endpoint event', 111, 'delete_webhookendpointevent'),
+	(436, 'Can view webhook endpoint event', 111, 'view_webhookendpointevent'),
+	(437, 'Can add slow domain', 112, 'add_slowdomain'),
+	(438, 'Can change slow domain', 112, 'change_slowdomain'),
+	(439, 'Can delete slow domain', 112, 'delete_slowdomain'),
+	(440, 'Can view slow domain', 112, 'view_slowdomain'),
+	(441, 'Can add domain limit', 113, 'add_domainlimit'),
+	(442, 'Can change domain limit', 113, 'change_domainlimit'),
+	(443, 'Can delete domain limit', 113, 'delete_domainlimit'),
+	(444, 'Can view domain limit', 113, 'view_domainlimit'),
+	(445, 'Can add mail flow', 114, 'add_mailflow'),
+	(446, 'Can change mail flow', 114, 'change_mailflow'),
+	(447, 'Can delete mail flow', 114, 'delete_mailflow'),
+	(448, 'Can view mail flow', 114, 'view_mailflow'),
+	(449, 'Can add mail stop', 115, 'add_mailstop'),
+	(450, 'Can change mail stop', 115, 'change_mailstop'),
+	(451, 'Can delete mail stop', 115, 'delete_mailstop'),
+	(452, 'Can view mail stop', 115, 'view_mailstop'),
+	(453, 'Can add text template', 116, 'add_texttemplate'),
+	(454, 'Can change text template', 116, 'change_texttemplate'),
+	(455, 'Can delete text template', 116, 'delete_texttemplate'),
+	(456, 'Can view text template', 116, 'view_texttemplate'),
+	(457, 'Can add delivery total', 117, 'add_deliverytotal'),
+	(458, 'Can change delivery total', 117, 'change_deliverytotal'),
+	(459, 'Can delete delivery total', 117, 'delete_deliverytotal'),
+	(460, 'Can view delivery total', 117, 'view_deliverytotal'),
+	(461, 'Can add follow request', 118, 'add_followrequest'),
+	(462, 'Can change follow request', 118, 'change_followrequest'),
+	(463, 'Can delete follow request', 118, 'delete_followrequest'),
+	(464, 'Can view follow request', 118, 'view_followrequest'),
+	(465, 'Can add topic follow', 119, 'add_topicfollow'),
+	(466, 'Can change topic follow', 119, 'change_topicfollow'),
+	(467, 'Can delete topic follow', 119, 'delete_topicfollow'),
+	(468, 'Can view topic follow', 119, 'view_topicfollow'),
+	(469, 'Can add good practice', 120, 'add_goodpractice'),
+	(470, 'Can change good practice', 120, 'change_goodpractice'),
+	(471, 'Can delete good practice', 120, 'delete_goodpractice'),
+	(472, 'Can view good practice', 120, 'view_goodpractice'),
+	(473, 'Can add good practice event', 121, 'add_goodpracticeevent'),
+	(474, 'Can change good practice event', 121, 'change_goodpracticeevent'),
+	(475, 'Can delete good practice event', 121, 'delete_goodpracticeevent'),
+	(476, 'Can view good practice event', 121, 'view_goodpracticeevent'),
+	(477, 'Can add survey', 122, 'add_survey'),
+	(478, 'Can change survey', 122, 'change_survey'),
+	(479, 'Can delete survey', 122, 'delete_survey'),
+	(480, 'Can view survey', 122, 'view_survey'),
+	(481, 'Can add survey event', 123, 'add_surveyevent'),
+	(482, 'Can change survey event', 123, 'change_surveyevent'),
+	(483, 'Can delete survey event', 123, 'delete_surveyevent'),
+	(484, 'Can view survey event', 123, 'view_surveyevent'),
+	(485, 'Can add survey version', 124, 'add_surveyversion'),
+	(486, 'Can change survey version', 124, 'change_surveyversion'),
+	(487, 'Can delete survey version', 124, 'delete_surveyversion'),
+	(488, 'Can view survey version', 124, 'view_surveyversion'),
+	(489, 'Can add question', 125, 'add_question'),
+	(490, 'Can change question', 125, 'change_question'),
+	(491, 'Can delete question', 125, 'delete_question'),
+	(492, 'Can view question', 125, 'view_question'),
+	(493, 'Can add wave', 126, 'add_wave'),
+	(494, 'Can change wave', 126, 'change_wave'),
+	(495, 'Can delete wave', 126, 'delete_wave'),
+	(496, 'Can view wave', 126, 'view_wave'),
+	(497, 'Can add choice', 127, 'add_choice'),
+	(498, 'Can change choice', 127, 'change_choice'),
+	(499, 'Can delete choice', 127, 'delete_choice');
 INSERT INTO public.auth_permission VALUES
-	(500, 'Can view wave event', 127, 'view_waveevent'),
-	(501, 'Can add answer', 128, 'add_answer'),
-	(502, 'Can change answer', 128, 'change_answer'),
-	(503, 'Can delete answer', 128, 'delete_answer'),
-	(504, 'Can view answer', 128, 'view_answer'),
-	(505, 'Can add response event', 129, 'add_responseevent'),
-	(506, 'Can change response event', 129, 'change_responseevent'),
-	(507, 'Can delete response event', 129, 'delete_responseevent'),
-	(508, 'Can view response event', 129, 'view_responseevent'),
-	(509, 'Can add answer event', 130, 'add_answerevent'),
-	(510, 'Can change answer event', 130, 'change_answerevent'),
-	(511, 'Can delete answer event', 130, 'delete_answerevent'),
-	(512, 'Can view answer event', 130, 'view_answerevent'),
-	(513, 'Can add consultation', 131, 'add_consultation'),
-	(514, 'Can change consultation', 131, 'change_consultation'),
-	(515, 'Can delete consultation', 131, 'delete_consultation'),
-	(516, 'Can view consultation', 131, 'view_consultation'),
-	(517, 'Can add consultation event', 132, 'add_consultationevent'),
-	(518, 'Can change consultation event', 132, 'change_consultationevent'),
-	(519, 'Can delete consultation event', 132, 'delete_consultationevent'),
-	(520, 'Can view consultation event', 132, 'view_consultationevent'),
-	(521, 'Can add material version', 133, 'add_materialversion'),
-	(522, 'Can change material version', 133, 'change_materialversion'),
-	(523, 'Can delete material version', 133, 'delete_materialversion'),
-	(524, 'Can view material version', 133, 'view_materialversion'),
-	(525, 'Can add promise', 134, 'add_promise'),
-	(526, 'Can change promise', 134, 'change_promise'),
-	(527, 'Can delete promise', 134, 'delete_promise'),
-	(528, 'Can view promise', 134, 'view_promise'),
-	(529, 'Can add report', 135, 'add_report'),
-	(530, 'Can change report', 135, 'change_report'),
-	(531, 'Can delete report', 135, 'delete_report'),
-	(532, 'Can view report', 135, 'view_report'),
-	(533, 'Can add section', 136, 'add_section'),
-	(534, 'Can change section', 136, 'change_section'),
-	(535, 'Can delete section', 136, 'delete_section'),
-	(536, 'Can view section', 136, 'view_section'),
-	(537, 'Can add remark', 137, 'add_remark'),
-	(538, 'Can change remark', 137, 'change_remark'),
-	(539, 'Can delete remark', 137, 'delete_remark'),
-	(540, 'Can view remark', 137, 'view_remark'),
-	(541, 'Can add remark contact', 138, 'add_remarkcontact'),
-	(542, 'Can change remark contact', 138, 'change_remarkcontact'),
-	(543, 'Can delete remark contact', 138, 'delete_remarkcontact'),
-	(544, 'Can view remark contact', 138, 'view_remarkcontact'),
-	(545, 'Can add remark decision', 139, 'add_remarkdecision'),
-	(546, 'Can change remark decision', 139, 'change_remarkdecision'),
-	(547, 'Can delete remark decision', 139, 'delete_remarkdecision'),
-	(548, 'Can view remark decision', 139, 'view_remarkdecision'),
-	(549, 'Can add remark decision event', 140, 'add_remarkdecisionevent'),
-	(550, 'Can change remark decision event', 140, 'change_remarkdecisionevent'),
-	(551, 'Can delete remark decision event', 140, 'delete_remarkdecisionevent'),
-	(552, 'Can view remark decision event', 140, 'view_remarkdecisionevent'),
-	(553, 'Can add ballotage', 141, 'add_ballotage'),
-	(554, 'Can change ballotage', 141, 'change_ballotage'),
-	(555, 'Can delete ballotage', 141, 'delete_ballotage'),
-	(556, 'Can view ballotage', 141, 'view_ballotage'),
-	(557, 'Can add tally', 142, 'add_tally'),
-	(558, 'Can change tally', 142, 'change_tally'),
-	(559, 'Can delete tally', 142, 'delete_tally'),
-	(560, 'Can view tally', 142, 'view_tally'),
-	(561, 'Can add ballotage secret', 143, 'add_ballotagesecret'),
-	(562, 'Can change ballotage secret', 143, 'change_ballotagesecret'),
-	(563, 'Can delete ballotage secret', 143, 'delete_ballotagesecret'),
-	(564, 'Can view ballotage secret', 143, 'view_ballotagesecret'),
-	(565, 'Can add ballotage event', 144, 'add_ballotageevent'),
-	(566, 'Can change ballotage event', 144, 'change_ballotageevent'),
-	(567, 'Can delete ballotage event', 144, 'delete_ballotageevent'),
-	(568, 'Can view ballotage event', 144, 'view_ballotageevent'),
-	(569, 'Can add ballotage history', 145, 'add_ballotagehistory'),
-	(570, 'Can change ballotage history', 145, 'change_ballotagehistory'),
-	(571, 'Can delete ballotage history', 145, 'delete_ballotagehistory'),
-	(572, 'Can view ballotage history', 145, 'view_ballotagehistory'),
-	(573, 'Can add checkpoint', 146, 'add_checkpoint'),
-	(574, 'Can change checkpoint', 146, 'change_checkpoint'),
-	(575, 'Can delete checkpoint', 146, 'delete_checkpoint'),
-	(576, 'Can view checkpoint', 146, 'view_checkpoint'),
-	(577, 'Can add eligible key', 147, 'add_eligiblekey'),
-	(578, 'Can change eligible key', 147, 'change_eligiblekey'),
-	(579, 'Can delete eligible key', 147, 'delete_eligiblekey'),
-	(580, 'Can view eligible key', 147, 'view_eligiblekey'),
-	(581, 'Can add invalid ballot', 148, 'add_invalidballot'),
-	(582, 'Can change invalid ballot', 148, 'change_invalidballot'),
-	(583, 'Can delete invalid ballot', 148, 'delete_invalidballot'),
-	(584, 'Can view invalid ballot', 148, 'view_invalidballot'),
-	(586, 'Can change log leaf', 149, 'change_logleaf'),
-	(587, 'Can delete log leaf', 149, 'delete_logleaf'),
-	(588, 'Can view log leaf', 149, 'view_logleaf'),
-	(589, 'Can add opened ballot', 150, 'add_openedballot'),
-	(590, 'Can change opened ballot', 150, 'change_openedballot'),
-	(591, 'Can delete opened ballot', 150, 'delete_openedballot'),
-	(592, 'Can view opened ballot', 150, 'view_openedballot'),
-	(593, 'Can add pool', 151, 'add_pool'),
-	(594, 'Can change pool', 151, 'change_pool'),
-	(595, 'Can delete pool', 151, 'delete_pool'),
-	(596, 'Can view pool', 151, 'view_pool'),
-	(597, 'Can add proposed act', 152, 'add_proposedact'),
-	(598, 'Can change proposed act', 152, 'change_proposedact'),
-	(599, 'Can delete proposed act', 152, 'delete_proposedact'),
-	(600, 'Can view proposed act', 152, 'view_proposedact'),
-	(601, 'Can add roll alias', 153, 'add_rollalias'),
-	(602, 'Can change roll alias', 153, 'change_rollalias'),
-	(603, 'Can delete roll alias', 153, 'delete_rollalias'),
-	(604, 'Can view roll alias', 153, 'view_rollalias'),
-	(605, 'Can add roll mark', 154, 'add_rollmark'),
-	(606, 'Can change roll mark', 154, 'change_rollmark'),
-	(607, 'Can delete roll mark', 154, 'delete_rollmark'),
-	(608, 'Can view roll mark', 154, 'view_rollmark'),
-	(609, 'Can add sealed ballot', 155, 'add_sealedballot'),
-	(610, 'Can change sealed ballot', 155, 'change_sealedballot'),
-	(611, 'Can delete sealed ballot', 155, 'delete_sealedballot'),
-	(612, 'Can view sealed ballot', 155, 'view_sealedballot'),
-	(613, 'Can add result', 156, 'add_result'),
-	(614, 'Can change result', 156, 'change_result'),
-	(615, 'Can delete result', 156, 'delete_result'),
-	(616, 'Can view result', 156, 'view_result'),
-	(617, 'Can add option', 157, 'add_option'),
-	(618, 'Can change option', 157, 'change_option'),
-	(619, 'Can delete option', 157, 'delete_option'),
-	(620, 'Can view option', 157, 'view_option'),
-	(621, 'Can add pool event', 158, 'add_poolevent'),
-	(622, 'Can change pool event', 158, 'change_poolevent'),
-	(623, 'Can delete pool event', 158, 'delete_poolevent'),
-	(624, 'Can view pool event', 158, 'view_poolevent'),
-	(625, 'Can add option event', 159, 'add_optionevent'),
-	(626, 'Can change option event', 159, 'change_optionevent'),
-	(627, 'Can delete option event', 159, 'delete_optionevent'),
-	(628, 'Can view option event', 159, 'view_optionevent'),
-	(629, 'Can add event', 160, 'add_event'),
-	(630, 'Can change event', 160, 'change_event'),
-	(631, 'Can delete event', 160, 'delete_event'),
-	(632, 'Can view event', 160, 'view_event'),
-	(633, 'Can add venue', 161, 'add_venue'),
-	(634, 'Can change venue', 161, 'change_venue'),
-	(635, 'Can delete venue', 161, 'delete_venue'),
-	(636, 'Can view venue', 161, 'view_venue'),
-	(637, 'Can add event event', 162, 'add_eventevent'),
-	(638, 'Can change event event', 162, 'change_eventevent'),
-	(639, 'Can delete event event', 162, 'delete_eventevent'),
-	(640, 'Can view event event', 162, 'view_eventevent'),
-	(641, 'Can add occurrence', 163, 'add_occurrence'),
-	(642, 'Can change occurrence', 163, 'change_occurrence'),
-	(643, 'Can delete occurrence', 163, 'delete_occurrence'),
-	(644, 'Can view occurrence', 163, 'view_occurrence'),
-	(645, 'Can add registration', 164, 'add_registration'),
-	(646, 'Can change registration', 164, 'change_registration'),
-	(647, 'Can delete registration', 164, 'delete_registration'),
-	(648, 'Can view registration', 164, 'view_registration'),
-	(649, 'Can add occurrence event', 165, 'add_occurrenceevent'),
-	(650, 'Can change occurrence event', 165, 'change_occurrenceevent'),
-	(651, 'Can delete occurrence event', 165, 'delete_occurrenceevent'),
-	(652, 'Can view occurrence event', 165, 'view_occurrenceevent'),
-	(653, 'Can add registration event', 166, 'add_registrationevent'),
-	(654, 'Can change registration event', 166, 'change_registrationevent'),
-	(655, 'Can delete registration event', 166, 'delete_registrationevent'),
-	(656, 'Can view registration event', 166, 'view_registrationevent'),
-	(657, 'Can add log entry', 167, 'add_logentry'),
-	(658, 'Can change log entry', 167, 'change_logentry'),
-	(659, 'Can delete log entry', 167, 'delete_logentry'),
-	(660, 'Can view log entry', 167, 'view_logentry'),
-	(661, 'Can add permission', 168, 'add_permission'),
-	(662, 'Can change permission', 168, 'change_permission'),
-	(663, 'Can delete permission', 168, 'delete_permission'),
-	(664, 'Can view permission', 168, 'view_permission'),
-	(665, 'Can add group', 169, 'add_group'),
-	(666, 'Can change group', 169, 'change_group'),
-	(667, 'Can delete group', 169, 'delete_group'),
-	(668, 'Can view group', 169, 'view_group'),
-	(669, 'Can add content type', 170, 'add_contenttype'),
-	(670, 'Can change content type', 170, 'change_contenttype'),
-	(671, 'Can delete content type', 170, 'delete_contenttype'),
-	(672, 'Can view content type', 170, 'view_contenttype'),
-	(673, 'Can add session', 171, 'add_session'),
-	(674, 'Can change session', 171, 'change_session'),
-	(675, 'Can delete session', 171, 'delete_session'),
-	(676, 'Can view session', 171, 'view_session'),
-	(677, 'Can add email address', 172, 'add_emailaddress'),
-	(678, 'Can change email address', 172, 'change_emailaddress'),
-	(679, 'Can delete email address', 172, 'delete_emailaddress'),
-	(680, 'Can view email address', 172, 'view_emailaddress'),
-	(681, 'Can add email confirmation', 173, 'add_emailconfirmation'),
-	(682, 'Can change email confirmation', 173, 'change_emailconfirmation'),
-	(683, 'Can delete email confirmation', 173, 'delete_emailconfirmation'),
-	(684, 'Can view email confirmation', 173, 'view_emailconfirmation'),
-	(685, 'Can add authenticator', 174, 'add_authenticator'),
-	(686, 'Can change authenticator', 174, 'change_authenticator'),
-	(687, 'Can delete authenticator', 174, 'delete_authenticator'),
-	(688, 'Can view authenticator', 174, 'view_authenticator'),
-	(689, 'Can add user session', 175, 'add_usersession'),
-	(690, 'Can change user session', 175, 'change_usersession'),
-	(691, 'Can delete user session', 175, 'delete_usersession'),
-	(692, 'Can view user session', 175, 'view_usersession'),
-	(693, 'Can add context', 176, 'add_context'),
-	(694, 'Can change context', 176, 'change_context'),
-	(695, 'Can delete context', 176, 'delete_context'),
-	(696, 'Can view context', 176, 'view_context'),
-	(697, 'Can add events', 1, 'add_events'),
-	(698, 'Can change events', 1, 'change_events'),
-	(699, 'Can delete events', 1, 'delete_events'),
-	(700, 'Can view events', 1, 'view_events'),
-	(701, 'Can add middleware events', 2, 'add_middlewareevents'),
-	(702, 'Can change middleware events', 2, 'change_middlewareevents'),
-	(703, 'Can delete middleware events', 2, 'delete_middlewareevents'),
-	(704, 'Can view middleware events', 2, 'view_middlewareevents');
+	(500, 'Can view choice', 127, 'view_choice'),
+	(501, 'Can add response', 128, 'add_response'),
+	(502, 'Can change response', 128, 'change_response'),
+	(503, 'Can delete response', 128, 'delete_response'),
+	(504, 'Can view response', 128, 'view_response'),
+	(505, 'Can add target', 129, 'add_target'),
+	(506, 'Can change target', 129, 'change_target'),
+	(507, 'Can delete target', 129, 'delete_target'),
+	(508, 'Can view target', 129, 'view_target'),
+	(509, 'Can add wave event', 130, 'add_waveevent'),
+	(510, 'Can change wave event', 130, 'change_waveevent'),
+	(511, 'Can delete wave event', 130, 'delete_waveevent'),
+	(512, 'Can view wave event', 130, 'view_waveevent'),
+	(513, 'Can add answer', 131, 'add_answer'),
+	(514, 'Can change answer', 131, 'change_answer'),
+	(515, 'Can delete answer', 131, 'delete_answer'),
+	(516, 'Can view answer', 131, 'view_answer'),
+	(517, 'Can add response event', 132, 'add_responseevent'),
+	(518, 'Can change response event', 132, 'change_responseevent'),
+	(519, 'Can delete response event', 132, 'delete_responseevent'),
+	(520, 'Can view response event', 132, 'view_responseevent'),
+	(521, 'Can add answer event', 133, 'add_answerevent'),
+	(522, 'Can change answer event', 133, 'change_answerevent'),
+	(523, 'Can delete answer event', 133, 'delete_answerevent'),
+	(524, 'Can view answer event', 133, 'view_answerevent'),
+	(525, 'Can add consultation', 134, 'add_consultation'),
+	(526, 'Can change consultation', 134, 'change_consultation'),
+	(527, 'Can delete consultation', 134, 'delete_consultation'),
+	(528, 'Can view consultation', 134, 'view_consultation'),
+	(529, 'Can add consultation event', 135, 'add_consultationevent'),
+	(530, 'Can change consultation event', 135, 'change_consultationevent'),
+	(531, 'Can delete consultation event', 135, 'delete_consultationevent'),
+	(532, 'Can view consultation event', 135, 'view_consultationevent'),
+	(533, 'Can add material version', 136, 'add_materialversion'),
+	(534, 'Can change material version', 136, 'change_materialversion'),
+	(535, 'Can delete material version', 136, 'delete_materialversion'),
+	(536, 'Can view material version', 136, 'view_materialversion'),
+	(537, 'Can add promise', 137, 'add_promise'),
+	(538, 'Can change promise', 137, 'change_promise'),
+	(539, 'Can delete promise', 137, 'delete_promise'),
+	(540, 'Can view promise', 137, 'view_promise'),
+	(541, 'Can add report', 138, 'add_report'),
+	(542, 'Can change report', 138, 'change_report'),
+	(543, 'Can delete report', 138, 'delete_report'),
+	(544, 'Can view report', 138, 'view_report'),
+	(545, 'Can add section', 139, 'add_section'),
+	(546, 'Can change section', 139, 'change_section'),
+	(547, 'Can delete section', 139, 'delete_section'),
+	(548, 'Can view section', 139, 'view_section'),
+	(549, 'Can add remark', 140, 'add_remark'),
+	(550, 'Can change remark', 140, 'change_remark'),
+	(551, 'Can delete remark', 140, 'delete_remark'),
+	(552, 'Can view remark', 140, 'view_remark'),
+	(553, 'Can add remark contact', 141, 'add_remarkcontact'),
+	(554, 'Can change remark contact', 141, 'change_remarkcontact'),
+	(555, 'Can delete remark contact', 141, 'delete_remarkcontact'),
+	(556, 'Can view remark contact', 141, 'view_remarkcontact'),
+	(557, 'Can add remark decision', 142, 'add_remarkdecision'),
+	(558, 'Can change remark decision', 142, 'change_remarkdecision'),
+	(559, 'Can delete remark decision', 142, 'delete_remarkdecision'),
+	(560, 'Can view remark decision', 142, 'view_remarkdecision'),
+	(561, 'Can add remark decision event', 143, 'add_remarkdecisionevent'),
+	(562, 'Can change remark decision event', 143, 'change_remarkdecisionevent'),
+	(563, 'Can delete remark decision event', 143, 'delete_remarkdecisionevent'),
+	(564, 'Can view remark decision event', 143, 'view_remarkdecisionevent'),
+	(565, 'Can add ballotage', 144, 'add_ballotage'),
+	(566, 'Can change ballotage', 144, 'change_ballotage'),
+	(567, 'Can delete ballotage', 144, 'delete_ballotage'),
+	(568, 'Can view ballotage', 144, 'view_ballotage'),
+	(569, 'Can add tally', 145, 'add_tally'),
+	(570, 'Can change tally', 145, 'change_tally'),
+	(571, 'Can delete tally', 145, 'delete_tally'),
+	(572, 'Can view tally', 145, 'view_tally'),
+	(573, 'Can add ballotage secret', 146, 'add_ballotagesecret'),
+	(574, 'Can change ballotage secret', 146, 'change_ballotagesecret'),
+	(575, 'Can delete ballotage secret', 146, 'delete_ballotagesecret'),
+	(576, 'Can view ballotage secret', 146, 'view_ballotagesecret'),
+	(577, 'Can add ballotage event', 147, 'add_ballotageevent'),
+	(578, 'Can change ballotage event', 147, 'change_ballotageevent'),
+	(579, 'Can delete ballotage event', 147, 'delete_ballotageevent'),
+	(580, 'Can view ballotage event', 147, 'view_ballotageevent'),
+	(581, 'Can add ballotage history', 148, 'add_ballotagehistory'),
+	(582, 'Can change ballotage history', 148, 'change_ballotagehistory'),
+	(583, 'Can delete ballotage history', 148, 'delete_ballotagehistory'),
+	(584, 'Can view ballotage history', 148, 'view_ballotagehistory'),
+	(585, 'Can add checkpoint', 149, 'add_checkpoint'),
+	(586, 'Can change checkpoint', 149, 'change_checkpoint'),
+	(587, 'Can delete checkpoint', 149, 'delete_checkpoint'),
+	(588, 'Can view checkpoint', 149, 'view_checkpoint'),
+	(589, 'Can add eligible key', 150, 'add_eligiblekey'),
+	(590, 'Can change eligible key', 150, 'change_eligiblekey'),
+	(591, 'Can delete eligible key', 150, 'delete_eligiblekey'),
+	(592, 'Can view eligible key', 150, 'view_eligiblekey'),
+	(593, 'Can add invalid ballot', 151, 'add_invalidballot'),
+	(594, 'Can change invalid ballot', 151, 'change_invalidballot'),
+	(595, 'Can delete invalid ballot', 151, 'delete_invalidballot'),
+	(596, 'Can view invalid ballot', 151, 'view_invalidballot'),
+	(597, 'Can add log leaf', 152, 'add_logleaf'),
+	(598, 'Can change log leaf', 152, 'change_logleaf'),
+	(599, 'Can delete log leaf', 152, 'delete_logleaf'),
+	(600, 'Can view log leaf', 152, 'view_logleaf'),
+	(601, 'Can add opened ballot', 153, 'add_openedballot'),
+	(602, 'Can change opened ballot', 153, 'change_openedballot'),
+	(603, 'Can delete opened ballot', 153, 'delete_openedballot'),
+	(604, 'Can view opened ballot', 153, 'view_openedballot'),
+	(605, 'Can add pool', 154, 'add_pool'),
+	(606, 'Can change pool', 154, 'change_pool'),
+	(607, 'Can delete pool', 154, 'delete_pool'),
+	(608, 'Can view pool', 154, 'view_pool'),
+	(609, 'Can add proposed act', 155, 'add_proposedact'),
+	(610, 'Can change proposed act', 155, 'change_proposedact'),
+	(611, 'Can delete proposed act', 155, 'delete_proposedact'),
+	(612, 'Can view proposed act', 155, 'view_proposedact'),
+	(613, 'Can add roll alias', 156, 'add_rollalias'),
+	(614, 'Can change roll alias', 156, 'change_rollalias'),
+	(615, 'Can delete roll alias', 156, 'delete_rollalias'),
+	(616, 'Can view roll alias', 156, 'view_rollalias'),
+	(617, 'Can add roll mark', 157, 'add_rollmark'),
+	(618, 'Can change roll mark', 157, 'change_rollmark'),
+	(619, 'Can delete roll mark', 157, 'delete_rollmark'),
+	(620, 'Can view roll mark', 157, 'view_rollmark'),
+	(621, 'Can add sealed ballot', 158, 'add_sealedballot'),
+	(622, 'Can change sealed ballot', 158, 'change_sealedballot'),
+	(623, 'Can delete sealed ballot', 158, 'delete_sealedballot'),
+	(624, 'Can view sealed ballot', 158, 'view_sealedballot'),
+	(625, 'Can add result', 159, 'add_result'),
+	(626, 'Can change result', 159, 'change_result'),
+	(627, 'Can delete result', 159, 'delete_result'),
+	(628, 'Can view result', 159, 'view_result'),
+	(629, 'Can add option', 160, 'add_option'),
+	(630, 'Can change option', 160, 'change_option'),
+	(631, 'Can delete option', 160, 'delete_option'),
+	(632, 'Can view option', 160, 'view_option'),
+	(633, 'Can add pool event', 161, 'add_poolevent'),
+	(634, 'Can change pool event', 161, 'change_poolevent'),
+	(635, 'Can delete pool event', 161, 'delete_poolevent'),
+	(636, 'Can view pool event', 161, 'view_poolevent'),
+	(637, 'Can add option event', 162, 'add_optionevent'),
+	(638, 'Can change option event', 162, 'change_optionevent'),
+	(639, 'Can delete option event', 162, 'delete_optionevent'),
+	(640, 'Can view option event', 162, 'view_optionevent'),
+	(641, 'Can add event', 163, 'add_event'),
+	(642, 'Can change event', 163, 'change_event'),
+	(643, 'Can delete event', 163, 'delete_event'),
+	(644, 'Can view event', 163, 'view_event'),
+	(645, 'Can add venue', 164, 'add_venue'),
+	(646, 'Can change venue', 164, 'change_venue'),
+	(647, 'Can delete venue', 164, 'delete_venue'),
+	(648, 'Can view venue', 164, 'view_venue'),
+	(649, 'Can add event event', 165, 'add_eventevent'),
+	(650, 'Can change event event', 165, 'change_eventevent'),
+	(651, 'Can delete event event', 165, 'delete_eventevent'),
+	(652, 'Can view event event', 165, 'view_eventevent'),
+	(653, 'Can add occurrence', 166, 'add_occurrence'),
+	(654, 'Can change occurrence', 166, 'change_occurrence'),
+	(655, 'Can delete occurrence', 166, 'delete_occurrence'),
+	(656, 'Can view occurrence', 166, 'view_occurrence'),
+	(657, 'Can add registration', 167, 'add_registration'),
+	(658, 'Can change registration', 167, 'change_registration'),
+	(659, 'Can delete registration', 167, 'delete_registration'),
+	(660, 'Can view registration', 167, 'view_registration'),
+	(661, 'Can add occurrence event', 168, 'add_occurrenceevent'),
+	(662, 'Can change occurrence event', 168, 'change_occurrenceevent'),
+	(663, 'Can delete occurrence event', 168, 'delete_occurrenceevent'),
+	(664, 'Can view occurrence event', 168, 'view_occurrenceevent'),
+	(665, 'Can add registration event', 169, 'add_registrationevent'),
+	(666, 'Can change registration event', 169, 'change_registrationevent'),
+	(667, 'Can delete registration event', 169, 'delete_registrationevent'),
+	(668, 'Can view registration event', 169, 'view_registrationevent'),
+	(669, 'Can add log entry', 170, 'add_logentry'),
+	(670, 'Can change log entry', 170, 'change_logentry'),
+	(671, 'Can delete log entry', 170, 'delete_logentry'),
+	(672, 'Can view log entry', 170, 'view_logentry'),
+	(673, 'Can add permission', 171, 'add_permission'),
+	(674, 'Can change permission', 171, 'change_permission'),
+	(675, 'Can delete permission', 171, 'delete_permission'),
+	(676, 'Can view permission', 171, 'view_permission'),
+	(677, 'Can add group', 172, 'add_group'),
+	(678, 'Can change group', 172, 'change_group'),
+	(679, 'Can delete group', 172, 'delete_group'),
+	(680, 'Can view group', 172, 'view_group'),
+	(681, 'Can add content type', 173, 'add_contenttype'),
+	(682, 'Can change content type', 173, 'change_contenttype'),
+	(683, 'Can delete content type', 173, 'delete_contenttype'),
+	(684, 'Can view content type', 173, 'view_contenttype'),
+	(686, 'Can change session', 174, 'change_session'),
+	(687, 'Can delete session', 174, 'delete_session'),
+	(688, 'Can view session', 174, 'view_session'),
+	(689, 'Can add email address', 175, 'add_emailaddress'),
+	(690, 'Can change email address', 175, 'change_emailaddress'),
+	(691, 'Can delete email address', 175, 'delete_emailaddress'),
+	(692, 'Can view email address', 175, 'view_emailaddress'),
+	(693, 'Can add email confirmation', 176, 'add_emailconfirmation'),
+	(694, 'Can change email confirmation', 176, 'change_emailconfirmation'),
+	(695, 'Can delete email confirmation', 176, 'delete_emailconfirmation'),
+	(696, 'Can view email confirmation', 176, 'view_emailconfirmation'),
+	(697, 'Can add authenticator', 177, 'add_authenticator'),
+	(698, 'Can change authenticator', 177, 'change_authenticator'),
+	(699, 'Can delete authenticator', 177, 'delete_authenticator'),
+	(700, 'Can view authenticator', 177, 'view_authenticator'),
+	(701, 'Can add user session', 178, 'add_usersession'),
+	(702, 'Can change user session', 178, 'change_usersession'),
+	(703, 'Can delete user session', 178, 'delete_usersession'),
+	(704, 'Can view user session', 178, 'view_usersession'),
+	(705, 'Can add context', 179, 'add_context'),
+	(706, 'Can change context', 179, 'change_context'),
+	(707, 'Can delete context', 179, 'delete_context'),
+	(708, 'Can view context', 179, 'view_context'),
+	(709, 'Can add events', 1, 'add_events'),
+	(710, 'Can change events', 1, 'change_events'),
+	(711, 'Can delete events', 1, 'delete_events'),
+	(712, 'Can view events', 1, 'view_events'),
+	(713, 'Can add middleware events', 2, 'add_middlewareevents'),
+	(714, 'Can change middleware events', 2, 'change_middlewareevents'),
+	(715, 'Can delete middleware events', 2, 'delete_middlewareevents'),
+	(716, 'Can view middleware events', 2, 'view_middlewareevents');
 
 
 --
@@ -9785,99 +10089,102 @@ INSERT INTO public.django_content_type VALUES
 	(81, 'groups', 'indicatorvalueevent'),
 	(82, 'groups', 'inkindcontributionevent'),
 	(83, 'groups', 'mentoringpairevent'),
-	(84, 'messaging', 'topic'),
-	(85, 'messaging', 'audience'),
-	(86, 'messaging', 'outboxrow'),
-	(87, 'messaging', 'periodicrun'),
-	(88, 'messaging', 'message'),
-	(89, 'messaging', 'delivery'),
-	(90, 'messaging', 'attachment'),
-	(91, 'messaging', 'organisationreach'),
-	(92, 'messaging', 'snapshot'),
-	(93, 'messaging', 'messageevent'),
-	(94, 'messaging', 'receipt'),
-	(95, 'messaging', 'deliveryevent'),
-	(96, 'messaging', 'snapshotentry'),
-	(97, 'messaging', 'feedback'),
-	(98, 'messaging', 'digestrun'),
-	(99, 'messaging', 'digestitem'),
-	(100, 'messaging', 'preference'),
-	(101, 'messaging', 'topicweight'),
-	(102, 'messaging', 'budgetslot'),
-	(103, 'messaging', 'bounce'),
-	(104, 'messaging', 'inboundmail'),
-	(105, 'messaging', 'mailturn'),
-	(106, 'messaging', 'webhookendpoint'),
-	(107, 'messaging', 'webhookdelivery'),
-	(108, 'messaging', 'webhookendpointevent'),
-	(109, 'messaging', 'slowdomain'),
-	(110, 'messaging', 'domainlimit'),
-	(111, 'messaging', 'mailflow'),
-	(112, 'messaging', 'mailstop'),
-	(113, 'messaging', 'texttemplate'),
-	(114, 'messaging', 'deliverytotal'),
-	(115, 'messaging', 'followrequest'),
-	(116, 'messaging', 'topicfollow'),
-	(117, 'library', 'goodpractice'),
-	(118, 'library', 'goodpracticeevent'),
-	(119, 'surveys', 'survey'),
-	(120, 'surveys', 'surveyevent'),
-	(121, 'surveys', 'surveyversion'),
-	(122, 'surveys', 'question'),
-	(123, 'surveys', 'wave'),
-	(124, 'surveys', 'choice'),
-	(125, 'surveys', 'response'),
-	(126, 'surveys', 'target'),
-	(127, 'surveys', 'waveevent'),
-	(128, 'surveys', 'answer'),
-	(129, 'surveys', 'responseevent'),
-	(130, 'surveys', 'answerevent'),
-	(131, 'consultations', 'consultation'),
-	(132, 'consultations', 'consultationevent'),
-	(133, 'consultations', 'materialversion'),
-	(134, 'consultations', 'promise'),
-	(135, 'consultations', 'report'),
-	(136, 'consultations', 'section'),
-	(137, 'consultations', 'remark'),
-	(138, 'consultations', 'remarkcontact'),
-	(139, 'consultations', 'remarkdecision'),
-	(140, 'consultations', 'remarkdecisionevent'),
-	(141, 'consultations', 'ballotage'),
-	(142, 'consultations', 'tally'),
-	(143, 'consultations', 'ballotagesecret'),
-	(144, 'consultations', 'ballotageevent'),
-	(145, 'consultations', 'ballotagehistory'),
-	(146, 'consultations', 'checkpoint'),
-	(147, 'consultations', 'eligiblekey'),
-	(148, 'consultations', 'invalidballot'),
-	(149, 'consultations', 'logleaf'),
-	(150, 'consultations', 'openedballot'),
-	(151, 'consultations', 'pool'),
-	(152, 'consultations', 'proposedact'),
-	(153, 'consultations', 'rollalias'),
-	(154, 'consultations', 'rollmark'),
-	(155, 'consultations', 'sealedballot'),
-	(156, 'consultations', 'result'),
-	(157, 'consultations', 'option'),
-	(158, 'consultations', 'poolevent'),
-	(159, 'consultations', 'optionevent'),
-	(160, 'events', 'event'),
-	(161, 'events', 'venue'),
-	(162, 'events', 'eventevent'),
-	(163, 'events', 'occurrence'),
-	(164, 'events', 'registration'),
-	(165, 'events', 'occurrenceevent'),
-	(166, 'events', 'registrationevent'),
-	(167, 'admin', 'logentry'),
-	(168, 'auth', 'permission'),
-	(169, 'auth', 'group'),
-	(170, 'contenttypes', 'contenttype'),
-	(171, 'sessions', 'session'),
-	(172, 'account', 'emailaddress'),
-	(173, 'account', 'emailconfirmation'),
-	(174, 'mfa', 'authenticator'),
-	(175, 'usersessions', 'usersession'),
-	(176, 'pghistory', 'context');
+	(84, 'groups', 'charterversion'),
+	(85, 'groups', 'charteracceptance'),
+	(86, 'groups', 'activityentry'),
+	(87, 'messaging', 'topic'),
+	(88, 'messaging', 'audience'),
+	(89, 'messaging', 'outboxrow'),
+	(90, 'messaging', 'periodicrun'),
+	(91, 'messaging', 'message'),
+	(92, 'messaging', 'delivery'),
+	(93, 'messaging', 'attachment'),
+	(94, 'messaging', 'organisationreach'),
+	(95, 'messaging', 'snapshot'),
+	(96, 'messaging', 'messageevent'),
+	(97, 'messaging', 'receipt'),
+	(98, 'messaging', 'deliveryevent'),
+	(99, 'messaging', 'snapshotentry'),
+	(100, 'messaging', 'feedback'),
+	(101, 'messaging', 'digestrun'),
+	(102, 'messaging', 'digestitem'),
+	(103, 'messaging', 'preference'),
+	(104, 'messaging', 'topicweight'),
+	(105, 'messaging', 'budgetslot'),
+	(106, 'messaging', 'bounce'),
+	(107, 'messaging', 'inboundmail'),
+	(108, 'messaging', 'mailturn'),
+	(109, 'messaging', 'webhookendpoint'),
+	(110, 'messaging', 'webhookdelivery'),
+	(111, 'messaging', 'webhookendpointevent'),
+	(112, 'messaging', 'slowdomain'),
+	(113, 'messaging', 'domainlimit'),
+	(114, 'messaging', 'mailflow'),
+	(115, 'messaging', 'mailstop'),
+	(116, 'messaging', 'texttemplate'),
+	(117, 'messaging', 'deliverytotal'),
+	(118, 'messaging', 'followrequest'),
+	(119, 'messaging', 'topicfollow'),
+	(120, 'library', 'goodpractice'),
+	(121, 'library', 'goodpracticeevent'),
+	(122, 'surveys', 'survey'),
+	(123, 'surveys', 'surveyevent'),
+	(124, 'surveys', 'surveyversion'),
+	(125, 'surveys', 'question'),
+	(126, 'surveys', 'wave'),
+	(127, 'surveys', 'choice'),
+	(128, 'surveys', 'response'),
+	(129, 'surveys', 'target'),
+	(130, 'surveys', 'waveevent'),
+	(131, 'surveys', 'answer'),
+	(132, 'surveys', 'responseevent'),
+	(133, 'surveys', 'answerevent'),
+	(134, 'consultations', 'consultation'),
+	(135, 'consultations', 'consultationevent'),
+	(136, 'consultations', 'materialversion'),
+	(137, 'consultations', 'promise'),
+	(138, 'consultations', 'report'),
+	(139, 'consultations', 'section'),
+	(140, 'consultations', 'remark'),
+	(141, 'consultations', 'remarkcontact'),
+	(142, 'consultations', 'remarkdecision'),
+	(143, 'consultations', 'remarkdecisionevent'),
+	(144, 'consultations', 'ballotage'),
+	(145, 'consultations', 'tally'),
+	(146, 'consultations', 'ballotagesecret'),
+	(147, 'consultations', 'ballotageevent'),
+	(148, 'consultations', 'ballotagehistory'),
+	(149, 'consultations', 'checkpoint'),
+	(150, 'consultations', 'eligiblekey'),
+	(151, 'consultations', 'invalidballot'),
+	(152, 'consultations', 'logleaf'),
+	(153, 'consultations', 'openedballot'),
+	(154, 'consultations', 'pool'),
+	(155, 'consultations', 'proposedact'),
+	(156, 'consultations', 'rollalias'),
+	(157, 'consultations', 'rollmark'),
+	(158, 'consultations', 'sealedballot'),
+	(159, 'consultations', 'result'),
+	(160, 'consultations', 'option'),
+	(161, 'consultations', 'poolevent'),
+	(162, 'consultations', 'optionevent'),
+	(163, 'events', 'event'),
+	(164, 'events', 'venue'),
+	(165, 'events', 'eventevent'),
+	(166, 'events', 'occurrence'),
+	(167, 'events', 'registration'),
+	(168, 'events', 'occurrenceevent'),
+	(169, 'events', 'registrationevent'),
+	(170, 'admin', 'logentry'),
+	(171, 'auth', 'permission'),
+	(172, 'auth', 'group'),
+	(173, 'contenttypes', 'contenttype'),
+	(174, 'sessions', 'session'),
+	(175, 'account', 'emailaddress'),
+	(176, 'account', 'emailconfirmation'),
+	(177, 'mfa', 'authenticator'),
+	(178, 'usersessions', 'usersession'),
+	(179, 'pghistory', 'context');
 
 
 --
@@ -9885,86 +10192,87 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'pghistory', '0001_initial', '2026-11-22 06:27:54.854383+00'),
-	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:27:54.858449+00'),
-	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:27:54.861216+00'),
-	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:27:54.876137+00'),
-	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:27:54.879282+00'),
-	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:27:54.882699+00'),
-	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:27:54.88914+00'),
-	(8, 'contenttypes', '0001_initial', '2026-11-22 06:27:54.89734+00'),
-	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:27:54.907632+00'),
-	(10, 'auth', '0001_initial', '2026-11-22 06:27:54.948707+00'),
-	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:27:54.963122+00'),
-	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:27:54.96777+00'),
-	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:27:54.971721+00'),
-	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:27:54.975449+00'),
-	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:27:54.977752+00'),
-	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:27:54.983128+00'),
-	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:27:54.987496+00'),
-	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:27:54.992798+00'),
-	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:27:54.99811+00'),
-	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:27:55.007406+00'),
-	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:27:55.011042+00'),
-	(22, 'members', '0001_initial', '2026-11-22 06:27:55.258096+00'),
-	(23, 'account', '0001_initial', '2026-11-22 06:27:55.342014+00'),
-	(24, 'account', '0002_email_max_length', '2026-11-22 06:27:55.36365+00'),
-	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:27:55.397164+00'),
-	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:27:55.421517+00'),
-	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:27:55.442664+00'),
-	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:27:55.476506+00'),
-	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:27:55.524404+00'),
-	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:27:55.570003+00'),
-	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:27:55.606953+00'),
-	(32, 'admin', '0001_initial', '2026-11-22 06:27:55.655601+00'),
-	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:27:55.679637+00'),
-	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:27:55.70526+00'),
-	(35, 'config', '0001_cache_table', '2026-11-22 06:27:55.76159+00'),
-	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:27:55.778766+00'),
-	(37, 'groups', '0001_initial', '2026-11-22 06:27:55.900808+00'),
-	(38, 'consultations', '0001_consultation', '2026-11-22 06:27:56.062814+00'),
-	(39, 'consultations', '0002_ballotage', '2026-11-22 06:27:56.343472+00'),
-	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:27:56.369223+00'),
-	(41, 'consultations', '0004_material_guard', '2026-11-22 06:27:56.375839+00'),
-	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:27:57.171976+00'),
-	(43, 'events', '0001_initial', '2026-11-22 06:27:57.708682+00'),
-	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:27:57.82995+00'),
-	(45, 'members', '0003_classification', '2026-11-22 06:27:58.037535+00'),
-	(46, 'members', '0004_merging', '2026-11-22 06:27:58.934608+00'),
-	(47, 'members', '0005_directory', '2026-11-22 06:27:59.969748+00'),
-	(48, 'members', '0006_facet_values', '2026-11-22 06:28:00.271647+00'),
-	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:28:00.503106+00'),
-	(50, 'groups', '0003_coordinators', '2026-11-22 06:28:01.316731+00'),
-	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:28:01.326449+00'),
-	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:28:01.769556+00'),
-	(53, 'groups', '0006_agreements', '2026-11-22 06:28:03.192722+00'),
-	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:28:04.790491+00'),
-	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:28:05.261594+00'),
-	(56, 'groups', '0009_joint_work', '2026-11-22 06:28:07.47669+00'),
-	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:28:10.580908+00'),
-	(58, 'library', '0001_initial', '2026-11-22 06:28:11.292661+00'),
-	(59, 'messaging', '0001_initial', '2026-11-22 06:28:11.945853+00'),
-	(60, 'messaging', '0002_fewer_indexes', '2026-11-22 06:28:12.611904+00'),
-	(61, 'messaging', '0003_edited_by', '2026-11-22 06:28:13.709246+00'),
-	(62, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:28:13.900693+00'),
-	(63, 'messaging', '0005_set_aside', '2026-11-22 06:28:14.308616+00'),
-	(64, 'messaging', '0006_attention', '2026-11-22 06:28:15.711435+00'),
-	(65, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:28:15.952382+00'),
-	(66, 'messaging', '0008_returned_mail', '2026-11-22 06:28:16.304353+00'),
-	(67, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:28:17.349872+00'),
-	(68, 'messaging', '0010_audience_names', '2026-11-22 06:28:17.492484+00'),
-	(69, 'messaging', '0011_turns', '2026-11-22 06:28:18.426815+00'),
-	(70, 'messaging', '0012_webhooks', '2026-11-22 06:28:19.043228+00'),
-	(71, 'messaging', '0013_traffic', '2026-11-22 06:28:19.407251+00'),
-	(72, 'messaging', '0014_letters', '2026-11-22 06:28:19.720712+00'),
-	(73, 'messaging', '0015_text_templates', '2026-11-22 06:28:20.034489+00'),
-	(74, 'messaging', '0016_more_senders_and_readers', '2026-11-22 06:28:21.107301+00'),
-	(75, 'mfa', '0001_initial', '2026-11-22 06:28:21.404684+00'),
-	(76, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:28:21.702933+00'),
-	(77, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:28:22.159303+00'),
-	(78, 'sessions', '0001_initial', '2026-11-22 06:28:22.200727+00'),
-	(79, 'surveys', '0001_initial', '2026-11-22 06:28:23.273407+00'),
-	(80, 'usersessions', '0001_initial', '2026-11-22 06:28:23.7728+00');
+	(1, 'pghistory', '0001_initial', '2026-11-22 06:32:14.816634+00'),
+	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:32:14.829441+00'),
+	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:32:14.841497+00'),
+	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:32:14.853429+00'),
+	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:32:14.861914+00'),
+	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:32:14.868688+00'),
+	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:32:14.882447+00'),
+	(8, 'contenttypes', '0001_initial', '2026-11-22 06:32:14.904436+00'),
+	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:32:14.932405+00'),
+	(10, 'auth', '0001_initial', '2026-11-22 06:32:14.996564+00'),
+	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:32:15.017807+00'),
+	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:32:15.034238+00'),
+	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:32:15.051824+00'),
+	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:32:15.068108+00'),
+	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:32:15.084518+00'),
+	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:32:15.102298+00'),
+	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:32:15.11592+00'),
+	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:32:15.12709+00'),
+	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:32:15.156627+00'),
+	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:32:15.202411+00'),
+	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:32:15.211715+00'),
+	(22, 'members', '0001_initial', '2026-11-22 06:32:15.833066+00'),
+	(23, 'account', '0001_initial', '2026-11-22 06:32:16.033935+00'),
+	(24, 'account', '0002_email_max_length', '2026-11-22 06:32:16.10614+00'),
+	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:32:16.228506+00'),
+	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:32:16.308718+00'),
+	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:32:16.373714+00'),
+	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:32:16.466363+00'),
+	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:32:16.581376+00'),
+	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:32:16.693107+00'),
+	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:32:16.760634+00'),
+	(32, 'admin', '0001_initial', '2026-11-22 06:32:16.875036+00'),
+	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:32:16.942182+00'),
+	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:32:16.995922+00'),
+	(35, 'config', '0001_cache_table', '2026-11-22 06:32:17.11304+00'),
+	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:32:17.140514+00'),
+	(37, 'groups', '0001_initial', '2026-11-22 06:32:17.479559+00'),
+	(38, 'consultations', '0001_consultation', '2026-11-22 06:32:17.916138+00'),
+	(39, 'consultations', '0002_ballotage', '2026-11-22 06:32:18.475525+00'),
+	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:32:18.537439+00'),
+	(41, 'consultations', '0004_material_guard', '2026-11-22 06:32:18.549946+00'),
+	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:32:19.628005+00'),
+	(43, 'events', '0001_initial', '2026-11-22 06:32:20.134186+00'),
+	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:32:20.240961+00'),
+	(45, 'members', '0003_classification', '2026-11-22 06:32:20.452493+00'),
+	(46, 'members', '0004_merging', '2026-11-22 06:32:21.225384+00'),
+	(47, 'members', '0005_directory', '2026-11-22 06:32:22.139428+00'),
+	(48, 'members', '0006_facet_values', '2026-11-22 06:32:22.440581+00'),
+	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:32:22.707933+00'),
+	(50, 'groups', '0003_coordinators', '2026-11-22 06:32:23.625324+00'),
+	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:32:23.63882+00'),
+	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:32:24.164635+00'),
+	(53, 'groups', '0006_agreements', '2026-11-22 06:32:25.514163+00'),
+	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:32:26.765685+00'),
+	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:32:27.112572+00'),
+	(56, 'groups', '0009_joint_work', '2026-11-22 06:32:28.821431+00'),
+	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:32:31.093191+00'),
+	(58, 'groups', '0011_membership_charter_activity', '2026-11-22 06:32:33.485835+00'),
+	(59, 'library', '0001_initial', '2026-11-22 06:32:34.429617+00'),
+	(60, 'messaging', '0001_initial', '2026-11-22 06:32:35.793432+00'),
+	(61, 'messaging', '0002_fewer_indexes', '2026-11-22 06:32:36.57528+00'),
+	(62, 'messaging', '0003_edited_by', '2026-11-22 06:32:37.861699+00'),
+	(63, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:32:38.292617+00'),
+	(64, 'messaging', '0005_set_aside', '2026-11-22 06:32:38.940671+00'),
+	(65, 'messaging', '0006_attention', '2026-11-22 06:32:41.203418+00'),
+	(66, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:32:41.632745+00'),
+	(67, 'messaging', '0008_returned_mail', '2026-11-22 06:32:42.25147+00'),
+	(68, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:32:44.016342+00'),
+	(69, 'messaging', '0010_audience_names', '2026-11-22 06:32:44.207065+00'),
+	(70, 'messaging', '0011_turns', '2026-11-22 06:32:46.001599+00'),
+	(71, 'messaging', '0012_webhooks', '2026-11-22 06:32:47.254287+00'),
+	(72, 'messaging', '0013_traffic', '2026-11-22 06:32:47.888041+00'),
+	(73, 'messaging', '0014_letters', '2026-11-22 06:32:48.47344+00'),
+	(74, 'messaging', '0015_text_templates', '2026-11-22 06:32:49.127495+00'),
+	(75, 'messaging', '0016_more_senders_and_readers', '2026-11-22 06:32:51.489704+00'),
+	(76, 'mfa', '0001_initial', '2026-11-22 06:32:51.992458+00'),
+	(77, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:32:52.661452+00'),
+	(78, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:32:53.604097+00'),
+	(79, 'sessions', '0001_initial', '2026-11-22 06:32:53.642224+00'),
+	(80, 'surveys', '0001_initial', '2026-11-22 06:32:55.089553+00'),
+	(81, 'usersessions', '0001_initial', '2026-11-22 06:32:55.62459+00');
 
 
 --
@@ -10028,6 +10336,12 @@ INSERT INTO public.django_migrations VALUES
 
 
 --
+-- Data for Name: groups_activityentry; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: groups_agendacomment; Type: TABLE DATA; Schema: public; Owner: -
 --
 
@@ -10059,6 +10373,18 @@ INSERT INTO public.django_migrations VALUES
 
 --
 -- Data for Name: groups_agreementversion; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_charteracceptance; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
+-- Data for Name: groups_charterversion; Type: TABLE DATA; Schema: public; Owner: -
 --
 
 
@@ -10869,7 +11195,7 @@ SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
 -- Name: auth_permission_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 704, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 716, true);
 
 
 --
@@ -11016,14 +11342,14 @@ SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 -- Name: django_content_type_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 176, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 179, true);
 
 
 --
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 80, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 81, true);
 
 
 --
@@ -11090,6 +11416,13 @@ SELECT pg_catalog.setval('public.groups_actionitemevent_pgh_id_seq', 1, false);
 
 
 --
+-- Name: groups_activityentry_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_activityentry_id_seq', 1, false);
+
+
+--
 -- Name: groups_agendacomment_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
@@ -11129,6 +11462,20 @@ SELECT pg_catalog.setval('public.groups_agreementevent_pgh_id_seq', 1, false);
 --
 
 SELECT pg_catalog.setval('public.groups_agreementversion_id_seq', 1, false);
+
+
+--
+-- Name: groups_charteracceptance_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_charteracceptance_id_seq', 1, false);
+
+
+--
+-- Name: groups_charterversion_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
+--
+
+SELECT pg_catalog.setval('public.groups_charterversion_id_seq', 1, false);
 
 
 --
@@ -12581,6 +12928,14 @@ ALTER TABLE ONLY public.groups_actionitemevent
 
 
 --
+-- Name: groups_activityentry groups_activityentry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_activityentry
+    ADD CONSTRAINT groups_activityentry_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: groups_agendacomment groups_agendacomment_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12658,6 +13013,30 @@ ALTER TABLE ONLY public.groups_agreementversion
 
 ALTER TABLE ONLY public.groups_agreementversion
     ADD CONSTRAINT groups_agreementversion_public_id_key UNIQUE (public_id);
+
+
+--
+-- Name: groups_charteracceptance groups_charteracceptance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charteracceptance
+    ADD CONSTRAINT groups_charteracceptance_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_charterversion groups_charterversion_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charterversion
+    ADD CONSTRAINT groups_charterversion_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_charterversion groups_charterversion_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charterversion
+    ADD CONSTRAINT groups_charterversion_public_id_key UNIQUE (public_id);
 
 
 --
@@ -12978,6 +13357,14 @@ ALTER TABLE ONLY public.groups_jointagendaevent
 
 ALTER TABLE ONLY public.groups_membership
     ADD CONSTRAINT groups_membership_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: groups_membership groups_membership_public_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_membership
+    ADD CONSTRAINT groups_membership_public_id_key UNIQUE (public_id);
 
 
 --
@@ -14383,6 +14770,13 @@ CREATE INDEX action_item_order ON public.groups_actionitem USING btree (due_on, 
 
 
 --
+-- Name: activity_once_a_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX activity_once_a_day ON public.groups_activityentry USING btree (network_id, organisation_id, day, kind);
+
+
+--
 -- Name: agenda_order; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14464,6 +14858,20 @@ CREATE UNIQUE INDEX bounce_once_per_delivery ON public.messaging_bounce USING bt
 --
 
 CREATE UNIQUE INDEX building_name_once ON public.members_building USING btree (lower((name)::text));
+
+
+--
+-- Name: charter_accepted_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX charter_accepted_once ON public.groups_charteracceptance USING btree (version_id, organisation_id);
+
+
+--
+-- Name: charter_number_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX charter_number_once ON public.groups_charterversion USING btree (network_id, number);
 
 
 --
@@ -15307,6 +15715,20 @@ CREATE INDEX groups_actionitemevent_source_id_bc9ec1d9 ON public.groups_actionit
 
 
 --
+-- Name: groups_activityentry_network_id_cc476336; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_activityentry_network_id_cc476336 ON public.groups_activityentry USING btree (network_id);
+
+
+--
+-- Name: groups_activityentry_organisation_id_e8b102c2; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_activityentry_organisation_id_e8b102c2 ON public.groups_activityentry USING btree (organisation_id);
+
+
+--
 -- Name: groups_agendacomment_created_by_id_b5625e2e; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15479,6 +15901,41 @@ CREATE INDEX groups_agreementversion_added_by_id_990a7ee6 ON public.groups_agree
 --
 
 CREATE INDEX groups_agreementversion_agreement_id_d1b378d4 ON public.groups_agreementversion USING btree (agreement_id);
+
+
+--
+-- Name: groups_charteracceptance_organisation_id_f9842124; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_charteracceptance_organisation_id_f9842124 ON public.groups_charteracceptance USING btree (organisation_id);
+
+
+--
+-- Name: groups_charteracceptance_person_id_e564395d; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_charteracceptance_person_id_e564395d ON public.groups_charteracceptance USING btree (person_id);
+
+
+--
+-- Name: groups_charteracceptance_version_id_e68190c5; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_charteracceptance_version_id_e68190c5 ON public.groups_charteracceptance USING btree (version_id);
+
+
+--
+-- Name: groups_charterversion_network_id_7818554e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_charterversion_network_id_7818554e ON public.groups_charterversion USING btree (network_id);
+
+
+--
+-- Name: groups_charterversion_published_by_id_ca11ced8; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_charterversion_published_by_id_ca11ced8 ON public.groups_charterversion USING btree (published_by_id);
 
 
 --
@@ -16007,6 +16464,27 @@ CREATE INDEX groups_jointagendaevent_pgh_obj_id_b0e49c9a ON public.groups_jointa
 
 
 --
+-- Name: groups_membership_applied_by_id_3bf0ff54; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_membership_applied_by_id_3bf0ff54 ON public.groups_membership USING btree (applied_by_id);
+
+
+--
+-- Name: groups_membership_decided_by_id_614c5f6e; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_membership_decided_by_id_614c5f6e ON public.groups_membership USING btree (decided_by_id);
+
+
+--
+-- Name: groups_membership_member_network_id_344ab0f9; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_membership_member_network_id_344ab0f9 ON public.groups_membership USING btree (member_network_id);
+
+
+--
 -- Name: groups_membership_network_id_7aae0bb0; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16018,6 +16496,27 @@ CREATE INDEX groups_membership_network_id_7aae0bb0 ON public.groups_membership U
 --
 
 CREATE INDEX groups_membership_organisation_id_ced88cc4 ON public.groups_membership USING btree (organisation_id);
+
+
+--
+-- Name: groups_membershipevent_applied_by_id_749441b0; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_membershipevent_applied_by_id_749441b0 ON public.groups_membershipevent USING btree (applied_by_id);
+
+
+--
+-- Name: groups_membershipevent_decided_by_id_af7af1b1; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_membershipevent_decided_by_id_af7af1b1 ON public.groups_membershipevent USING btree (decided_by_id);
+
+
+--
+-- Name: groups_membershipevent_member_network_id_2bc44c28; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX groups_membershipevent_member_network_id_2bc44c28 ON public.groups_membershipevent USING btree (member_network_id);
 
 
 --
@@ -17603,6 +18102,13 @@ CREATE UNIQUE INDEX one_audience_per_name ON public.messaging_audience USING btr
 
 
 --
+-- Name: one_charter_draft; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_charter_draft ON public.groups_charterversion USING btree (network_id) WHERE (published_at IS NULL);
+
+
+--
 -- Name: one_chosen_application; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -17683,7 +18189,14 @@ CREATE UNIQUE INDEX one_letter_per_organisation ON public.messaging_delivery USI
 -- Name: one_live_membership; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX one_live_membership ON public.groups_membership USING btree (network_id, organisation_id) WHERE (NOT ((state)::text = ANY ((ARRAY['left'::character varying, 'refused'::character varying])::text[])));
+CREATE UNIQUE INDEX one_live_membership ON public.groups_membership USING btree (network_id, organisation_id) WHERE (NOT ((state)::text = ANY ((ARRAY['refused'::character varying, 'left'::character varying, 'excluded'::character varying])::text[])));
+
+
+--
+-- Name: one_live_network_membership; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX one_live_network_membership ON public.groups_membership USING btree (network_id, member_network_id) WHERE (NOT ((state)::text = ANY ((ARRAY['refused'::character varying, 'left'::character varying, 'excluded'::character varying])::text[])));
 
 
 --
@@ -18513,6 +19026,20 @@ CREATE TRIGGER in_time BEFORE INSERT ON public.consultations_sealedballot FOR EA
 
 
 --
+-- Name: groups_charteracceptance pgtrigger_accepted_is_fixed_5bea4; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_accepted_is_fixed_5bea4 BEFORE DELETE OR UPDATE ON public.groups_charteracceptance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_accepted_is_fixed_5bea4();
+
+
+--
+-- Name: TRIGGER pgtrigger_accepted_is_fixed_5bea4 ON groups_charteracceptance; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_accepted_is_fixed_5bea4 ON public.groups_charteracceptance IS 'cf57e14f372ce04d9ccb186013fd9cbcc1916d8e';
+
+
+--
 -- Name: groups_jointagenda pgtrigger_agenda_step_by_step_0fa3c; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -18580,6 +19107,20 @@ CREATE TRIGGER pgtrigger_approval_is_for_this_text_13cbe BEFORE UPDATE ON public
 --
 
 COMMENT ON TRIGGER pgtrigger_approval_is_for_this_text_13cbe ON public.messaging_message IS '7bc6a57d7a0b1ac9796307cac6d08b22be6b92df';
+
+
+--
+-- Name: groups_membership pgtrigger_approved_by_somebody_else_f5c20; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_approved_by_somebody_else_f5c20 BEFORE UPDATE OF state ON public.groups_membership FOR EACH ROW WHEN ((((new.state)::text = 'approved'::text) AND ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_approved_by_somebody_else_f5c20();
+
+
+--
+-- Name: TRIGGER pgtrigger_approved_by_somebody_else_f5c20 ON groups_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_approved_by_somebody_else_f5c20 ON public.groups_membership IS '62000d239801b55349585beddbb7e11774173cd2';
 
 
 --
@@ -19181,7 +19722,7 @@ CREATE TRIGGER pgtrigger_insert_insert_de82e AFTER INSERT ON public.groups_membe
 -- Name: TRIGGER pgtrigger_insert_insert_de82e ON groups_membership; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_de82e ON public.groups_membership IS '0f809d4fd9f50b6cf73b7353ba17d9abfd8e8832';
+COMMENT ON TRIGGER pgtrigger_insert_insert_de82e ON public.groups_membership IS 'b20e33eb92dae5704c66f0bba9eca2bd88f0c1c5';
 
 
 --
@@ -19255,6 +19796,20 @@ COMMENT ON TRIGGER pgtrigger_items_of_the_step_5c929 ON public.groups_agendaitem
 
 
 --
+-- Name: groups_membership pgtrigger_membership_states_afd14; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_membership_states_afd14 BEFORE UPDATE OF state ON public.groups_membership FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION public.pgtrigger_membership_states_afd14();
+
+
+--
+-- Name: TRIGGER pgtrigger_membership_states_afd14 ON groups_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_membership_states_afd14 ON public.groups_membership IS 'd14418a0c3e3e2d9a955c7612b732c1e887b40e8';
+
+
+--
 -- Name: members_organisation pgtrigger_merged_is_final_16371; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -19266,6 +19821,34 @@ CREATE TRIGGER pgtrigger_merged_is_final_16371 BEFORE UPDATE ON public.members_o
 --
 
 COMMENT ON TRIGGER pgtrigger_merged_is_final_16371 ON public.members_organisation IS 'b8d2456aa762ad35ba97abdef6287438f5e9796a';
+
+
+--
+-- Name: groups_membership pgtrigger_networks_form_no_cycle_2dcb4; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_networks_form_no_cycle_2dcb4 AFTER INSERT OR UPDATE OF network_id, member_network_id ON public.groups_membership FOR EACH ROW WHEN ((new.member_network_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_networks_form_no_cycle_2dcb4();
+
+
+--
+-- Name: TRIGGER pgtrigger_networks_form_no_cycle_2dcb4 ON groups_membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_networks_form_no_cycle_2dcb4 ON public.groups_membership IS '170d7bb19617158323e47ac3918301ebf17701ab';
+
+
+--
+-- Name: groups_charteracceptance pgtrigger_only_published_is_accepted_a161d; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_only_published_is_accepted_a161d BEFORE INSERT ON public.groups_charteracceptance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_published_is_accepted_a161d();
+
+
+--
+-- Name: TRIGGER pgtrigger_only_published_is_accepted_a161d ON groups_charteracceptance; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_only_published_is_accepted_a161d ON public.groups_charteracceptance IS 'b41f280f74876f0b973a8cde566d11e5ed4f0268';
 
 
 --
@@ -19350,6 +19933,20 @@ CREATE TRIGGER pgtrigger_published_is_frozen_9df15 BEFORE DELETE OR UPDATE ON pu
 --
 
 COMMENT ON TRIGGER pgtrigger_published_is_frozen_9df15 ON public.surveys_surveyversion IS '6c8598077399689a7a20d2041c113174ca09479f';
+
+
+--
+-- Name: groups_charterversion pgtrigger_published_text_is_fixed_9e992; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER pgtrigger_published_text_is_fixed_9e992 BEFORE DELETE OR UPDATE ON public.groups_charterversion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_text_is_fixed_9e992();
+
+
+--
+-- Name: TRIGGER pgtrigger_published_text_is_fixed_9e992 ON groups_charterversion; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TRIGGER pgtrigger_published_text_is_fixed_9e992 ON public.groups_charterversion IS '86e92afce41b42ff5a7354653b4f3d5e90f1aa3d';
 
 
 --
@@ -19839,7 +20436,7 @@ CREATE TRIGGER pgtrigger_update_update_e3575 AFTER UPDATE ON public.groups_membe
 -- Name: TRIGGER pgtrigger_update_update_e3575 ON groups_membership; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TRIGGER pgtrigger_update_update_e3575 ON public.groups_membership IS '2b6bed93fa0f36882e3f04b9ad47502775e2775d';
+COMMENT ON TRIGGER pgtrigger_update_update_e3575 ON public.groups_membership IS '8b1a0e28a1b416ce863faf06d0a6abdb460d02ad';
 
 
 --
@@ -20649,6 +21246,22 @@ ALTER TABLE ONLY public.groups_actionitem
 
 
 --
+-- Name: groups_activityentry groups_activityentry_network_id_cc476336_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_activityentry
+    ADD CONSTRAINT groups_activityentry_network_id_cc476336_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_activityentry groups_activityentry_organisation_id_e8b102c2_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_activityentry
+    ADD CONSTRAINT groups_activityentry_organisation_id_e8b102c2_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: groups_agendacomment groups_agendacomment_created_by_id_b5625e2e_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -20750,6 +21363,46 @@ ALTER TABLE ONLY public.groups_agreementversion
 
 ALTER TABLE ONLY public.groups_agreementversion
     ADD CONSTRAINT groups_agreementversion_added_by_id_990a7ee6_fk_members_user_id FOREIGN KEY (added_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_charteracceptance groups_charteraccept_organisation_id_f9842124_fk_members_o; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charteracceptance
+    ADD CONSTRAINT groups_charteraccept_organisation_id_f9842124_fk_members_o FOREIGN KEY (organisation_id) REFERENCES public.members_organisation(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_charteracceptance groups_charteraccept_person_id_e564395d_fk_members_p; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charteracceptance
+    ADD CONSTRAINT groups_charteraccept_person_id_e564395d_fk_members_p FOREIGN KEY (person_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_charteracceptance groups_charteraccept_version_id_e68190c5_fk_groups_ch; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charteracceptance
+    ADD CONSTRAINT groups_charteraccept_version_id_e68190c5_fk_groups_ch FOREIGN KEY (version_id) REFERENCES public.groups_charterversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_charterversion groups_charterversio_published_by_id_ca11ced8_fk_members_u; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charterversion
+    ADD CONSTRAINT groups_charterversio_published_by_id_ca11ced8_fk_members_u FOREIGN KEY (published_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_charterversion groups_charterversion_network_id_7818554e_fk_groups_network_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_charterversion
+    ADD CONSTRAINT groups_charterversion_network_id_7818554e_fk_groups_network_id FOREIGN KEY (network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21150,6 +21803,30 @@ ALTER TABLE ONLY public.groups_jointagenda
 
 ALTER TABLE ONLY public.groups_jointagenda
     ADD CONSTRAINT groups_jointagenda_group_id_f4dcdd43_fk_groups_group_id FOREIGN KEY (group_id) REFERENCES public.groups_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_membership groups_membership_applied_by_id_3bf0ff54_fk_members_person_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_membership
+    ADD CONSTRAINT groups_membership_applied_by_id_3bf0ff54_fk_members_person_id FOREIGN KEY (applied_by_id) REFERENCES public.members_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_membership groups_membership_decided_by_id_614c5f6e_fk_members_user_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_membership
+    ADD CONSTRAINT groups_membership_decided_by_id_614c5f6e_fk_members_user_id FOREIGN KEY (decided_by_id) REFERENCES public.members_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: groups_membership groups_membership_member_network_id_344ab0f9_fk_groups_ne; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.groups_membership
+    ADD CONSTRAINT groups_membership_member_network_id_344ab0f9_fk_groups_ne FOREIGN KEY (member_network_id) REFERENCES public.groups_network(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -17,6 +17,36 @@ def can_manage_groups(user):
     return has_staff_role(user, Role.EDITOR)
 
 
+def can_manage_memberships(user):
+    """Look after memberships: their category and dates, suspending, renewing: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_approve_membership(user, membership):
+    """Decide about a membership: staff editors who do not belong to the member, nor to who coordinates a member network."""
+    if not can_manage_memberships(user):
+        return False
+    mine = current_organisations(user)
+    if membership.organisation_id:
+        return not mine.filter(pk=membership.organisation_id).exists()
+    return not mine.filter(pk__in=membership.member_network.coordinators.values("pk")).exists()
+
+
+def can_accept_charter(user, organisation):
+    """Accept the charter for an organisation: who speaks for it. A token never does."""
+    return can_speak_for(user, organisation) and not user.bound_to
+
+
+def can_manage_networks(user):
+    """Describe networks and write their charters: staff editors."""
+    return has_staff_role(user, Role.EDITOR)
+
+
+def can_see_activity(user):
+    """Read how active members are: staff."""
+    return bool(staff_roles(user))
+
+
 def can_view_group(user, group):
     """See what a group has for itself, its files and people: whoever is in it, and staff."""
     return bool(staff_roles(user)) or _seats(user, group).exists()
@@ -40,9 +70,7 @@ def can_see_members(user, group):
 
 def can_apply(user, call, organisation):
     """Apply to coordinate: who speaks for an active member organisation of the network."""
-    is_member = Membership.objects.filter(
-        network=call.group.network, organisation=organisation, state=Membership.State.ACTIVE
-    )
+    is_member = Membership.objects.current().filter(network=call.group.network, organisation=organisation)
     return can_speak_for(user, organisation) and is_member.exists()
 
 

@@ -36,6 +36,6 @@ def _sign_agenda_off(sender, agreement, **kwargs):
 
 def _admit_to_the_only_network(organisations):
     """Where one network is hosted, whoever is verified belongs to it; with several, staff decide for each organisation."""
-    networks = list(Network.objects.all()[:2])
+    networks = list(Network.objects.filter(is_hosted=True)[:2])
     if len(networks) == 1:
         admit(organisations, networks[0])

@@ -14,6 +14,15 @@ feedback_answered = Signal()  # feedback: its reporter may read what becomes of 
 
 # Anybody may send this one: what came of a thing that cards or action items name, in words for everybody.
 subject_concluded = Signal()  # subject, outcome_pl, outcome_en
+membership_submitted = Signal()  # membership: an application waits for staff
+membership_answered = Signal()  # membership: returned, refused, suspended, or active again after a suspension
+membership_activated = Signal()  # membership: a member from now on, newly or again
+membership_expiring = Signal()  # membership: a member until its valid_to, which is near
+membership_ended = Signal()  # membership: expired, left or excluded; no member from now on
+charter_published = Signal()  # version: every member is asked to accept it
+
+# Each night; whoever keeps what members do answers with `services.activity.record_activity`.
+activity_wanted = Signal()  # since: the aware moment from which on
 
 group_opened = Signal()  # group: it is active, with a coordinator
 coordinator_changed = Signal()  # group, term: the new CoordinatorTerm

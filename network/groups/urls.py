@@ -5,6 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 
 from network.groups.joint_urls import joint_urls
+from network.groups.network_urls import network_urls
 from network.groups.portal import agreements as portal_agreements
 from network.groups.portal import calls as portal_calls
 from network.groups.portal import groups as portal
@@ -62,6 +63,7 @@ SEAT = f"{GROUP}/members/<uuid:organisation_id>"
 app_name = "groups"
 urlpatterns = [
     *joint_urls,
+    *network_urls,
     path("groups/", public.group_list, name="public-list"),
     path("groups/<uuid:public_id>/", public.group_detail, name="public-group"),
     path("groups/<uuid:public_id>/calendar.ics", public_calendar.public_file, name="public-calendar"),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from network.groups.models import (
     ActionItem,
     Agreement,
+    CharterVersion,
     ContactLog,
     CoordinatorCall,
     CoordinatorTerm,
@@ -24,7 +25,7 @@ from network.groups.models import (
     Specialisation,
     Stakeholder,
 )
-from network.groups.services import agreements
+from network.groups.services import agreements, charters
 
 
 class NetworkFactory(factory.django.DjangoModelFactory):
@@ -184,6 +185,13 @@ class MembershipFactory(factory.django.DjangoModelFactory):
     network = factory.SubFactory(NetworkFactory)
     organisation = factory.SubFactory("tests.factories.members.OrganisationFactory")
     state = Membership.State.ACTIVE
+
+
+def publish_charter(network, *, by, **texts):
+    """Publish the next version of the charter of `network` and return it."""
+    words = dict.fromkeys(charters.TEXTS[:-2], "Razem.") | texts
+    draft = CharterVersion(network=network, **words)
+    return charters.publish(charters.save_draft(draft, by=by), by=by)
 
 
 class GroupMemberFactory(factory.django.DjangoModelFactory):

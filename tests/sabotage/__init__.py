@@ -10,11 +10,12 @@ from tests.sabotage.guard import Guard
 from tests.sabotage.house import HOUSE
 from tests.sabotage.joint import JOINT
 from tests.sabotage.messages import MESSAGES
+from tests.sabotage.networks import NETWORKS
 from tests.sabotage.registry import REGISTRY
 from tests.sabotage.rows import ROWS
 from tests.sabotage.votes import VOTES
 from tests.sabotage.webhooks import WEBHOOKS
 
-GUARDS: list[Guard] = [*ROWS, *HOUSE, *BOX, *GROUPS, *JOINT, *MESSAGES, *REGISTRY, *VOTES, *WEBHOOKS]
+GUARDS: list[Guard] = [*ROWS, *HOUSE, *BOX, *GROUPS, *JOINT, *MESSAGES, *NETWORKS, *REGISTRY, *VOTES, *WEBHOOKS]
 
 __all__ = ["GUARDS", "Guard"]

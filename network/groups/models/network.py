@@ -1,9 +1,9 @@
-"""Networks, who belongs to them, and the words they sort their work by: themes and specialisations."""
+"""Networks, and the words they sort their work by: themes and specialisations."""
 
 import uuid
 
-import pghistory
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import URLValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +16,7 @@ def usual_languages():
 
 
 class Network(models.Model):
-    """A member network. One deployment may host several; the demo has one."""
+    """A member network. One deployment may host several; others are known only as members of ours, or as who we belong to."""
 
     class Kind(models.TextChoices):
         PARK = "park", _("technology park")
@@ -35,6 +35,9 @@ class Network(models.Model):
     mission_en = models.TextField(blank=True)
     kind = models.CharField(max_length=15, choices=Kind, default=Kind.PARK)
     coordinators = models.ManyToManyField("members.Organisation", blank=True, related_name="+")
+    # A partner network is a record: nobody signs in for it here, and nobody is admitted to it here.
+    is_hosted = models.BooleanField(_("this installation runs it"), default=True)
+    website = models.URLField(_("website"), blank=True, validators=[URLValidator(["http", "https"])])
     population = models.PositiveIntegerField(null=True, blank=True)
     # Single mails of network information and advertising that a person gets in a week; the rest goes to the digest.
     weekly_mails = models.PositiveSmallIntegerField(_("single mails a week for each person"), default=3)
@@ -58,39 +61,6 @@ class Network(models.Model):
 
     def __str__(self):
         return self.name_pl
-
-
-@pghistory.track()
-class Membership(models.Model):
-    """An organisation belongs to a network."""
-
-    class State(models.TextChoices):
-        SUBMITTED = "submitted", _("submitted")
-        ACTIVE = "active", _("active")
-        SUSPENDED = "suspended", _("suspended")
-        LEFT = "left", _("left")
-        REFUSED = "refused", _("refused")
-
-    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="memberships")
-    organisation = models.ForeignKey("members.Organisation", on_delete=models.CASCADE, related_name="memberships")
-    category = models.CharField(max_length=40, blank=True)
-    is_founding = models.BooleanField(default=False)
-    state = models.CharField(max_length=10, choices=State, default=State.SUBMITTED)
-    valid_from = models.DateField(null=True, blank=True)
-    valid_to = models.DateField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                "network",
-                "organisation",
-                condition=~models.Q(state__in=["left", "refused"]),
-                name="one_live_membership",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.organisation} – {self.network}"
 
 
 class Theme(models.Model):

@@ -55,9 +55,7 @@ def withdraw(request, public_id):
 def _call_or_404(request, public_id):
     """Return a call of a network the organisation belongs to, once it is announced."""
     call = get_object_or_404(queries.calls(), public_id=public_id)
-    own = Membership.objects.filter(
-        network=call.group.network, organisation=request.organisation, state=Membership.State.ACTIVE
-    )
+    own = Membership.objects.current().filter(network=call.group.network, organisation=request.organisation)
     if not own.exists():
         raise Http404
     return call

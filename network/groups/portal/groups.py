@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from members.doors import member_required
 from network.groups import permissions
 from network.groups.forms.groups import FileForm
-from network.groups.models import GroupFile
+from network.groups.models import GroupFile, Membership
 from network.groups.queries import calls
 from network.groups.queries import groups as queries
 from network.groups.services import files
@@ -23,7 +23,7 @@ def group_list(request):
         "seats": queries.groups_of(request.organisation, request.user.person),
         "calls": calls.open_calls().filter(
             group__network__memberships__organisation=request.organisation,
-            group__network__memberships__state="active",
+            group__network__memberships__state__in=Membership.MEMBER_STATES,
         ),
     }
     return render(request, "groups/portal/group_list.html", context)

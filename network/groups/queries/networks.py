@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Q, Value
+from django.db.models import Count, Q, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from members.models import Organisation
@@ -11,13 +11,13 @@ from network.groups.models import Membership, Network
 
 
 def default_network():
-    """Return the network of this installation (the oldest one); raises Network.DoesNotExist on an empty install."""
-    return Network.objects.earliest("pk")
+    """Return the network that this installation runs (the oldest one); raises Network.DoesNotExist on an empty install."""
+    return Network.objects.filter(is_hosted=True).earliest("pk")
 
 
 def organisations_of(network):
     """Return the verified organisations that belong to `network`: its members and its coordinators; none for no network."""
-    members = Membership.objects.filter(network=network, state=Membership.State.ACTIVE).values("organisation")
+    members = Membership.objects.current().filter(network=network, organisation__isnull=False).values("organisation")
     coordinators = Network.coordinators.through.objects.filter(network=network).values("organisation")
     return Organisation.objects.filter(Q(pk__in=members) | Q(pk__in=coordinators), state=Organisation.State.VERIFIED)
 
@@ -40,7 +40,7 @@ def identity():
     """Return the Identity of this installation's network, in one statement; None when there is no network."""
     name = Coalesce(NullIf("coordinators__short_name", Value("")), "coordinators__legal_name")
     named = ArrayAgg(name, filter=Q(coordinators__isnull=False), order_by="coordinators__pk", default=Value([]))
-    row = Network.objects.annotate(coordinator_names=named).order_by("pk").first()
+    row = Network.objects.filter(is_hosted=True).annotate(coordinator_names=named).order_by("pk").first()
     if row is None:
         return None
     return Identity(
@@ -50,3 +50,10 @@ def identity():
         labels=row.labels,
         is_named=row.slug != UNNAMED,
     )
+
+
+def networks_with_counts():
+    """Return all networks, those run here first, each with `member_count`: members now, organisations and networks."""
+    now = Q(memberships__state__in=Membership.MEMBER_STATES)
+    counted = Network.objects.annotate(member_count=Count("memberships", filter=now, distinct=True))
+    return counted.order_by("-is_hosted", "name_pl", "pk")

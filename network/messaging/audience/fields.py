@@ -145,7 +145,8 @@ GROUP = """EXISTS (SELECT 1 FROM groups_groupmember gm JOIN groups_group g ON g.
                       AND g.public_id = ANY({values}::uuid[]))"""
 
 NETWORK = """EXISTS (SELECT 1 FROM groups_membership m JOIN groups_network n ON n.id = m.network_id
-                      WHERE m.organisation_id = o.id AND m.state = 'active' AND n.public_id = ANY({values}::uuid[]))"""
+                      WHERE m.organisation_id = o.id AND m.state IN ('active', 'expiring')
+                        AND n.public_id = ANY({values}::uuid[]))"""
 
 PKD = "EXISTS (SELECT 1 FROM members_organisationsector os WHERE os.organisation_id = o.id AND os.pkd_code ^@ ANY({values}))"
 BUILDING = "EXISTS (SELECT 1 FROM members_location l WHERE l.organisation_id = o.id AND l.building = ANY({values}))"

@@ -13,7 +13,8 @@ from network.messaging.audience.tree import parse, reason_sql
 CANDIDATE = """
     SELECT o.id AS organisation_id, a.person_id, a.function, a.counts_for_reach, {reason} AS reason
       FROM members_organisation o
-      JOIN groups_membership m ON m.organisation_id = o.id AND m.network_id = %(network)s AND m.state = 'active'
+      JOIN groups_membership m ON m.organisation_id = o.id AND m.network_id = %(network)s AND
+           m.state IN ('active', 'expiring')
       JOIN (SELECT af.organisation_id, af.person_id, af.function, af.role, af.counts_for_reach
               FROM members_affiliation af
               JOIN members_person p ON p.id = af.person_id AND p.anonymised_at IS NULL

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from members.forms.choosing import ManyOfList
 from members.models import Affiliation, BranchTag, Organisation
 from members.text import localized
-from network.groups.models import Group
+from network.groups.models import Group, Membership
 from network.messaging.forms.people import PeopleField
 
 # Form field -> the field of the audience tree it stands for.
@@ -84,7 +84,9 @@ class AudienceForm(forms.Form):
     def __init__(self, *args, network, **kwargs):
         super().__init__(*args, **kwargs)
         verified = Organisation.objects.filter(
-            state=Organisation.State.VERIFIED, memberships__network=network, memberships__state="active"
+            state=Organisation.State.VERIFIED,
+            memberships__network=network,
+            memberships__state__in=Membership.MEMBER_STATES,
         )
         used_kinds = set(verified.order_by().values_list("kind", flat=True).distinct())
         choices = {

@@ -8,7 +8,7 @@ LEFT = """
         SELECT GREATEST(person.mails - count(s.number), 0) AS remaining
           FROM (SELECT DISTINCT a.person_id, LEAST(n.weekly_mails, wish.weekly_mails) AS mails
                   FROM groups_network n
-                  JOIN groups_membership m ON m.network_id = n.id AND m.state = 'active'
+                  JOIN groups_membership m ON m.network_id = n.id AND m.state IN ('active', 'expiring')
                   JOIN members_organisation o ON o.id = m.organisation_id AND o.state = 'verified'
                   JOIN members_affiliation a ON a.organisation_id = o.id AND a.valid @> statement_timestamp()
                   JOIN members_person p ON p.id = a.person_id AND p.anonymised_at IS NULL

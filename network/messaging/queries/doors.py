@@ -24,7 +24,7 @@ from network.messaging.queries.reach import REACHED
 
 def first_network():
     """Return the network that staff write for; one deployment may host several, then the oldest. Raises ValidationError."""
-    network = Network.objects.order_by("pk").first()
+    network = Network.objects.filter(is_hosted=True).order_by("pk").first()
     if network is None:
         raise ValidationError(
             _("There is no network yet: create one in the administration first."), code="network_missing"

@@ -4,6 +4,7 @@ from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Value,
 from django.utils.translation import gettext_lazy
 
 from members.models import Location, Organisation, User
+from network.groups.models import Membership
 from network.messaging.models import Delivery, DeliveryEvent, OrganisationReach, SnapshotEntry
 
 PRINT, S = Delivery.Channel.PRINT, Delivery.State
@@ -89,5 +90,5 @@ def _members(message):
     return Organisation.objects.filter(
         state=Organisation.State.VERIFIED,
         memberships__network=message.network_id,
-        memberships__state="active",
+        memberships__state__in=Membership.MEMBER_STATES,
     )

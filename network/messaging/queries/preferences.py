@@ -28,7 +28,7 @@ def wanted_topics(person):
 
 def weekly_limit(person):
     """Return how many single mails a week the networks of this person allow at most."""
-    own = Membership.objects.filter(organisation__affiliations__person=person, state="active").values("network")
+    own = Membership.objects.current().filter(organisation__affiliations__person=person).values("network")
     networks = Network.objects.filter(pk__in=own) or Network.objects.all()
     return max(networks.values_list("weekly_mails", flat=True), default=3)
 
