@@ -14,7 +14,8 @@ class Prepared:
         """Run it and return its rows, as tuples."""
         with connection.cursor() as cursor:
             if self._name not in (known := _known()):
-                cursor.execute(self._prepare)
+                # Its plan is made in this transaction and kept: that a table is small today must not mean "read all of it".
+                cursor.execute(f"SET LOCAL enable_seqscan = off; {self._prepare}")
                 known.add(self._name)
             cursor.execute(f"EXECUTE {self._name} ({', '.join(['%s'] * len(values))})", values)
             return cursor.fetchall()

@@ -30,7 +30,7 @@ REBUILD_ONE = Prepared(
 LOCK_OF_RECEIPT = Prepared(
     "lock_reach_of_receipt",
     "bigint, bigint, bigint, bigint",
-    """SELECT organisation_id FROM messaging_organisationreach
+    """SELECT organisation_id, status, first_at FROM messaging_organisationreach
         WHERE message_id = $1 AND organisation_id IN (
               SELECT e.organisation_id FROM messaging_snapshotentry e JOIN messaging_snapshot s ON s.id = e.snapshot_id
                WHERE s.message_id = $1 AND e.outcome = 'included' AND e.person_id = $2
@@ -46,9 +46,31 @@ LOCK_OF_RECEIPT = Prepared(
 @transaction.atomic(savepoint=False)
 def recompute_of(receipt):
     """Bring the reach of the organisations a receipt speaks for up to date. Joins the caller's transaction."""
-    owner = (receipt.person_id, receipt.contact_point_id, receipt.organisation_id)
-    for (organisation,) in LOCK_OF_RECEIPT.rows(receipt.message_id, *owner):
+    for organisation, _status, _first_at in _locked_of(receipt):
         _tell(receipt.message, REBUILD_ONE.rows(receipt.message_id, organisation))
+
+
+@transaction.atomic(savepoint=False)
+def count_press(receipt):
+    """Do the same after a look or a press, which can change only what was not reached yet."""
+    for organisation, status, first_at in _locked_of(receipt):
+        if not _stays_reached(receipt, status, first_at):
+            _tell(receipt.message, REBUILD_ONE.rows(receipt.message_id, organisation))
+
+
+def _locked_of(receipt):
+    owner = (receipt.person_id, receipt.contact_point_id, receipt.organisation_id)
+    return LOCK_OF_RECEIPT.rows(receipt.message_id, *owner)
+
+
+def _stays_reached(receipt, status, first_at):
+    """The organisation met its rule before, and who came first stays first; only acting says more than "reached".
+
+    Where clocks differ, a press that is written down later may be the earlier one.
+    """
+    if status != OrganisationReach.Status.REACHED or receipt.acted_at:
+        return False
+    return receipt.acknowledged_at is None or receipt.acknowledged_at >= first_at
 
 
 @transaction.atomic(savepoint=False)

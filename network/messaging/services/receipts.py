@@ -23,7 +23,7 @@ def record_seen(message, *, person):
     """The signed-in `person` had the message before their eyes; return their Receipt. Raises PermissionDenied when it was not sent to them."""
     receipt, has_changed, _is_new = press.record(message, strength="", **_recipient(message, person=person))
     if has_changed:
-        projection.recompute_of(receipt)
+        projection.count_press(receipt)
     return receipt
 
 
@@ -116,7 +116,7 @@ def _press(message, strength, **details):
     """Write the press down, and what it means for the organisations it speaks for; return the Receipt."""
     receipt, has_changed, is_new = press.record(message, strength=strength, **details)
     if has_changed:
-        projection.recompute_of(receipt)
+        projection.count_press(receipt)
     if is_new:
         transaction.on_commit(partial(signals.receipt_acknowledged.send, Receipt, receipt=receipt))
     return receipt
