@@ -13,6 +13,7 @@ from config.counts import staff_counts
 from config.todo import todo_count
 from members import permissions
 from members.models import StaffRole
+from network.groups.queries import mentoring
 from network.messaging import queries as messaging
 from network.messaging.permissions import WRITERS
 
@@ -45,6 +46,11 @@ def staff(*roles):
 def staff_of_demo(request):
     """Staff, where mail goes to the local sink instead of people."""
     return settings.DEMO and staff()(request)
+
+
+def has_mentoring(request):
+    """Who learns from another member, or teaches one."""
+    return members(request) and mentoring.has_pairs(request.user)
 
 
 def unread_messages(request):
@@ -121,6 +127,7 @@ ENTRIES = {
         Entry("groups:portal-list", _("Groups"), "diagram-3"),
         Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
         Entry("groups:portal-actions", _("Action items"), "list-check"),
+        Entry("groups:portal-mentorings", _("Mentoring"), "people", has_mentoring),
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),
@@ -172,7 +179,9 @@ ENTRIES = {
         Entry("groups:staff-actions", _("Action items"), "list-check", staff(), NETWORK, number_of("action_items")),
         Entry("groups:staff-activity", _("Activity"), "activity", staff(), NETWORK),
         Entry("groups:staff-contacts", _("Contacts"), "journal-text", staff(), NETWORK),
+        Entry("groups:staff-mentorings", _("Mentoring"), "people", staff(), NETWORK),
         Entry("groups:staff-stakeholders", _("Stakeholders"), "award", staff(), NETWORK),
+        Entry("groups:staff-funding", _("Funding"), "receipt", staff(), NETWORK),
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),

@@ -81,6 +81,9 @@ MINUTES = {
     "read": sha256(b"").hexdigest()[:16], "line-TOTAL_FORMS": "1", "line-INITIAL_FORMS": "0", "line-0-text": "Zadzwonić",
     "line-0-is_action": "on", "line-0-due_on": "2090-01-01",
 }  # fmt: skip
+PAIR = {"goals": "Eksport", "starts_on": "2026-01-01", "ends_on": "2026-02-01"}
+FUNDING = {"kind": "sponsor", "title": "Dar", "year": "2026", "amount": "5", "currency": "PLN"}
+CONTRIBUTION = {"kind": "space", "title": "Sala", "given_on": "2026-01-01", "currency": "PLN"}
 AGREEMENT = {"kind": "mou", "title_pl": "Ciepło", "title_en": "Heat"}
 GROUP = {"kind": "thematic", "name_pl": "Ciepło", "name_en": "Heat"}
 MESSAGE = {
@@ -163,6 +166,11 @@ NAMED = [
                 ITEM | {"organisation": "{organisation}"},
                 {},
             ),
+            ("PairForm", "mentor", "groups:staff-mentoring-edit", "organisation", PAIR | {"mentee": "{member}"}, {}),
+            ("PairForm", "mentee", "groups:staff-mentoring-edit", "organisation", PAIR | {"mentor": "{member}"}, {}),
+            ("FundingForm", "organisation", "groups:staff-funding-entry", "organisation", FUNDING, {}),
+            ("ContributionForm", "organisation", "groups:staff-contribution", "organisation", CONTRIBUTION, {}),
+            ("PairPeopleForm", "mentee_person", "groups:staff-mentoring-people", "person", {}, {}),
             ("ItemPersonForm", "person", "groups:staff-action", "person", {"is_person": "1"}, {}),
         )
     ],
@@ -203,6 +211,14 @@ NAMED = [
         "foreign_organisation",
         "organisation",
         MINUTES,
+    ),
+    Named(
+        "groups.PairPeopleForm.mentor_person",
+        "groups:staff-mentoring-people",
+        "manager",
+        "mentor_person",
+        "foreign_person",
+        "mentor_person",
     ),
     Named(
         "groups.CoordinatorForm.coordinator",

@@ -48,10 +48,13 @@ from tests.factories.groups import (
     AgreementFactory,
     CallFactory,
     ContactFactory,
+    ContributionFactory,
+    FundingFactory,
     GroupFactory,
     GroupMemberFactory,
     MembershipFactory,
     NetworkFactory,
+    PairFactory,
     RoadmapFactory,
     StakeholderFactory,
     join,
@@ -248,6 +251,10 @@ def _work(world, organisation):
     series = ContactFactory(happened_at=timezone.now() + timedelta(days=3), recurrence="weekly")
     second = timezone.localdate(series.happened_at) + timedelta(days=7)
     world.ids |= {"series": series.public_id, "series_day": second}
+    pair = PairFactory(mentee=organisation)
+    world.ids |= {"mentoring": pair.public_id, "mentor_person": member_of(pair.mentor).person.public_id}
+    world.ids["funding"] = FundingFactory().public_id
+    world.ids["contribution"] = ContributionFactory().public_id
     world.ids["action_item"] = ActionItemFactory(organisation=organisation).public_id
 
 

@@ -9,8 +9,11 @@ from members.models import Organisation, User
 from network.groups.models import (
     ActionItem,
     ContactLog,
+    FundingSource,
     Goal,
     Group,
+    InKindContribution,
+    MentoringPair,
     Milestone,
     Network,
     Roadmap,
@@ -52,6 +55,24 @@ STAKEHOLDERS = [
     ("Smart Factor", 2, 4, Stance.SUPPORTS, Engagement.SUPPORTS, Engagement.SUPPORTS, "Członek założyciel.", 75),
 ]  # fmt: skip
 
+# kind, title, years ago, whole zloty, who gives
+FUNDING = [
+    ("own_budget", "Budżet parku na sieć", 0, 120_000, facts.PARK),
+    ("own_budget", "Budżet miasta na współpracę z biznesem", 0, 60_000, facts.CITY_HALL),
+    ("project", "Projekt międzynarodowy o sieciach innowacji", 0, 180_000, None),
+    ("company", "Składki na wspólne stoisko targowe", 0, 24_000, None),
+    ("sponsor", "Nagrody na Startup Weekend", 0, 16_000, None),
+    ("own_budget", "Budżet parku na sieć", 1, 100_000, facts.PARK),
+    ("project", "Projekt międzynarodowy o sieciach innowacji", 1, 210_000, None),
+]
+# kind, title, who gave it, days ago, hours, estimated worth in whole zloty
+IN_KIND = [
+    ("space", "Sala konferencyjna na narady grup", facts.PARK, -40, None, 4_800),
+    ("staff", "Koordynacja konsorcjów", facts.STAROPOLSKA, -30, 36, None),
+    ("equipment", "Drukarka 3D na warsztaty", TENANT, -25, None, 900),
+    ("hours", "Wolontariusze dnia otwartego parku", facts.HEALTH_TOURISM, -18, 42, None),
+]
+
 
 def write(organisations, rng):
     """Write roadmaps, a meeting and a call, what they left to do, and the register of stakeholders."""
@@ -60,6 +81,8 @@ def write(organisations, rng):
     _strategy(network, organisations)
     _contacts(network, organisations, staff)
     _stakeholders(network, staff)
+    _mentoring(network, organisations, staff)
+    _funding(network, organisations)
 
 
 def _pilot(network, organisations, staff):
@@ -137,6 +160,53 @@ def _contacts(network, organisations, staff):
             created_by=staff,
             milestone=Milestone.objects.filter(title_en="A roofed bicycle park").first(),
         )
+
+
+def _mentoring(network, organisations, staff):
+    """A firm of the pilot learns from the cluster how to sell abroad."""
+    tenant, cluster = organisations[TENANT], organisations[facts.HEALTH_TOURISM]
+    pair = MentoringPair.objects.create(
+        network=network, mentor=cluster, mentee=tenant, created_by=staff,
+        goals="Pierwszy kontrakt zagraniczny: oferta po angielsku, wycena w euro, rozmowa z klientem z Czech.",
+        starts_on=day(-45).date(), ends_on=day(75).date(),
+    )  # fmt: skip
+    for days, title, minutes in (
+        (-38, "Od czego zacząć", "Przejrzeliśmy ofertę. Do następnego spotkania: jedna strona po angielsku i cennik."),
+        (-17, "Wycena w euro", "Cennik gotowy. Ustaliliśmy, jak liczyć koszt dojazdu i gwarancji."),
+    ):
+        meeting = ContactLog.objects.create(
+            network=network, kind=ContactLog.Kind.MEETING, happened_at=day(days, time(14)), title=title, minutes=minutes,
+            visibility=ContactLog.Visibility.PARTICIPANTS, mentoring=pair, logged_by=staff,
+        )  # fmt: skip
+        meeting.organisations.set([tenant, cluster])
+
+
+def _funding(network, organisations):
+    """What the network lives on in this year and the last; invented amounts."""
+    year = day(0).year
+    FundingSource.objects.bulk_create(
+        FundingSource(
+            network=network,
+            kind=kind,
+            title=title,
+            year=year - ago,
+            amount=amount * 100,
+            organisation=organisations.get(giver),
+        )
+        for kind, title, ago, amount, giver in FUNDING
+    )
+    InKindContribution.objects.bulk_create(
+        InKindContribution(
+            network=network,
+            kind=kind,
+            title=title,
+            organisation=organisations[giver],
+            given_on=day(days).date(),
+            hours=hours,
+            worth=worth and worth * 100,
+        )
+        for kind, title, giver, days, hours, worth in IN_KIND
+    )
 
 
 def _stakeholders(network, staff):

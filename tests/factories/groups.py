@@ -1,6 +1,6 @@
 """Factories of networks and groups."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import factory
 from django.core.files.base import ContentFile
@@ -15,10 +15,15 @@ from network.groups.models import (
     ContactLog,
     CoordinatorCall,
     CoordinatorTerm,
+    FundingSource,
     Goal,
     Group,
     GroupMember,
+    Indicator,
+    IndicatorValue,
+    InKindContribution,
     Membership,
+    MentoringPair,
     Milestone,
     Network,
     Roadmap,
@@ -148,6 +153,67 @@ class ActionItemFactory(factory.django.DjangoModelFactory):
     title = factory.Sequence(lambda n: f"Zamówić stojaki {n}")
     organisation = factory.SubFactory("tests.factories.members.OrganisationFactory")
     due_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=7))
+
+
+class PairFactory(factory.django.DjangoModelFactory):
+    """A mentoring of two organisations since a month and for two more."""
+
+    class Meta:
+        model = MentoringPair
+
+    network = factory.SubFactory(NetworkFactory)
+    mentor = factory.SubFactory("tests.factories.members.OrganisationFactory")
+    mentee = factory.SubFactory("tests.factories.members.OrganisationFactory")
+    goals = "Pierwszy eksport."
+    starts_on = factory.LazyFunction(lambda: timezone.localdate() - timedelta(days=30))
+    ends_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=60))
+
+
+class FundingFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = FundingSource
+
+    network = factory.SubFactory(NetworkFactory)
+    kind = FundingSource.Kind.OWN_BUDGET
+    title = factory.Sequence(lambda n: f"Budżet parku {n}")
+    year = 2026
+    amount = 1_000_00
+
+
+class ContributionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = InKindContribution
+
+    network = factory.SubFactory(NetworkFactory)
+    organisation = factory.SubFactory("tests.factories.members.OrganisationFactory")
+    kind = InKindContribution.Kind.SPACE
+    title = factory.Sequence(lambda n: f"Sala {n}")
+    given_on = date(2026, 3, 1)
+
+
+class IndicatorFactory(factory.django.DjangoModelFactory):
+    """A public indicator of the effect on business."""
+
+    class Meta:
+        model = Indicator
+
+    network = factory.SubFactory(NetworkFactory)
+    target_group = Indicator.TargetGroup.BUSINESS
+    name_pl = factory.Sequence(lambda n: f"Nowe miejsca pracy {n}")
+    name_en = factory.Sequence(lambda n: f"New jobs {n}")
+    unit_pl = "osób"
+    unit_en = "people"
+    is_public = True
+
+
+class IndicatorValueFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = IndicatorValue
+
+    indicator = factory.SubFactory(IndicatorFactory)
+    year = 2025
+    value = 12
+    source = "GUS"
 
 
 class StakeholderFactory(factory.django.DjangoModelFactory):

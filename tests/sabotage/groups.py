@@ -164,6 +164,49 @@ GROUPS = [
         "return Organisation.objects.filter(state=Organisation.State.VERIFIED)",
         "tests/groups/test_meetings.py::test_minutes_give_nobody_outside_the_meeting_something_to_do",
     ),
+    # --- mentoring and funding ---
+    Guard(
+        "mentoring is for its two sides",
+        "network/groups/queries/mentoring.py",
+        'pairs().filter(pk__in=MentoringPair.objects.filter(sides).values("pk"))',
+        "pairs()",
+        "tests/groups/test_mentoring.py::test_only_the_two_sides_know_of_it",
+    ),
+    Guard(
+        "a named side is that person",
+        "network/groups/queries/mentoring.py",
+        "sides |= me & Q(",
+        "sides |= Q(",
+        "tests/groups/test_mentoring.py::test_only_the_two_sides_know_of_it",
+    ),
+    Guard(
+        "a person of a side belongs to it",
+        "network/groups/services/mentoring.py",
+        "if person and not belongs.exists():",
+        "if False:",
+        "tests/groups/test_mentoring.py::test_a_side_is_an_organisation_or_somebody_of_it",
+    ),
+    Guard(
+        "mentoring has two sides",
+        WORK,
+        "models.Q(('mentor', models.F('mentee')), _negated=True)",
+        "models.Q(('pk__gt', 0))",
+        "tests/groups/test_mentoring.py::test_a_side_is_an_organisation_or_somebody_of_it",
+    ),
+    Guard(
+        "money is more than nothing",
+        WORK,
+        "models.Q(('amount__gt', 0))",
+        "models.Q(('amount__gt', -1))",
+        "tests/groups/test_funding.py::test_the_database_refuses_money_that_is_none[FundingFactory-fields0-funding_is_more_than_nothing]",
+    ),
+    Guard(
+        "hours of volunteers are counted",
+        WORK,
+        "models.Q(('kind', 'hours'), _negated=True)",
+        "models.Q(('kind', 'none'), _negated=True)",
+        "tests/groups/test_funding.py::test_hours_of_volunteers_are_counted_always",
+    ),
     # --- agreements ---
     Guard(
         "in force when all signed the same file",

@@ -31,6 +31,11 @@ def pairs_of(user):
     return pairs().filter(pk__in=MentoringPair.objects.filter(sides).values("pk"))
 
 
+def has_pairs(user):
+    """Return whether `user` is a side of any pair."""
+    return pairs_of(user).exists()
+
+
 def meetings_of(pair):
     """Return the meetings of a pair, the last one first."""
     return ContactLog.objects.filter(mentoring=pair).order_by("-happened_at", "pk")
