@@ -16,9 +16,9 @@ SHARED = [
 
 
 # Addresses that carry a token: mail links, links to vote, invitations, confirmations of remarks and registrations,
-# calendars of groups.
+# calendars of groups, the first account.
 TOKEN_PATHS = re.compile(
-    r"(/r/|/enter/|/calendar/|/invitations/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+"
+    r"(/r/|/enter/|/calendar/|/invitations/|/accounts/first/|/remark/|/registration/|/confirm-email/|/password/reset/key/)[^/\s\"']+"
 )
 
 

@@ -185,6 +185,8 @@ ENTRIES = {
         Entry("members:staff-team", _("Staff team"), "shield-check", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("messaging:staff-topics", _("Topics"), "list", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("events:staff-venues", _("Places of events"), "geo-alt", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry("staff-setup", _("Setting up"), "check2-square", staff(Role.NETWORK_MANAGER), SETTINGS),
+        Entry("staff-labels", _("Names on the pages"), "pencil", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("staff-network-file", _("Network as a file"), "box-arrow-in-down", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry("members:staff-tokens", _("Access for programs"), "key", staff(Role.NETWORK_MANAGER), SETTINGS),
         Entry(

@@ -11,11 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from config.approvals import approvals, to_approve
+from config.box.services import can_carry
 from config.context_processors import THEME_COOKIE, THEMES
 from config.counts import staff_counts
+from config.setup.steps import is_untouched
 from config.templatetags.ui import is_soon
 from config.todo import todo, waits_elsewhere
 from members.doors import member_required, next_path, staff_only
+from network.groups.queries import default_network
 from network.messaging.permissions import can_draft
 from network.messaging.portal import home as messaging
 
@@ -78,11 +81,14 @@ def portal_home(request):
 @staff_only
 @require_safe
 def staff_home(request):
-    """The board: reach, surveys, consultations, events, contact data, mail."""
+    """The board: reach, surveys, consultations, events, contact data, mail. On an empty install: its setting up."""
+    counts = staff_counts(request)
+    if counts and counts["organisations"] <= 1 and can_carry(request.user) and is_untouched(default_network()):
+        return redirect("staff-setup")
     context = {
         "today": timezone.localdate(),
         "now_time": format_date(timezone.localtime(), "H:i"),
-        "counts": staff_counts(request),
+        "counts": counts,
         "to_approve": to_approve(request),
         "can_draft": can_draft(request.user),
     }

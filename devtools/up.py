@@ -30,6 +30,7 @@ READY_SECONDS = 60
 RESTARTS_AT_MOST = 3
 GIVEN_DATABASE = "The database is the one that DATABASE_URL names: see that it is there and that the role in it may sign in and make tables."
 PREPARED_FILE = LOCAL / "prepared.json"
+FIRST_LINK = LOCAL / "first-manager.txt"  # there while nobody manages the network
 
 
 def run(*, port: int, is_empty: bool) -> int:
@@ -101,7 +102,8 @@ def _prepare(env: dict[str, str], running: engines.Engines, *, is_empty: bool) -
     elif is_stale:
         run_step("migrate", [PYTHON, ROOT / "manage.py", "migrate", "--no-input"], env=env)
     if is_empty:
-        run_step("create-network", [PYTHON, ROOT / "manage.py", "create_network"], env=env)
+        create: Command = [PYTHON, ROOT / "manage.py", "create_network", "--link-file", FIRST_LINK]
+        run_step("create-network", create, env=env)
     write_private(PREPARED_FILE, {"schema": schema, "demo": bool(done.get("demo")) or not is_empty})
     if demo := read_json(DEMO_FILE):
         write_private(DEMO_FILE, demo | {"base_url": env["BASE_URL"]})
@@ -160,10 +162,10 @@ def _announce(port: int, *, is_empty: bool) -> None:
         for who, account in read_json(DEMO_FILE).get("accounts", {}).items():
             say(f"  {who:<13} {account['email']:<40} {account['password']}")
         say(f"Accounts and API tokens: {DEMO_FILE.relative_to(ROOT)}; sent mail: {MAIL_DIR.relative_to(ROOT)}")
-    else:
-        say("Nobody can sign in yet. Make the first account in another terminal:")
-        say("  python3 dev.py manage create_manager you@example.org Given-name Family-name")
-        say(f"Then sign in at http://{HOST}:{port}/accounts/login/ and go on as README.md says under “Begin empty”.")
+    elif FIRST_LINK.exists():
+        say("Nobody can sign in yet. Make the first account in the browser; it leads you through the setting up:")
+        say(f"  {FIRST_LINK.read_text(encoding='utf-8')}")
+        say("or in another terminal: python3 dev.py manage create_manager you@example.org Given-name Family-name")
     say(f"Logs: {LOGS.relative_to(ROOT)}")
     say(f"READY http://{HOST}:{port}/")
 

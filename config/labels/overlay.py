@@ -21,6 +21,14 @@ def lay(labels):
         catalogue._plurals, catalogue._catalogs = plurals, behind
 
 
+def usual(english, language):
+    """Return what stands there without a label."""
+    for words in trans_real.translation(language)._catalog._catalogs:
+        if not isinstance(words, _Overlay) and (text := words.get(english)):
+            return text
+    return english
+
+
 class _Overlay(dict):
     """Known by its class, so that it is exchanged and not piled up."""
 

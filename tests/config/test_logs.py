@@ -14,6 +14,7 @@ from config.logs import mask_tokens
         "/consultations/remark/abc/",
         "/events/registration/abc/",
         "/accounts/confirm-email/abc/",
+        "/accounts/first/abc:def/",
     ],
 )
 def test_a_token_is_masked_wherever_it_stands(path):

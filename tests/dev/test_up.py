@@ -33,6 +33,7 @@ def rows(folder):
     with Up(folder, "--empty") as up:
         up.wait_until_ready()
         assert "dev.py manage create_manager" in up.text  # nobody could sign in, and it says what to do
+        assert "/accounts/first/" in up.text
         added = run_dev(folder, "manage", "shell", "-c", ADD_ROW)
         assert added.returncode == 0, added.stdout
         up.press()
