@@ -123,7 +123,6 @@ ENTRIES = {
         Entry("members:portal-people", _("People"), "people"),
         Entry("surveys:portal-list", _("Surveys"), "ui-checks"),
         Entry("events:portal-list", _("Events"), "calendar-event"),
-        Entry("groups:portal-memberships", _("Membership"), "patch-check"),
         Entry("groups:portal-list", _("Groups"), "diagram-3"),
         Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
         Entry("groups:portal-actions", _("Action items"), "list-check"),

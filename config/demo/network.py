@@ -44,7 +44,7 @@ def _institutions(network, rng):
             short_name=short, legal_name=full, kind=kind, helix=helix, parent=made.get(parent), nuts=facts.NUTS,
             state=Organisation.State.VERIFIED, verified_at=timezone.now(), serves_citizens=helix == "public",
         )  # fmt: skip
-        _admit(network, organisation, category="institution", is_founding=is_founding)
+        _admit(network, organisation, is_founding=is_founding)
         staff_organisation(
             organisation, f"instytucja{len(made) + 1}.example.org", rng.randint(2, 4), rng, shared_mailbox=True
         )
@@ -75,7 +75,7 @@ def _tenants(network, invented, rng):
         OrganisationSector.objects.create(organisation=organisation, pkd_code=tenant.pkd, is_main=True)
         Location.objects.create(organisation=organisation, building=tenant.building, room=tenant.room, city="Kielce")
         refresh_search_words([organisation])
-        _admit(network, organisation, category="tenant")
+        _admit(network, organisation)
         count = 0 if tenant.name in WITHOUT_PEOPLE else rng.choice([2, 2, 3, 3, 3, 4])
         staff_organisation(
             organisation, tenant.domain, count, rng,
@@ -95,12 +95,11 @@ def _show_contacts(organisations):
             set_public_contact(contact.person, organisation, is_shown=True, competences=known)
 
 
-def _admit(network, organisation, *, category, is_founding=False):
+def _admit(network, organisation, *, is_founding=False):
     since = timezone.localdate() - datetime.timedelta(days=400)
     Membership.objects.create(
         network=network,
         organisation=organisation,
-        category=category,
         is_founding=is_founding,
         state=Membership.State.ACTIVE,
         valid_from=since,

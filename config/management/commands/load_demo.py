@@ -16,6 +16,7 @@ from config.demo import (
     joint,
     library,
     meetings,
+    membership,
     network,
     past,
     questions,
@@ -61,6 +62,7 @@ class Command(BaseCommand):
         organisations = {organisation.short_name: organisation for organisation in Organisation.objects.all()}
         accounts.open_accounts(organisations, path=accounts_file, base_url=base_url)
         if is_new:
-            for chapter in (history, questions, city, meetings, library, wishes, agreements, work, joint):
+            for chapter in (history, questions, city, meetings, library, wishes, agreements, work, joint, membership):
                 chapter.write(organisations, rng)
             past.rebuild_reach()
+            membership.be_active(rng)

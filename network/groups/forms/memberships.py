@@ -41,10 +41,10 @@ class ApplicationForm(forms.ModelForm):
 
 
 class ApproveForm(forms.Form):
-    category = forms.ChoiceField(label=_("category"), choices=Category.choices, error_messages=CHOOSE_CATEGORY)
-    valid_from = _day(_("member from"), error_messages={"required": _("Choose the first day.")})
+    category = forms.ChoiceField(label=_("Category"), choices=Category.choices, error_messages=CHOOSE_CATEGORY)
+    valid_from = _day(_("Member from"), error_messages={"required": _("Choose the first day.")})
     valid_to = _day(
-        _("member until"),
+        _("Member until"),
         required=False,
         help_text=_("Leave empty when it has no end. Sixty days before, the member and the office are reminded."),
     )
@@ -80,7 +80,7 @@ class LeaveForm(forms.Form):
 
 
 class RenewForm(forms.Form):
-    valid_to = _day(_("member until"), required=False, help_text=_("Leave empty when it has no end."))
+    valid_to = _day(_("Member until"), required=False, help_text=_("Leave empty when it has no end."))
 
 
 class MembershipForm(forms.ModelForm):
@@ -122,6 +122,7 @@ class PaperApplicationForm(forms.ModelForm):
         model = Membership
         fields = ["network", "organisation", "member_network", "category", "is_founding", "text"]
         error_messages = {"category": CHOOSE_CATEGORY}
+        widgets = {"text": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
