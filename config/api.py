@@ -12,7 +12,7 @@ from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
 from members.api import OrganisationViewSet
 from network.groups.api import AgreementViewSet, GroupViewSet, RoadmapViewSet
-from network.groups.api_joint import TrendViewSet
+from network.groups.api_joint import AgendaViewSet, PilotFeedbackViewSet, TrendViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
 from network.messaging.api_preferences import PreferencesViewSet
@@ -20,12 +20,14 @@ from network.messaging.api_webhooks import WebhookViewSet
 from surveys.api import SurveyViewSet
 
 router = SimpleRouter()
+router.register("agendas", AgendaViewSet, basename="agenda")
 router.register("agreements", AgreementViewSet, basename="agreement")
 router.register("audiences", AudienceViewSet, basename="audience")
 router.register("consultations", ConsultationViewSet, basename="consultation")
 router.register("events", EventViewSet, basename="event")
 router.register("groups", GroupViewSet, basename="group")
 router.register("messages", MessageViewSet, basename="message")
+router.register("pilot-feedback", PilotFeedbackViewSet, basename="pilot-feedback")
 router.register("organisations", OrganisationViewSet, basename="organisation")
 router.register("roadmaps", RoadmapViewSet, basename="roadmap")
 router.register("surveys", SurveyViewSet, basename="survey")

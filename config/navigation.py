@@ -14,6 +14,7 @@ from config.todo import todo_count
 from members import permissions
 from members.models import StaffRole
 from network.groups.queries import mentoring
+from network.groups.queries.pilots import pilots_of
 from network.messaging import queries as messaging
 from network.messaging.permissions import WRITERS
 
@@ -51,6 +52,13 @@ def staff_of_demo(request):
 def has_mentoring(request):
     """Who learns from another member, or teaches one."""
     return members(request) and mentoring.has_pairs(request.user)
+
+
+def who_tries(request):
+    """People of a pilot that runs now; asked once a request, for both navigations of the page."""
+    if not hasattr(request, "_tries"):
+        request._tries = pilots_of(request.user, request.organisation).exists()
+    return request._tries
 
 
 def unread_messages(request):
@@ -127,6 +135,7 @@ ENTRIES = {
         Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
         Entry("groups:portal-actions", _("Action items"), "list-check"),
         Entry("groups:portal-mentorings", _("Mentoring"), "people", has_mentoring),
+        Entry("groups:portal-feedback", _("Feedback"), "chat-left-text", who_tries),
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from events import queries as events
 from members import queries
 from members.todo import Todo
-from network.groups.queries import agreements, charters, memberships, work
+from network.groups.queries import agreements, charters, joint, memberships, work
 from network.messaging.portal import home as messaging
 from surveys import queries as surveys
 
@@ -18,6 +18,7 @@ SOURCES = (
     charters.portal_todo,
     memberships.portal_todo,
     work.portal_todo,
+    joint.portal_todo,
 )
 
 NO_DEADLINE = datetime.max.replace(tzinfo=UTC)

@@ -6,6 +6,7 @@ from consultations.ballotage_urls import ballotage_urls
 from consultations.public import consultation as public
 from consultations.staff import answers
 from consultations.staff import consultation as staff
+from consultations.staff import trends as staff_trends
 
 app_name = "consultations"
 
@@ -26,6 +27,7 @@ consultation_urls = [
         staff.section_delete,
         name="staff-section-delete",
     ),
+    path("staff/consultations/<uuid:public_id>/trend/", staff_trends.link, name="staff-trend"),
     path("staff/consultations/<uuid:public_id>/announce/", staff.announce, name="staff-announce"),
     path("staff/consultations/<uuid:public_id>/cancel/", staff.cancel, name="staff-cancel"),
     path("staff/consultations/<uuid:public_id>/promises/new/", staff.promise_edit, name="staff-promise-new"),

@@ -14,6 +14,7 @@ from tests.consultations.votes import make_draft
 from tests.factories.consultations import draft_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory
 from tests.factories.groups import AgreementFactory, GroupFactory, NetworkFactory, RoadmapFactory, join
+from tests.factories.joint import TrendCardFactory
 from tests.factories.members import OrganisationFactory, member_of
 from tests.messaging import told
 
@@ -63,6 +64,8 @@ def _networks(world):
         "member": member.public_id,
         "foreign_organisation": foreign.public_id,
         "foreign_group": GroupFactory(network=theirs, **NAMES).public_id,
+        "foreign_reference": GroupFactory(network=theirs, kind="reference", **NAMES).public_id,
+        "foreign_trend": TrendCardFactory(group=GroupFactory(network=theirs, **NAMES), title_pl=THEIRS).public_id,
         "foreign_roadmap": RoadmapFactory(network=theirs, title_pl=THEIRS, title_en=THEIRS).public_id,
         "venue": VenueFactory().pk,
         "foreign_venue": VenueFactory(network=theirs, name=THEIRS).pk,

@@ -61,7 +61,14 @@ from tests.factories.groups import (
     publish_charter,
     sent_agreement,
 )
-from tests.factories.joint import TrendCardFactory, open_vote
+from tests.factories.joint import (
+    AgendaItemFactory,
+    DraftReviewFactory,
+    JointAgendaFactory,
+    PilotFeedbackFactory,
+    TrendCardFactory,
+    open_vote,
+)
 from tests.factories.members import (
     BranchTagFactory,
     ContactPointFactory,
@@ -122,6 +129,7 @@ def build(folder):
         _memberships,
         _work,
         _trends,
+        _joint_work,
         _messages,
         _surveys,
         _consultations,
@@ -268,6 +276,21 @@ def _trends(world, organisation):
     mate = GroupMemberFactory(group=group).organisation
     world.ids |= {"trend": card.public_id, "adopted_trend": adopted.public_id, "weighed_trend": weighed.public_id}
     world.ids["seat_mate"] = mate.public_id
+
+
+def _joint_work(world, organisation):
+    """An agenda with an item, feedback of a pilot, and a draft that a reference group has commented on, all of `organisation`."""
+    own = Group.objects.get(public_id=world.ids["group"])
+    item = AgendaItemFactory(agenda=JointAgendaFactory(group=own), organisation=organisation)
+    pilot, reference = GroupFactory(kind="pilot"), GroupFactory(kind="reference")
+    for group in (pilot, reference):
+        GroupMemberFactory(group=group, organisation=organisation)
+    feedback = PilotFeedbackFactory(group=pilot, organisation=organisation)
+    review = DraftReviewFactory(group=reference)
+    comment = review.comments.create(organisation=organisation, body="Krócej.")
+    world.ids |= {"agenda": item.agenda.public_id, "agenda_item": item.public_id, "pilot": pilot.public_id}
+    world.ids |= {"feedback": feedback.public_id, "reference_group": reference.public_id}
+    world.ids |= {"review": review.public_id, "draft_comment": comment.public_id}
 
 
 def _messages(world, organisation):

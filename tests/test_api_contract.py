@@ -31,6 +31,7 @@ CHECKS = [
 ]
 # The object that stands in the address half of the time; else an id that nobody has.
 OBJECTS = {
+    "agendas": "agenda",
     "agreements": "published_agreement",
     "audiences": "saved_audience",
     "consultations": "consultation",
@@ -38,6 +39,7 @@ OBJECTS = {
     "groups": "group",
     "messages": "draft",
     "organisations": "organisation",
+    "pilot-feedback": "feedback",
     "preferences": "organisation",
     "roadmaps": "roadmap",
     "surveys": "released_wave",

@@ -4,10 +4,26 @@ from datetime import time
 
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 
+from config.demo import facts
 from config.demo.accounts import STAFF, TENANT
 from config.demo.past import day
 from members.models import Organisation, User
-from network.groups.models import Group, GroupMember, Theme, TrendCard, TrendPriority, TrendVote
+from network.groups.models import (
+    AgendaComment,
+    AgendaItem,
+    DraftComment,
+    DraftReview,
+    Group,
+    GroupMember,
+    JointAgenda,
+    PilotFeedback,
+    Roadmap,
+    Theme,
+    TrendCard,
+    TrendPriority,
+    TrendVote,
+)
+from network.groups.queries.reviews import words_of
 from network.groups.services import trends
 
 State = TrendCard.State
@@ -35,10 +51,39 @@ CARDS = [
 ]  # fmt: skip
 
 
+Severity, Answered = PilotFeedback.Severity, PilotFeedback.State
+# title, text, priority, comment
+AGENDA = [
+    ("Magazyny ciepła dla osiedli i zakładów", "Latem ciepła jest za dużo, zimą za mało. Potrzebny jest pilotaż w jednym budynku parku i pomiar przez rok.", 1,
+     "Dołączymy dane z naszej kotłowni za trzy lata."),
+    ("Diagnostyka pomp z czujników drgań", "Awarie pomp zatrzymują linie. Wspólny zbiór danych pozwoli sprawdzić metody na prawdziwych zakłóceniach.", 1,
+     "Prosimy o zasady anonimizacji, zanim zaczniemy zbierać."),
+    ("Materiały z odzysku w drogownictwie", "Kruszywo z rozbiórek jest tańsze, ale brakuje badań trwałości po zimie.", None, ""),
+]  # fmt: skip
+# page, text, how bad, state, release, answer
+FEEDBACK = [
+    ("/portal/", "Po potwierdzeniu nie widać, co jeszcze czeka.", Severity.HINDERS, Answered.DONE, "0.3", "Strona główna portalu jest teraz listą spraw do zrobienia."),
+    ("/portal/people/", "Zaproszenie wysłało się na zły adres i nie dało się go cofnąć.", Severity.BLOCKS, Answered.DONE, "0.3", "Zaproszenie można wycofać, a stare przestaje działać."),
+    ("/portal/inbox/", "Na telefonie tytuł komunikatu jest ucięty.", Severity.IRRITATES, Answered.PLANNED, "0.4", "Tytuły będą się łamać na małych ekranach."),
+    ("/directory/", "Chcemy eksportu katalogu prosto do programu pocztowego.", Severity.IDEA, Answered.DECLINED, "", "Adresów nie oddajemy w paczkach. Wizytówkę każdej firmy można pobrać osobno."),
+    ("/portal/events/", "Przydałby się zapis dwóch osób naraz.", Severity.IDEA, Answered.OPEN, "", ""),
+]  # fmt: skip
+REFERENCE = {
+    "name_pl": "Grupa referencyjna jednostek publicznych",
+    "name_en": "Reference group of public units",
+    "purpose_pl": "Jednostki miasta i instytucje, które czytają szkice przed publikacją i mówią, czy da się je wprowadzić u nich.",
+    "purpose_en": "City units and institutions that read drafts before publication and say whether they would work with them.",
+}
+DRAFT = ("Niskoemisyjny park 2032", "A low-emission park 2032", "Park zużywa mniej energii i wody, a firmy widzą swoje zużycie.", "The park uses less energy and water, and firms see what they use.")  # fmt: skip
+
+
 def write(organisations, rng):
     """Fill the boards, agendas, pilots and drafts; `organisations` is {short name: Organisation}."""
     staff = User.objects.get(email=STAFF["staff"][0])
     _trends(Group.objects.get(kind=Group.Kind.THEMATIC), staff)
+    _agenda(Group.objects.filter(kind=Group.Kind.CONSORTIUM, coordinator__isnull=False).first(), organisations, staff)
+    _pilot(Group.objects.get(kind=Group.Kind.PILOT), organisations, staff)
+    _review(organisations, staff)
 
 
 def _trends(group, staff):
@@ -76,6 +121,72 @@ def _trends(group, staff):
     roadmap = group.network.roadmaps.filter(group=None).first()
     if roadmap:
         trends.make_goal(cards[0], roadmap, by=staff)
+
+
+def _agenda(group, organisations, staff):
+    GroupMember.objects.bulk_create(
+        [GroupMember(group=group, organisation=organisations[name]) for name in (TENANT, facts.PARK)],
+        ignore_conflicts=True,
+    )
+    members = _working(group)
+    agenda = JointAgenda.objects.create(
+        group=group, number=1, title_pl="Wspólna agenda badawcza", title_en="Joint research agenda", created_by=staff
+    )
+    items = AgendaItem.objects.bulk_create(
+        AgendaItem(
+            agenda=agenda, organisation=members[number % len(members)], title=title, text=text, priority=priority
+        )
+        for number, (title, text, priority, _comment) in enumerate(AGENDA)
+    )
+    JointAgenda.objects.filter(pk=agenda.pk).update(state=JointAgenda.State.COMMENTING)
+    AgendaComment.objects.bulk_create(
+        AgendaComment(item=item, organisation=members[(number + 1) % len(members)], body=comment)
+        for number, (item, (*_item, comment)) in enumerate(zip(items, AGENDA, strict=True))
+        if comment
+    )
+
+
+def _pilot(group, organisations, staff):
+    firms = [one for one in _working(group) if one != organisations[facts.PARK]]
+    people = {one.pk: one.affiliations.select_related("person").first() for one in firms}
+    PilotFeedback.objects.bulk_create(
+        PilotFeedback(
+            group=group,
+            organisation=firms[number % len(firms)],
+            person=getattr(people[firms[number % len(firms)].pk], "person", None),
+            page=page,
+            text=text,
+            severity=severity,
+            state=state,
+            release=release,
+            answer=answer,
+            answered_by=staff if answer else None,
+            answered_at=day(-5) if answer else None,
+        )
+        for number, (page, text, severity, state, release, answer) in enumerate(FEEDBACK)
+    )
+
+
+def _review(organisations, staff):
+    network = Group.objects.get(kind=Group.Kind.PILOT).network
+    group = Group.objects.create(network=network, kind=Group.Kind.REFERENCE, **REFERENCE)
+    units = Organisation.objects.filter(kind=Organisation.Kind.CITY_DEPARTMENT, state=Organisation.State.VERIFIED)[:10]
+    seated = {one.pk: one for one in [*units, organisations[facts.CITY_HALL], organisations[TENANT]]}
+    GroupMember.objects.bulk_create(GroupMember(group=group, organisation=one) for one in seated.values())
+    title_pl, title_en, vision_pl, vision_en = DRAFT
+    words = {"title_pl": title_pl, "title_en": title_en, "vision_pl": vision_pl, "vision_en": vision_en}
+    roadmap = Roadmap.objects.create(network=network, **words)
+    review = DraftReview(group=group, roadmap=roadmap, due_at=day(9, time(0)), sent_by=staff)
+    review.title, review.text = words_of(review)
+    review.save()
+    DraftComment.objects.create(
+        review=review,
+        organisation=organisations[facts.CITY_HALL],
+        body="Dopiszcie, kto mierzy zużycie wody i jak często.",
+        answer="Dopisaliśmy: zarządca budynku, co miesiąc.",
+        answered_by=staff,
+        answered_at=day(-1),
+    )
 
 
 def _working(group):

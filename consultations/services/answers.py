@@ -13,6 +13,7 @@ from consultations.models import Consultation, Remark, RemarkDecision, Report
 from consultations.queries.consultation import unanswered
 from consultations.services.mail import send_letter
 from consultations.services.remarks import TOKEN_SECONDS
+from consultations.services.trends import tell_result
 from members.errors import IllegalTransition
 
 Outcome = RemarkDecision.Outcome
@@ -106,6 +107,7 @@ def publish_report(consultation, *, by):
     consultation.state = Consultation.State.REPORTED
     consultation.save(update_fields=["state"])
     _tell_authors(consultation)
+    tell_result(report)
     return report
 
 

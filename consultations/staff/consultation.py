@@ -14,10 +14,12 @@ from consultations.models import Consultation, Section
 from consultations.queries import consultation as queries
 from consultations.services import process
 from consultations.services.checklist import check_calendar
+from consultations.staff.trends import TrendLinkForm
 from members.doors import staff_only
 from members.models import StaffRole
 from members.text import slug
 from network.groups.queries import default_network
+from network.groups.queries.trends import trends_about
 
 officers = staff_only(StaffRole.Role.CONSULTATION_OFFICER, StaffRole.Role.MODERATOR)
 
@@ -63,6 +65,10 @@ def detail(request, public_id):
             "can_announce": permissions.can_announce(request.user, consultation),
             "can_prepare": permissions.can_prepare(request.user),
             "promises": consultation.promises.all(),
+            "trends": trends_about(consultation),
+            "trend_form": TrendLinkForm(consultation=consultation)
+            if permissions.can_prepare(request.user) and consultation.state != Consultation.State.DRAFT
+            else None,
         },
     )
 

@@ -1,5 +1,6 @@
-"""REST: trend cards, read and proposed; what comes of joint work in groups."""
+"""REST: trend cards, joint agendas and feedback of pilots, for those who work in the groups."""
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django_filters.rest_framework import ChoiceFilter, FilterSet, UUIDFilter
@@ -9,8 +10,9 @@ from rest_framework.response import Response
 
 from members.api_fields import LocalizedText, StrictSerializer
 from network.groups.api import UUID_OR_NULL, UUID_PATTERN
-from network.groups.models import Theme, TrendCard
-from network.groups.queries import groups, trends
+from network.groups.models import AgendaItem, JointAgenda, PilotFeedback, Theme, TrendCard
+from network.groups.queries import agendas, groups, pilots, trends
+from network.groups.services import pilots as pilot_services
 from network.groups.services import trends as services
 
 
@@ -87,6 +89,119 @@ class TrendViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Ge
             TrendCard(group=group, theme=theme, **data), by=request.user, organisation=request.organisation
         )
         return Response(self.get_serializer(trends.cards().get(pk=card.pk)).data, status=201)
+
+
+class AgendaItemSerializer(serializers.Serializer):
+    """`priority`: 1 first, 2 then, 3 later; null while it is not decided."""
+
+    id = serializers.UUIDField(source="public_id")
+    organisation = serializers.UUIDField(source="organisation.public_id")
+    title = serializers.CharField()
+    text = serializers.CharField()
+    priority = serializers.ChoiceField(AgendaItem.Priority.choices, allow_null=True)
+
+
+class AgendaSerializer(serializers.Serializer):
+    """A version of a group's joint agenda; `agreement` once it was sent for signature."""
+
+    id = serializers.UUIDField(source="public_id")
+    group = serializers.UUIDField(source="group.public_id")
+    version = serializers.IntegerField(source="number")
+    state = serializers.ChoiceField(JointAgenda.State.choices)
+    title = LocalizedText()
+    agreement = serializers.SerializerMethodField()
+    items = AgendaItemSerializer(many=True, source="shown_items")
+
+    @extend_schema_field(UUID_OR_NULL)
+    def get_agreement(self, agenda):
+        return str(agenda.agreement.public_id) if agenda.agreement else None
+
+
+class AgendaFilter(FilterSet):
+    group = UUIDFilter(field_name="group__public_id")
+    state = ChoiceFilter(choices=JointAgenda.State.choices)
+
+    class Meta:
+        model = JointAgenda
+        fields = ["group", "state"]
+
+
+class AgendaViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+    """Joint agendas of the groups the reader is in."""
+
+    queryset = JointAgenda.objects.none()
+    serializer_class = AgendaSerializer
+    filterset_class = AgendaFilter
+    lookup_field = "public_id"
+    lookup_value_regex = UUID_PATTERN
+    required_scopes = {"read": "groups:read"}
+    ordering = agendas.ORDER
+    ordering_fields = {"created": ("created_at", "public_id")}
+
+    def get_queryset(self):
+        items = AgendaItem.objects.select_related("organisation").order_by(*agendas.ITEM_ORDER)
+        return agendas.visible_to(self.request.user).prefetch_related(Prefetch("items", items, to_attr="shown_items"))
+
+
+class PilotFeedbackSerializer(serializers.Serializer):
+    """What an organisation reported about a pilot, and what becomes of it. People are not named."""
+
+    id = serializers.UUIDField(source="public_id")
+    group = serializers.UUIDField(source="group.public_id")
+    organisation = serializers.UUIDField(source="organisation.public_id")
+    page = serializers.CharField()
+    text = serializers.CharField()
+    severity = serializers.ChoiceField(PilotFeedback.Severity.choices)
+    state = serializers.ChoiceField(PilotFeedback.State.choices)
+    release = serializers.CharField()
+    answer = serializers.CharField()
+    created_at = serializers.DateTimeField()
+    answered_at = serializers.DateTimeField(allow_null=True)
+
+
+class NewPilotFeedbackSerializer(StrictSerializer):
+    group = serializers.UUIDField()
+    text = serializers.CharField(max_length=2000)
+    severity = serializers.ChoiceField(PilotFeedback.Severity.choices)
+    page = serializers.CharField(max_length=200, required=False)
+
+
+class PilotFeedbackFilter(FilterSet):
+    group = UUIDFilter(field_name="group__public_id")
+    state = ChoiceFilter(choices=PilotFeedback.State.choices)
+
+    class Meta:
+        model = PilotFeedback
+        fields = ["group", "state"]
+
+
+class PilotFeedbackViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet):
+    """Feedback of the reader's organisations about pilots; all for staff."""
+
+    queryset = PilotFeedback.objects.none()
+    serializer_class = PilotFeedbackSerializer
+    filterset_class = PilotFeedbackFilter
+    lookup_field = "public_id"
+    lookup_value_regex = UUID_PATTERN
+    required_scopes = {"read": "groups:read", "write": "groups:write"}
+    ordering = pilots.ORDER
+    ordering_fields = {"created": ("created_at", "public_id")}
+
+    def get_queryset(self):
+        return pilots.visible_to(self.request.user)
+
+    @extend_schema(request=NewPilotFeedbackSerializer, responses={201: PilotFeedbackSerializer})
+    def create(self, request):
+        """Report something for the organisation one acts for, in a pilot it takes part in."""
+        form = NewPilotFeedbackSerializer(data=request.data)
+        form.is_valid(raise_exception=True)
+        data = dict(form.validated_data)
+        running = pilots.pilots_of(request.user, request.organisation)
+        group = get_object_or_404(running, public_id=data.pop("group"))
+        feedback = pilot_services.send(
+            PilotFeedback(group=group, organisation=request.organisation, **data), by=request.user
+        )
+        return Response(self.get_serializer(feedback).data, status=201)
 
 
 def theme_of(group, slug):

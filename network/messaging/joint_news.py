@@ -16,6 +16,8 @@ from network.messaging.services.notify import notify, register_act
 LONGEST_TITLE = 150
 
 register_act("weigh", label=gettext_lazy("Give points"))
+register_act("draft", label=gettext_lazy("Read the draft"))
+register_act("feedback", label=gettext_lazy("See the answer"))
 
 
 @receiver(signals.milestone_closed)
@@ -67,6 +69,51 @@ def ask_to_weigh(sender, *, vote, **kwargs):
         template="groups/mail/trend_vote",
         context={"vote": vote},
         act=("weigh", reverse("groups:portal-trend-points", args=[vote.group.public_id])),
+    )
+
+
+@receiver(signals.agenda_moved)
+def tell_agenda(sender, *, agenda, **kwargs):
+    """Members read once for each step of a version what is wanted of them, or that all have signed."""
+    titles = {
+        "collecting": lambda: _("Say what to work on: %(title)s"),
+        "commenting": lambda: _("Comment on the agenda: %(title)s"),
+        "signed_off": lambda: _("The agenda is signed: %(title)s"),
+    }
+    if agenda.state in titles:
+        _into_digests(
+            f"agenda:{agenda.public_id}:{agenda.state}",
+            agenda.group,
+            lambda: titles[agenda.state]() % {"title": localized(agenda, "title")},
+            url=reverse("groups:portal-agenda", args=[agenda.public_id]),
+        )
+
+
+@receiver(signals.draft_sent_for_comments)
+def ask_to_comment(sender, *, review, **kwargs):
+    """Each organisation of the group is asked once for each draft."""
+    _ask(
+        f"draft-review:{review.public_id}",
+        review.group,
+        template="groups/mail/draft_review",
+        context={"review": review},
+        act=("draft", reverse("groups:portal-review", args=[review.public_id])),
+    )
+
+
+@receiver(signals.feedback_answered)
+def tell_reporter(sender, *, feedback, **kwargs):
+    """Whoever reported it is told once for each answer; nobody when the person is gone."""
+    network = feedback.group.network
+    if feedback.person is None or not network.coordinators.exists():
+        return
+    notify(
+        f"feedback:{feedback.public_id}:{feedback.answered_at.isoformat()}",
+        to=feedback.person,
+        organisation=feedback.organisation,
+        template="groups/mail/feedback_answered",
+        context={"network": network, "feedback": feedback},
+        act=("feedback", reverse("groups:portal-feedback")),
     )
 
 

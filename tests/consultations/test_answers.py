@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from consultations.models import Consultation, Remark, RemarkDecision
 from consultations.services import answers, process, remarks
+from consultations.services.trends import link_trend
 from members.errors import IllegalTransition
 from network.messaging.models import Delivery
 from tests.factories.consultations import draft_consultation, open_consultation
+from tests.factories.joint import TrendCardFactory
 from tests.factories.members import staff_user
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +75,23 @@ def test_one_remark_without_approved_answer_keeps_all_back_and_is_named(closed, 
 
     assert refusal.value.code == "unanswered"
     assert RemarkDecision.objects.filter(published_at__isnull=False).count() == 0
+
+
+def test_the_result_stands_on_the_trend_card_that_asked(client, closed, officer, second_officer):
+    asked, later = TrendCardFactory(adopted=True), TrendCardFactory(adopted=True)
+    client.force_login(officer)
+    client.post(f"/staff/consultations/{closed.public_id}/trend/", {"card": str(asked.public_id)})
+    before = client.get("/trends/").content.decode()
+    answer_all(closed, officer, second_officer)
+    report = answers.publish_report(closed, by=second_officer)
+    link_trend(closed, later, by=officer)
+
+    after = client.get("/trends/").content.decode()
+    assert (closed.title_pl in before, "Dziękujemy." in before) == (True, False)
+    assert after.count("Dziękujemy.") == 2
+    assert report.consultation == closed
+    with pytest.raises(IllegalTransition):
+        link_trend(draft_consultation(), asked, by=officer)
 
 
 def test_a_hidden_remark_must_be_answered_too(closed, officer, second_officer):

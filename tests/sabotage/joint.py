@@ -6,6 +6,9 @@ CELL = "tests/test_routes.py::test_route_answers_each_visitor_as_declared"
 FOREIGN = "tests/test_foreign_ids.py::test_an_object_of_others_is_refused_as_if_it_did_not_exist"
 MIGRATION = "network/groups/migrations/0009_joint_work.py"
 TRENDS = "tests/groups/test_trends.py"
+AGENDAS = "tests/groups/test_agendas.py"
+PILOTS = "tests/groups/test_pilots.py"
+REVIEWS = "tests/groups/test_reviews.py"
 
 JOINT = [
     Guard(
@@ -77,5 +80,106 @@ JOINT = [
         'f"milestone:{milestone.public_id}:done",',
         "f\"milestone:{__import__('time').time()}\",",
         "tests/messaging/test_joint_news.py::test_a_closed_milestone_is_a_line_for_the_members_of_its_group",
+    ),
+    # --- agendas ---
+    Guard(
+        "an agenda goes step by step",
+        MIGRATION,
+        "IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (",
+        "IF false AND (OLD.state, NEW.state) NOT IN (",
+        f"{AGENDAS}::test_the_database_takes_an_agenda_step_by_step[prioritised]",
+    ),
+    Guard(
+        "each item has a priority",
+        MIGRATION,
+        "OR EXISTS (SELECT 1 FROM groups_agendaitem WHERE agenda_id = NEW.id AND priority IS NULL)) THEN",
+        ") THEN",
+        f"{AGENDAS}::test_an_agenda_without_an_order_or_a_signature_goes_no_further",
+    ),
+    Guard(
+        "an agenda is signed by all",
+        MIGRATION,
+        "SELECT 1 FROM groups_agreement WHERE id = NEW.agreement_id AND state =",
+        "SELECT 1 WHERE '' <>",
+        f"{AGENDAS}::test_an_agenda_without_an_order_or_a_signature_goes_no_further",
+    ),
+    Guard(
+        "items belong to their step",
+        MIGRATION,
+        "RAISE EXCEPTION 'items are proposed while",
+        "RAISE NOTICE 'items are proposed while",
+        f"{AGENDAS}::test_items_and_comments_belong_to_their_step",
+    ),
+    Guard(
+        "comments never change",
+        MIGRATION,
+        "IF TG_OP <> 'INSERT' OR NOT FOUND THEN",
+        "IF NOT FOUND THEN",
+        f"{AGENDAS}::test_comments_never_change",
+    ),
+    Guard(
+        "the agenda is signed off with its agreement",
+        "network/groups/receivers.py",
+        "    agendas.sign_off(agreement)\n",
+        "    pass\n",
+        f"{AGENDAS}::test_an_agenda_goes_from_proposals_to_the_signature_of_all",
+    ),
+    Guard(
+        "agendas of other groups are unknown",
+        "network/groups/queries/agendas.py",
+        "return agendas().filter(group__in=visible_inside(user))",
+        "return agendas()",
+        f"{AGENDAS}::test_agendas_of_other_groups_are_unknown",
+    ),
+    # --- pilots ---
+    Guard(
+        "feedback is answered in words",
+        MIGRATION,
+        "models.Q(models.Q(('state', 'open'), _negated=True), models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False))",
+        "models.Q(('state', 'open'), _negated=True)",
+        f"{PILOTS}::test_an_answer_has_words_and_what_is_mended_a_release",
+    ),
+    Guard(
+        "feedback comes from the pilot",
+        "network/groups/services/pilots.py",
+        "if not permissions.can_send_feedback(by, feedback.group, feedback.organisation):",
+        "if False:",
+        f"{PILOTS}::test_feedback_comes_from_the_pilot_and_is_answered_by_who_leads_it",
+    ),
+    Guard(
+        "feedback of others is unknown",
+        "network/groups/queries/pilots.py",
+        "else feedback().filter(organisation__in=current_organisations(user))",
+        "else feedback()",
+        f"{PILOTS}::test_feedback_comes_from_the_pilot_and_is_answered_by_who_leads_it",
+    ),
+    # --- drafts for comments ---
+    Guard(
+        "nothing is published while it is read",
+        "network/groups/services/reviews.py",
+        "        if missing:\n",
+        "        if False:\n",
+        f"{REVIEWS}::test_nothing_is_published_while_the_group_reads_it",
+    ),
+    Guard(
+        "an answered comment stays",
+        MIGRATION,
+        "IF NOT FOUND OR (TG_OP = 'UPDATE' AND OLD.answer <> '') THEN",
+        "IF NOT FOUND THEN",
+        f"{REVIEWS}::test_comments_are_taken_until_the_day_and_answered_ones_stay",
+    ),
+    Guard(
+        "comments until the day",
+        MIGRATION,
+        "WHERE id = NEW.review_id AND clock_timestamp() < due_at FOR SHARE",
+        "WHERE id = NEW.review_id FOR SHARE",
+        f"{REVIEWS}::test_comments_are_taken_until_the_day_and_answered_ones_stay",
+    ),
+    Guard(
+        "drafts of other groups are unknown",
+        "network/groups/portal/reviews.py",
+        "queries.reviews().filter(group__in=groups.visible_to(request.user))",
+        "queries.reviews()",
+        f"{REVIEWS}::test_drafts_of_other_groups_are_unknown",
     ),
 ]

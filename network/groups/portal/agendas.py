@@ -53,7 +53,10 @@ def agenda_move(request, public_id):
 @member_required
 @EDITING
 def agenda_order(request, public_id):
-    return agenda_pages.order(request, _agenda_or_404(request, public_id), door="portal")
+    found = _agenda_or_404(request, public_id)
+    if not permissions.can_moderate(request.user, found.group):
+        raise PermissionDenied(_("Who leads the group puts its agenda in order."))
+    return agenda_pages.order(request, found, door="portal")
 
 
 @member_required

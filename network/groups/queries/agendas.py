@@ -8,6 +8,8 @@ from network.groups.queries.trends import voters
 
 ORDER = ("-created_at", "public_id")
 State = JointAgenda.State
+# By priority, those without one last, then as they came.
+ITEM_ORDER = (F("priority").asc(nulls_last=True), "created_at", "pk")
 
 
 def agendas():
@@ -29,9 +31,7 @@ def items_of(agenda):
     """Return the items by priority (those without one last), then as they came, with their comments."""
     comments = AgendaComment.objects.select_related("organisation").order_by("created_at", "pk")
     rows = AgendaItem.objects.filter(agenda=agenda).select_related("organisation")
-    return rows.prefetch_related(Prefetch("comments", comments)).order_by(
-        F("priority").asc(nulls_last=True), "created_at", "pk"
-    )
+    return rows.prefetch_related(Prefetch("comments", comments)).order_by(*ITEM_ORDER)
 
 
 def signers(agenda):

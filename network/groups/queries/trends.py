@@ -1,5 +1,6 @@
 """Reads about the diagnosis board: cards by their state, the vote, and points. Guarded rows start from `visible_to`."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, Now
 
@@ -38,6 +39,13 @@ def board(group):
     """Return [(state, label, cards)] of the four columns; the heaviest card stands first in its column, then the oldest."""
     rows = list(cards().filter(group=group).order_by("-total", "created_at", "pk"))
     return [(state.value, state.label, [card for card in rows if card.state == state]) for state in State]
+
+
+def trends_about(subject):
+    """Return the cards that name an object of any app, by title."""
+    content_type = ContentType.objects.get_for_model(subject)
+    named = cards().filter(subject__content_type=content_type, subject__object_id=subject.pk)
+    return named.order_by("title_pl", "pk")
 
 
 def open_vote(group):

@@ -96,6 +96,14 @@ def move(card, to, *, by):
     return card
 
 
+def ask_about(card, subject):
+    """Let a card name the SubjectRef of what asks people about it, and return it. The app above asks who may; joins its transaction."""
+    card = _locked(card)
+    card.subject = subject
+    card.save(update_fields=["subject"])
+    return card
+
+
 @transaction.atomic
 def open_vote(group, *, closes_at, points_each, by):
     """Ask the organisations of a group to weigh its cards until `closes_at` (aware) and return the TrendVote.
