@@ -20,6 +20,7 @@ SHARED = {
     "members.OrganisationForm.branches": "branches are words, the same for everybody",
     "members.OrganisationFilter.branch": "branches are words, the same for everybody",
     "members.ProfileForm.branches": "branches are words, the same for everybody",
+    "messaging.FollowForm.topics": "topics are words, the same for everybody",
     "messaging.GroupMessageForm.topic": "topics are words, the same for everybody",
     "messaging.MessageForm.topic": "topics are words, the same for everybody",
     "messaging.TextForm.topic": "topics are words, the same for everybody",

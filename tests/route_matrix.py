@@ -480,6 +480,8 @@ MESSAGING = [
     R("messaging:public-report-keys", PUBLIC),
     R("messaging:public-news", PUBLIC),
     R("messaging:public-news-feed", PUBLIC),
+    R("messaging:public-follow", PUBLIC, GET | POST),
+    R("messaging:public-follow-confirm", PUBLIC, GET | POST, of="token=follow_link"),
     R("messaging:public-news-message", PUBLIC, of="message"),
 ]
 

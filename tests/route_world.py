@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
+from django.core.signing import dumps
 from django.test import Client
 from django.utils import timezone
 
@@ -37,9 +38,9 @@ from network.groups.services import agreements, calls, charters, files, signing
 from network.library.models import GoodPractice
 from network.messaging import services
 from network.messaging.mail import tokens as mail_tokens
-from network.messaging.models import Attachment, Audience, DigestRun
+from network.messaging.models import Attachment, Audience, DigestRun, FollowRequest
 from network.messaging.queries.doors import first_network
-from network.messaging.services import inbound
+from network.messaging.services import following, inbound
 from tests.consultations.votes import close_and_count, do, make_draft, make_officers, make_open, voter
 from tests.factories.consultations import draft_consultation, open_consultation
 from tests.factories.events import OccurrenceFactory, VenueFactory, fill
@@ -324,6 +325,9 @@ def _messages(world, organisation):
         from_portal=True,
     )
     world.ids["written"] = written.public_id
+    following.ask_to_follow("anna@example.org", topics=[TopicFactory()], locale="pl")
+    asked = FollowRequest.objects.get()
+    world.ids["follow_link"] = dumps(str(asked.public_id), salt=following.TOKEN_SALT)
     saved = Audience.objects.create(network=first_network(), name="ICT", definition={"all": []})
     world.ids |= {"saved_audience": saved.public_id}
     world.ids |= {"message": sent.public_id, "draft": draft.public_id, "attachment": attachment.public_id}

@@ -9,6 +9,7 @@ from network.messaging.models import Message, OrganisationReach
 from network.messaging.services import (
     catching_up,
     digests,
+    following,
     inbound,
     lifecycle,
     outbox,
@@ -115,3 +116,4 @@ def keep_no_longer():
     """Nightly: events older than two years become totals, old addresses of strangers are forgotten. Twice: the same rows."""
     retention.prune_events()
     retention.forget_addresses()
+    following.forget_old()

@@ -5,7 +5,7 @@ from django.urls import path
 
 from network.messaging.portal import addresses, digests, inbox, relevance, writing, written
 from network.messaging.portal import preferences as portal_preferences
-from network.messaging.public import files, links, newsroom, own_data, report_keys, stop
+from network.messaging.public import files, following, links, newsroom, own_data, report_keys, stop
 from network.messaging.public import preferences as public_preferences
 from network.messaging.staff import (
     acts,
@@ -143,6 +143,8 @@ urlpatterns = [
     path(".well-known/report-keys.json", report_keys.report_keys, name="public-report-keys"),
     path("news/", newsroom.news, name="public-news"),
     path("news/feed.atom", newsroom.news_feed, name="public-news-feed"),
+    path("news/follow/", following.follow, name="public-follow"),
+    path("r/<str:token>/follow/", following.follow_confirm, name="public-follow-confirm"),
     path("news/<uuid:public_id>/", newsroom.news_message, name="public-news-message"),
 ]
 

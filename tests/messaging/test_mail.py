@@ -133,7 +133,7 @@ def test_a_letter_is_built_once_for_many_readers(editor, network, sink, send_all
         joined()
     built = []
     build = render.message_letter
-    monkeypatch.setattr(render, "message_letter", lambda *args: built.append(args) or build(*args))
+    monkeypatch.setattr(render, "message_letter", lambda *args, **kwargs: built.append(args) or build(*args, **kwargs))
 
     sent(by=editor)
 

@@ -388,6 +388,49 @@ MESSAGES = [
         "value for",
         "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
     ),
+    # --- residents who follow ---
+    Guard(
+        "looking at the link makes nobody follow",
+        "network/messaging/public/following.py",
+        'is_done = request.method == "POST" and bool(following.confirm_follow(asked))',
+        "is_done = bool(following.confirm_follow(asked))",
+        "tests/messaging/test_following.py::test_looking_at_the_link_changes_nothing",
+    ),
+    Guard(
+        "an office mailbox follows nothing",
+        "network/messaging/services/following.py",
+        "if contacts.is_shared_mailbox(address):",
+        "if False:",
+        "tests/messaging/test_following.py::test_an_office_mailbox_and_no_address_are_refused_beside_the_field",
+    ),
+    Guard(
+        "a stranger's mailbox is not flooded",
+        "network/messaging/services/following.py",
+        'if limits.is_over(f"follow:{name}", ASKED_A_DAY, seconds=86_400):',
+        "if False:",
+        "tests/messaging/test_following.py::test_an_address_is_written_to_three_times_a_day_at_most",
+    ),
+    Guard(
+        "followers get what is public",
+        "network/messaging/services/following.py",
+        "return bool(message.is_public and message.topic_id",
+        "return bool(message.topic_id",
+        "tests/messaging/test_following.py::test_only_public_information_under_the_topic_goes_to_followers",
+    ),
+    Guard(
+        "a follower's address gets one mail",
+        "network/messaging/services/following.py",
+        "WHEN has_it OR row_number()",
+        "WHEN row_number()",
+        "tests/messaging/test_following.py::test_who_gets_it_for_an_organisation_gets_it_once",
+    ),
+    Guard(
+        "who stopped a topic follows it no more",
+        "network/messaging/services/following.py",
+        "WHEN is_choice THEN 'opted_out'",
+        "WHEN is_choice THEN ''",
+        "tests/messaging/test_following.py::test_one_click_stops_the_topic_and_following_again_starts_it",
+    ),
     # --- late joiners ---
     Guard(
         "late joiners are outside the denominator",

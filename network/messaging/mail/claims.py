@@ -76,7 +76,7 @@ JUDGE = """
       LEFT JOIN LATERAL (
            SELECT array_agg(o.id) AS organisation_ids, min(e.reason) AS reason,
                   string_agg(COALESCE(NULLIF(o.short_name, ''), o.legal_name), ', ' ORDER BY o.sort_key) AS organisations
-             FROM messaging_snapshotentry e JOIN members_organisation o ON o.id = e.organisation_id
+             FROM messaging_snapshotentry e LEFT JOIN members_organisation o ON o.id = e.organisation_id
             WHERE e.snapshot_id = s.id AND e.outcome = 'included' AND e.contact_point_id = d.contact_point_id
               AND e.person_id IS NOT DISTINCT FROM d.person_id) why ON true
       LEFT JOIN messaging_digestrun run ON run.delivery_id = d.id

@@ -40,6 +40,8 @@ def _context(run, items):
     shown, number = items[:MOST_LINES], len(items)
     links = _links(run, shown)
     rest = number - len(shown)
+    has_portal = run.person.user_id is not None  # whoever only follows the newsroom reads on there
+    page = reverse("messaging:portal-digest", args=[run.public_id]) if has_portal else reverse("messaging:public-news")
     return {
         "language": translation.get_language(),
         "title": ngettext("Digest: %(n)d matter", "Digest: %(n)d matters", number) % {"n": number},
@@ -48,8 +50,8 @@ def _context(run, items):
         "slug": network.slug,
         "lines": [_line(item, links) for item in shown],
         "more": ngettext("and %(n)d more", "and %(n)d more", rest) % {"n": rest} if rest else "",
-        "button_url": f"{settings.BASE_URL}{reverse('messaging:portal-digest', args=[run.public_id])}",
-        "button_label": _("Open the digest in the portal"),
+        "button_url": f"{settings.BASE_URL}{page}",
+        "button_label": _("Open the digest in the portal") if has_portal else _("Open the newsroom"),
         "stop": letter.slot("stop"),
     }
 

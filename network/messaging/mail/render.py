@@ -15,6 +15,7 @@ from network.messaging.audience import tree
 from network.messaging.mail import letter, marks, tokens
 from network.messaging.markup import to_html
 from network.messaging.models import Delivery
+from network.messaging.services.following import FOLLOWS
 from network.messaging.services.notify import act_label
 from network.messaging.services.stop import can_be_stopped
 
@@ -22,10 +23,13 @@ ALWAYS = ["To", "Message-ID", "Date", "X-Parknet-Delivery"]
 UNSUBSCRIBE = ["List-Unsubscribe"]
 
 
-def message_letter(message, locale, kind):
-    """Build the Letter of a message in one language; `kind` is a Delivery.Kind (a reminder says so)."""
+def message_letter(message, locale, kind, *, is_followed=False):
+    """Build the Letter of a message in one language; `kind` is a Delivery.Kind (a reminder says so).
+
+    `is_followed`: for residents who follow its topic; nobody asks them to confirm.
+    """
     with translation.override(locale):
-        context = _context(message, is_reminder=kind == Delivery.Kind.REMINDER)
+        context = _context(message, is_reminder=kind == Delivery.Kind.REMINDER, is_followed=is_followed)
         text = render_to_string("messaging/mail/message.txt", context)
         html = render_to_string("messaging/mail/message.html", context)
     stoppable = can_be_stopped(message)
@@ -75,6 +79,8 @@ def message_id(public_id):
 
 def clause_in_words(message, reason):
     """Return the matched clause of the message's audience in the current language."""
+    if reason == FOLLOWS:
+        return _("you follow this topic in the newsroom")
     node = tree.find(tree.parse(message.audience), reason) if message.audience else None
     if node is None:
         return _("this concerns a matter of yours or of your organisation")
@@ -94,12 +100,13 @@ def preview(message, locale):
         return parts | {"subject": context["subject"]}
 
 
-def _context(message, *, is_reminder):
+def _context(message, *, is_reminder, is_followed=False):
     """Everything the two templates show; the marks of slots stand where a reader's own values are merged in."""
     title = letter.without_marks(localized(message, "title"))
     body = letter.without_marks(localized(message, "body"))
     link = letter.slot("link")
-    button_url, button_label = _button(message, link)
+    asks = message.requires_ack and not is_followed
+    button_url, button_label = (link, _("Read it all")) if is_followed else _button(message, link)
     return {
         "message": message,
         "language": translation.get_language(),
@@ -113,6 +120,7 @@ def _context(message, *, is_reminder):
         "button_url": button_url,
         "button_label": button_label,
         "is_reminder": is_reminder,
+        "asks": asks,
         "sender": letter.without_marks(str(message.sender_organisation)),
         "network": localized(message.network, "name"),
         "reply_to": _reply_to(message),

@@ -14,6 +14,7 @@ from network.messaging.mail.letter import HeaderInjection
 from network.messaging.mail.smtp import Connection, InDoubt, Refused, RelayAway, TryLater
 from network.messaging.models import Delivery, Message
 from network.messaging.services import attention, bounces, lifecycle, outbox, states
+from network.messaging.services.following import FOLLOWS
 from network.messaging.services.reminders import after_the_night, is_night
 
 log = structlog.get_logger(__name__)
@@ -187,9 +188,11 @@ class Postman:
             return digest.digest_letter(row["id"])
         if row["message_id"] is None:
             return render.account_letter(json.loads(row["rendered"]))
-        key = (row["message_id"], row["locale"], row["kind"] == Delivery.Kind.REMINDER)
+        is_followed = row["reason"] == FOLLOWS
+        key = (row["message_id"], row["locale"], row["kind"] == Delivery.Kind.REMINDER, is_followed)
         if key not in self._letters:
-            self._letters[key] = render.message_letter(self._message(row), row["locale"], row["kind"])
+            message, kind = self._message(row), row["kind"]
+            self._letters[key] = render.message_letter(message, row["locale"], kind, is_followed=is_followed)
         return self._letters[key]
 
     def _why(self, row):

@@ -40,6 +40,7 @@ def plain_report(report):
         "organisations_by_strongest_receipt": report.strengths,
         "receipts": report.receipts,
         "organisations_joined_later": report.late,
+        "people_without_an_organisation": report.residents,
         "unreached": [
             {
                 "id": str(one.organisation_id),

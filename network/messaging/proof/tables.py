@@ -47,6 +47,7 @@ def tables(report):
         _strengths(report),
         _mails(report),
         _entries(report),
+        *([_residents(report)] if report.residents["addressed"] else []),
         _unreached(report),
     ]
 
@@ -142,6 +143,16 @@ def _entries(report):
         )
         % {"suspect": report.receipts["suspect"]},
     )
+
+
+def _residents(report):
+    """People who follow the newsroom have no organisation: they are counted, and stand in no other figure of reach."""
+    rows = [
+        [_("got it"), report.residents["addressed"]],
+        [_("confirmed it"), report.residents["confirmed"]],
+        [_("found it useful, or partly"), report.residents["useful"]],
+    ]
+    return Table(title=_("Residents who follow the newsroom"), columns=[_("Residents"), _("People")], rows=rows)
 
 
 def _unreached(report):

@@ -15,6 +15,7 @@ from network.messaging.models import Message, OrganisationReach, SnapshotEntry
 from network.messaging.proof.content import content_sha256
 from network.messaging.queries.plans import planned
 from network.messaging.queries.reach import REACHED, delivery_counts, late_counts, strength_counts, verdicts
+from network.messaging.queries.recipients import residents_of
 from network.messaging.queries.rollup import EVIDENCE
 from network.messaging.services.freeze import SNAPSHOT_SHA256
 
@@ -77,6 +78,7 @@ class ReachReport:
     strengths: dict  # strongest evidence -> organisations reached
     receipts: dict  # strength -> receipts, and "suspect"
     unreached: list  # of Unreached
+    residents: dict  # people without an organisation: "addressed", "confirmed", "useful"
     late: dict  # status -> organisations that joined afterwards, and "denominator"; in no other figure
 
     @property
@@ -120,6 +122,7 @@ def proof_of_reach(message):
         strengths=_strengths(told),
         receipts=strength_counts(message),
         unreached=_unreached(message, told),
+        residents=residents_of(message),
         late=late_counts(message),
         **sums,
     )

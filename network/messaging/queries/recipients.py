@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from django.db import connection
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 
 from network.messaging.models import Delivery, Feedback, OrganisationReach, Receipt, SnapshotEntry
 
@@ -33,6 +33,19 @@ def organisations_addressed(message):
     """Return the OrganisationReach rows of a message, without late joiners; each has `sort_key`, to be ordered by together with `pk`."""
     rows = OrganisationReach.objects.filter(message=message, is_late=False).select_related("organisation")
     return rows.annotate(sort_key=F("organisation__sort_key"))
+
+
+def residents_of(message):
+    """Return {"addressed", "confirmed", "useful"}: people without an organisation who got the message, in totals only."""
+    entries = SnapshotEntry.objects.filter(snapshot__message=message, organisation=None, outcome="included")
+    people = entries.exclude(person=None).values("person")
+    said = Receipt.objects.filter(message=message, person__in=people, is_suspect=False)
+    latest = Feedback.objects.filter(receipt=OuterRef("pk")).order_by("-revision").values("verdict")[:1]
+    counted = said.annotate(verdict=Subquery(latest)).aggregate(
+        confirmed=Count("pk", filter=Q(acknowledged_at__isnull=False)),
+        useful=Count("pk", filter=Q(verdict__in=["useful", "partly"])),
+    )
+    return {"addressed": people.distinct().count()} | counted
 
 
 def mails_of(message, organisation_ids):

@@ -7,7 +7,7 @@ from django.db import connection
 
 from network.messaging.audience import Relation
 from network.messaging.models import Message, Snapshot, SnapshotEntry
-from network.messaging.services import attention
+from network.messaging.services import attention, following
 
 PRIORITIES = {"mandatory": 1, "service": 2, "network_info": 5, "commercial": 7}  # account mail is 0, a digest 6
 
@@ -73,12 +73,13 @@ def freeze_audience(message):
     relation = relation_of(message)
     snapshot = Snapshot.objects.create(message=message, frozen_at=message.frozen_at)
     relation.execute(ENTRIES, snapshot=snapshot.pk)
+    following.write_entries(message, snapshot)
     return snapshot, write_deliveries(message, snapshot)
 
 
 def count_people(message):
-    """Return how many people (a shared mailbox is one) would get the message now."""
-    return relation_of(message).fetch(PEOPLE)[0]["people"]
+    """Return how many people (a shared mailbox is one) would get the message now, at most: some may also follow its topic."""
+    return relation_of(message).fetch(PEOPLE)[0]["people"] + following.count_followers(message)
 
 
 def relation_of(message):

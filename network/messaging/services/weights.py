@@ -37,7 +37,7 @@ COUNT = """
     counted AS (
         SELECT w.id, COALESCE(sum(worth) FILTER (WHERE is_useful), 0) AS useful,
                COALESCE(sum(worth) FILTER (WHERE NOT is_useful), 0) AS not_useful, count(a.weight_id) AS answers
-          FROM unnest(%(weights)s) w(id) LEFT JOIN answer a ON a.weight_id = w.id GROUP BY w.id)
+          FROM unnest(%(weights)s::bigint[]) w(id) LEFT JOIN answer a ON a.weight_id = w.id GROUP BY w.id)
     UPDATE messaging_topicweight w
        SET useful = c.useful, not_useful = c.not_useful, answers = c.answers, computed_at = statement_timestamp(),
            value = CASE WHEN w.is_set_by_member THEN w.value ELSE (c.useful + 1) / (c.useful + c.not_useful + 2) END

@@ -10,6 +10,8 @@ from network.messaging.forms import AudienceForm, show_refusal
 from network.messaging.forms.audience import initial_from
 from network.messaging.models import SnapshotEntry
 from network.messaging.permissions import WRITERS
+from network.messaging.services.content import needs_approval
+from network.messaging.services.following import count_followers
 from network.messaging.staff.audiences import audiences_of
 from network.messaging.staff.found import message_or_404
 
@@ -54,6 +56,14 @@ def counted(message):
         topic=message.topic,
         effort_minutes=message.effort_minutes,
     )
+    followers = count_followers(message)
+    people = forecast["people"] + followers
+    forecast |= {
+        "people": people,
+        "followers": followers,
+        "minutes": people * message.effort_minutes,
+        "needs_approval": needs_approval(message.message_class, people),
+    }
     reasons = SnapshotEntry.Exclusion
     return {
         "forecast": forecast,

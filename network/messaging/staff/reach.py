@@ -16,6 +16,7 @@ from network.messaging.models import Delivery, Message, OrganisationReach, Recei
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.letters import LETTER_STATES, letter_counts
 from network.messaging.queries.reach import REACHED
+from network.messaging.queries.recipients import residents_of
 from network.messaging.queries.undecided import undecided_by_message
 from network.messaging.staff.found import message_or_404
 from network.messaging.staff.sending import NOT_SENT, WAITING
@@ -74,6 +75,7 @@ def _board(request, message):
         "can_change": permissions.can_send(request.user, message)
         and message.state not in (Message.State.CANCELLED, Message.State.CLOSED),
         "late": [_cell(message, row) for row in queries.reach_board(message, is_late=True)] if message.catch_up else [],
+        "residents": residents_of(message) if message.is_public else None,
         **summary,
         **receipts_of(message),
         **reach_page.feedback(message),
