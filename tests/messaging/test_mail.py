@@ -1,10 +1,13 @@
 """Mail: what a letter says, how it is built, and how the worker brings it to the server."""
 
 import re
+import time
+import uuid
 from datetime import timedelta
 from email import message_from_bytes, policy
 
 import pytest
+from django.core.signing import Signer
 from django.db import IntegrityError
 from django.utils import timezone
 
@@ -243,6 +246,52 @@ def test_a_text_asked_for_nobody_is_not_sent(editor, network, sink, send_all, an
     assert send_all() == 1
     assert sink.addresses == [wanted.users[0].email]
     assert states_of(message) == ["accepted", "bounced_hard"]
+
+
+def test_the_next_envelope_goes_out_with_the_text(editor, network, sink, send_all, monkeypatch):
+    sink.has_pipelining = True
+    for _ in range(3):
+        joined()
+    sent(by=editor)
+    said, say = [], smtp.Conversation.send
+    monkeypatch.setattr(smtp.Conversation, "send", lambda self, octets: (said.append(octets), say(self, octets)))
+
+    assert send_all() == 3
+    assert len(said) == 6  # EHLO, the first envelope, three texts, QUIT
+
+
+@pytest.mark.parametrize("mails", [3, 4])
+def test_a_conversation_is_ended_in_time_although_the_next_mail_is_known(
+    editor, network, sink, send_all, monkeypatch, mails
+):
+    monkeypatch.setattr(smtp, "MAILS_PER_CONNECTION", 2)
+    sink.has_pipelining = True
+    for _ in range(mails):
+        joined()
+    sent(by=editor)
+
+    assert send_all() == mails
+    assert (sink.connections, len(set(sink.addresses))) == (2, mails)
+
+
+def test_a_mail_that_was_announced_and_may_not_go_any_more_is_not_sent_empty(
+    editor, network, sink, send_all, monkeypatch
+):
+    sink.has_pipelining = True
+    for _ in range(3):
+        joined()
+    message = sent(by=editor)
+    begin = claims.begin
+    with monkeypatch.context() as patch:
+        patch.setattr(claims, "begin", lambda cursor, turn, number: number < 2 and begin(cursor, turn, number))
+        claimed = claims.claim(claims.Lane.BULK, worker="x")
+        with claims.at_work() as begin_mail, worker.Postman(begin_mail, until=time.monotonic() + 5) as postman:
+            postman.take_turn(*claimed)
+
+    assert (len(sink.mails), states_of(message)) == (1, ["accepted", "queued", "queued"])
+    assert send_all() == 2
+    assert len(set(sink.addresses)) == 3
+    assert all(sink.mails)
 
 
 def make_due(message):
@@ -647,6 +696,14 @@ def test_settling_is_harmless_for_messages_that_are_not_out(editor, firm):
 
 
 # --- tokens ---
+
+
+def test_a_token_is_signed_as_django_signs():
+    public_id = uuid.uuid4()
+
+    token = tokens.make("receipt", public_id)
+
+    assert Signer(salt="messaging.receipt", sep=".").unsign(token)
 
 
 def test_a_token_is_worthless_for_another_purpose_or_when_touched(editor, firm):

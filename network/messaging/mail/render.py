@@ -1,6 +1,7 @@
 """What a mail says: rendered once per message, language and kind; only names of organisations and links differ per reader."""
 
 from email.utils import format_datetime
+from functools import lru_cache
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -63,13 +64,19 @@ def merge(mail, *, public_id, address, first_attempt_at, why=""):
     headers = {
         "to": address,
         "message-id": f"<{mark}@{settings.MAIL_DOMAIN}>",
-        "date": format_datetime(first_attempt_at),
+        "date": _date(first_attempt_at),
         "x-parknet-delivery": mark,  # some relays write a Message-ID of their own
         "list-unsubscribe": f"<{stop}one-click/>",
     }
     return mail.merge(
         headers, {"link": tokens.receipt_url(public_id), "stop": stop, "why": why, "why_html": escape(why)}
     )
+
+
+@lru_cache(maxsize=16)
+def _date(moment):
+    """All mails of a turn have the same."""
+    return format_datetime(moment)
 
 
 def message_id(public_id):

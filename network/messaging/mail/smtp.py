@@ -90,6 +90,7 @@ class Connection:
     def __init__(self):
         self._smtp = None
         self._sent = 0
+        self._asked = None  # the envelope that was sent ahead; its replies are still to be read
 
     def __enter__(self):
         return self
@@ -97,18 +98,27 @@ class Connection:
     def __exit__(self, *exc):
         self.close()
 
-    def send(self, address, octets, *, return_path):
-        """Send one mail; return when the server has taken it. Raises TryLater, Refused, RelayAway, InDoubt."""
+    def send(self, address, octets, *, return_path, following=None):
+        """Send one mail; return when the server has taken it. Raises TryLater, Refused, RelayAway, InDoubt.
+
+        `following` is the (return path, address) of the mail that comes next. Where the relay allows it the text and
+        the next envelope are one group of commands (RFC 2920, 3.1), and each mail costs one exchange instead of two.
+        """
+        envelope = (return_path, address)
+        if self._asked not in (None, envelope):
+            self._drop()
         smtp = self._open()
         smtp.give(REPLY_SECONDS)
-        self._envelope(smtp, return_path, address)
-        self._hand_over(smtp, octets)
+        self._envelope(smtp, envelope)
+        self._hand_over(smtp, octets, following if self._sent + 1 < MAILS_PER_CONNECTION else None)
         self._sent += 1
         if self._sent >= MAILS_PER_CONNECTION:
             self.close()
 
     def close(self):
-        if self._smtp is not None:
+        if (
+            self._smtp is not None and self._asked is None
+        ):  # else a text is expected, and only breaking off says there is none
             self._smtp.give(CONNECT_SECONDS)
             with suppress(OSError, smtplib.SMTPException):
                 self._smtp.quit()
@@ -137,11 +147,12 @@ class Connection:
             smtp.login(settings.MAIL_USER, settings.MAIL_PASSWORD)
         return smtp
 
-    def _envelope(self, smtp, return_path, address):
-        """Say from whom and for whom, and ask to send the text; in one breath where the relay allows it (RFC 2920)."""
-        lines = [f"MAIL FROM:<{return_path}>", f"RCPT TO:<{address}>", "DATA"]
-        is_one_breath = smtp.has_extn("pipelining")
-        if is_one_breath:
+    def _envelope(self, smtp, envelope):
+        """Say from whom and for whom, and ask to send the text; in one breath where the relay allows it."""
+        lines = _commands(envelope)
+        is_one_breath, is_asked = smtp.has_extn("pipelining"), self._asked is not None
+        self._asked = None
+        if is_one_breath and not is_asked:
             self._say(smtp, "\r\n".join(lines))
         for line, expected in zip(lines, (250, 250, 354), strict=True):
             if not is_one_breath:
@@ -174,10 +185,14 @@ class Connection:
             raise TryLater(0, type(error).__name__) from error
         return code, text.decode(errors="replace")
 
-    def _hand_over(self, smtp, octets):
+    def _hand_over(self, smtp, octets, following):
         """Send the text. From here a broken connection leaves the mail in doubt."""
+        octets = dot_stuffed(octets)
+        if following and smtp.has_extn("pipelining"):
+            octets += "".join(f"{line}\r\n" for line in _commands(following)).encode()
+            self._asked = following
         try:
-            smtp.send(dot_stuffed(octets))
+            smtp.send(octets)
             code, text = smtp.getreply()
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
@@ -186,7 +201,7 @@ class Connection:
             return
         if code == 421:
             self._drop()
-        else:
+        elif self._asked is None:
             self._reset()
         raise (Refused if code >= 500 else TryLater)(code, text.decode(errors="replace"))
 
@@ -200,7 +215,12 @@ class Connection:
     def _drop(self):
         if self._smtp is not None:
             self._smtp.close()
-        self._smtp, self._sent = None, 0
+        self._smtp, self._sent, self._asked = None, 0, None
+
+
+def _commands(envelope):
+    return_path, address = envelope
+    return [f"MAIL FROM:<{return_path}>", f"RCPT TO:<{address}>", "DATA"]
 
 
 def dot_stuffed(octets):

@@ -4,6 +4,7 @@ import json
 import time
 from collections import defaultdict
 from datetime import timedelta
+from typing import NamedTuple
 
 import structlog
 from django.db import transaction
@@ -40,6 +41,13 @@ def send_due(lane, *, seconds=60):
         while postman.has_time and (claimed := claims.claim(lane, worker=postman.name)):
             postman.take_turn(*claimed)
     return postman.taken
+
+
+class Mail(NamedTuple):
+    number: int  # in the turn, from 1
+    row: dict
+    octets: bytes
+    return_path: str
 
 
 class Postman:
@@ -79,25 +87,45 @@ class Postman:
         if len(to_send) < len(ids):
             aside = [row for row in rows if row["verdict"] != "send"]
             self._put_aside(aside, waiting, keep=[row["id"] for row in to_send])
-        unsent, pause = {row["id"] for row in to_send}, 0
-        until, quick = min(self._until, time.monotonic() + TURN_SECONDS), set()
+        self._unsent, self._quick, pause = {row["id"] for row in to_send}, set(), 0
         try:
-            for number, row in enumerate(to_send, start=1):
-                if time.monotonic() >= until or not self._send(number, row):
-                    break
-                unsent.discard(row["id"])
-                domain = pace.domain_of(row["address"])
-                if self._is_slow:  # the rest of that domain waits, and the others go on in another turn
-                    pace.note_slow(domain)
-                    break
-                quick.add(domain)
+            self._send_all(to_send, until=min(self._until, time.monotonic() + TURN_SECONDS))
         except RelayAway as error:
             log.warning("mail_relay_away", code=error.code)
             self._until, pause = 0, RELAY_PAUSE_SECONDS
         # Any other failure leaves the turn to the sweep: only the row of the turn still knows how far it came.
-        claims.end(turn, sent=self._sent, unsent=unsent, after_seconds=pause)
-        pace.note_quick(quick)
+        claims.end(turn, sent=self._sent, unsent=self._unsent, after_seconds=pause)
+        pace.note_quick(self._quick)
         lifecycle.settle({row["message_id"] for row in rows if row["message_id"]})
+
+    def _send_all(self, rows, *, until):
+        """Send mail after mail, the next one always written already, until they are sent, time is over or one was slow."""
+        ready = self._ready(rows)
+        mail = next(ready, None)
+        while mail and time.monotonic() < until:
+            following = next(ready, None)
+            if not self._send(mail, following):
+                return
+            self._unsent.discard(mail.row["id"])
+            domain = pace.domain_of(mail.row["address"])
+            if self._is_slow:  # the rest of that domain waits, and the others go on in another turn
+                pace.note_slow(domain)
+                return
+            self._quick.add(domain)
+            mail = following
+
+    def _ready(self, rows):
+        """Yield each mail that can be written. The others have ended here."""
+        for number, row in enumerate(rows, start=1):
+            try:
+                yield Mail(number, row, self._octets(row), marks.return_path(row["public_id"]))
+                continue
+            except HeaderInjection:
+                self._end(row, S.BOUNCED_HARD, "the address cannot stand in a header")
+            except Exception as error:
+                log.exception("mail_not_rendered", delivery=row["id"])
+                self._retry(row, error)
+            self._unsent.discard(row["id"])
 
     @transaction.atomic
     def _put_aside(self, rows, waiting, *, keep):
@@ -127,22 +155,15 @@ class Postman:
             {row["id"]: row["held_until"] or morning for row in rows if not row["is_paused"]}, note=Delivery.HELD
         )
 
-    def _send(self, number, row):
+    def _send(self, mail, following):
         """Send one mail and note how it ended; False when the turn is over and it was not begun. Raises RelayAway."""
-        try:
-            octets = self._octets(row)
-        except HeaderInjection:
-            self._end(row, S.BOUNCED_HARD, "the address cannot stand in a header")
-            return True
-        except Exception as error:
-            log.exception("mail_not_rendered", delivery=row["id"])
-            self._retry(row, error)
-            return True
-        if not self._begin(self._turn, number):
+        row = mail.row
+        if not self._begin(self._turn, mail.number):
             return False
         began = time.monotonic()
         try:
-            self._connection.send(row["address"], octets, return_path=marks.return_path(row["public_id"]))
+            ahead = (following.return_path, following.row["address"]) if following else None
+            self._connection.send(row["address"], mail.octets, return_path=mail.return_path, following=ahead)
         except TryLater as error:
             self._retry(row, error)
         except Refused as error:
