@@ -1,4 +1,4 @@
-"""Run one benchmark, or all: `python -m bench [board] [directory] [fanout] [mail] [relay] [receipts] [queue] [million]`. Needs DATABASE_URL and REDIS_URL."""
+"""Run one benchmark, or all: `python -m bench [board] [directory] [fanout] [import] [mail] [relay] [receipts] [queue] [million]`. Needs DATABASE_URL and REDIS_URL."""
 
 import argparse
 import json
@@ -18,11 +18,12 @@ def main(arguments):
     from django.conf import settings  # noqa: PLC0415
     from django.test.utils import setup_databases, teardown_databases  # noqa: PLC0415
 
-    from bench import base, board, directory, fanout, mail, million, queue, receipts, relay  # noqa: PLC0415
+    from bench import base, board, directory, fanout, imports, mail, million, queue, receipts, relay  # noqa: PLC0415
 
     jobs = {
         "board": board.run,
         "directory": directory.run,
+        "import": imports.run,
         "fanout": fanout.run,
         "mail": mail.run,
         "relay": relay.run,

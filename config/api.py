@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from consultations.api import ConsultationViewSet
 from events.api import EventViewSet
 from members.api import OrganisationViewSet
+from members.api_imports import ImportViewSet
 from network.groups.api import AgreementViewSet, GroupViewSet, RoadmapViewSet
 from network.groups.api_joint import AgendaViewSet, PilotFeedbackViewSet, TrendViewSet
 from network.messaging.api import MessageViewSet
@@ -26,6 +27,7 @@ router.register("audiences", AudienceViewSet, basename="audience")
 router.register("consultations", ConsultationViewSet, basename="consultation")
 router.register("events", EventViewSet, basename="event")
 router.register("groups", GroupViewSet, basename="group")
+router.register("imports", ImportViewSet, basename="import")
 router.register("messages", MessageViewSet, basename="message")
 router.register("pilot-feedback", PilotFeedbackViewSet, basename="pilot-feedback")
 router.register("organisations", OrganisationViewSet, basename="organisation")

@@ -45,6 +45,8 @@ task_routes = {
     "network.messaging.tasks.send_due_bulk": {"queue": "bulk"},
     "network.messaging.tasks.send_due_webhooks": {"queue": "webhooks"},
     "consultations.tasks.move_ballotages_by_clock": {"queue": "tally"},
+    "members.tasks.work_on_import": {"queue": "export"},
+    "members.tasks.sweep_imports": {"queue": "export"},
 }
 
 beat_schedule = {
@@ -57,6 +59,7 @@ beat_schedule = {
     "consultations-clock": {"task": "consultations.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
     "ballotages-clock": {"task": "consultations.tasks.move_ballotages_by_clock", "schedule": timedelta(seconds=60)},
     "events-clock": {"task": "events.tasks.move_by_clock", "schedule": timedelta(seconds=60)},
+    "members-imports": {"task": "members.tasks.sweep_imports", "schedule": timedelta(seconds=60)},
     "nightly-returned-mail": {
         "task": "network.messaging.tasks.forget_returned_mail",
         "schedule": crontab(hour=2, minute=40),

@@ -326,8 +326,11 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "ConsultationKind": "consultations.models.Consultation.Kind",
         "ConsultationState": "consultations.models.Consultation.State",
+        "FeedbackVerdict": "network.messaging.models.Feedback.Verdict",
         "EventKind": "events.models.Event.Kind",
         "EventState": "events.models.Occurrence.State",
+        "ImportState": "members.models.ImportRun.State",
+        "ImportVerdict": "members.models.ImportRow.Verdict",
         "MailWay": "network.messaging.forms.preferences.WAYS",
         "MessageState": "network.messaging.models.Message.State",
         "OrganisationKind": "members.models.Organisation.Kind",

@@ -10,7 +10,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import activity, audiences  # noqa: F401, PLC0415 -- models are loaded only now
+        from events import activity, audiences, erasing  # noqa: F401, PLC0415 -- models are loaded only now
         from network.messaging.services import register_act, register_audience_field  # noqa: PLC0415 -- app ready
 
         register_audience_field("event_attended", **audiences.ATTENDED)

@@ -133,3 +133,8 @@ def can_revoke_token(user, token):
         or has_staff_role(user)
         or (token.organisation is not None and can_issue_tokens(user, token.organisation))
     )
+
+
+def can_erase(user, person):
+    """Erase a person's data: everybody their own, network managers on request."""
+    return (person.user_id is not None and person.user_id == user.pk) or has_staff_role(user)

@@ -13,3 +13,6 @@ organisation_verified = Signal()  # organisation
 organisation_merged = Signal()  # kept, merged: rows that pointed at `merged` point at `kept` already
 person_merged = Signal()  # kept, merged: as above
 organisations_imported = Signal()  # organisations: the new ones, in the transaction of the import
+# A person is being erased, in one transaction: floors above delete what is only about the person, and look for `traces`
+# (members.services.erasing.traces.Traces) where the search through all tables does not.
+person_erased = Signal()  # person (with their name for the last time), traces

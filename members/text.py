@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
@@ -37,6 +38,7 @@ def sort_key_pattern(text):
     return "".join(f"{letter}[{{|]?" for letter in fold(text).replace(" ", ""))
 
 
+@lru_cache(maxsize=1000)  # whoever compares names folds each of them several times
 def fold(text):
     """Return `text` folded for search: lower case, no marks, single spaces."""
     return re.sub(r"[^0-9a-z]+", " ", strip_marks(unicodedata.normalize("NFC", text).casefold())).strip()

@@ -7,7 +7,9 @@ from members.portal import profile as portal_profile
 from members.portal import tokens as portal_tokens
 from members.public import accounts as public_accounts
 from members.public import directory, organisation
+from members.public import erasing as public_erasing
 from members.staff import classification as staff_classification
+from members.staff import erasing as staff_erasing
 from members.staff import imports as staff_imports
 from members.staff import invitations as staff_invitations
 from members.staff import merging as staff_merging
@@ -38,6 +40,7 @@ ACCESS = [
     path("join/", public_accounts.join, name="public-join"),
     path("join/<uuid:public_id>/", public_accounts.join_organisation, name="public-join-organisation"),
     path("account/", public_accounts.account, name="public-account"),
+    path("account/delete/", public_erasing.account_delete, name="public-account-delete"),
     path("portal/switch/", portal_accounts.switch_organisation, name="portal-switch-organisation"),
     path("portal/account/", portal_accounts.account, name="portal-account"),
     path("portal/people/", portal_accounts.people_list, name="portal-people"),
@@ -57,6 +60,8 @@ ACCESS = [
     path("portal/tokens/<uuid:public_id>/revoke/", portal_tokens.token_revoke, name="portal-token-revoke"),
     path("staff/people/", staff_people.people_list, name="staff-people"),
     path("staff/people/<uuid:public_id>/", staff_people.person_detail, name="staff-person"),
+    path("staff/people/<uuid:public_id>/erase/", staff_erasing.person_erase, name="staff-person-erase"),
+    path("staff/erasures/", staff_erasing.erasure_list, name="staff-erasures"),
     path("staff/affiliations/<uuid:public_id>/end/", staff_people.affiliation_end, name="staff-affiliation-end"),
     path("staff/people/csv/", staff_people.people_csv, name="staff-people-csv"),
     path("staff/join-requests/<uuid:public_id>/", staff_people.answer_join_request, name="staff-join-request"),
@@ -116,6 +121,7 @@ REGISTRY = [
 IMPORTS = [
     path("staff/imports/", staff_imports.run_list, name="staff-imports"),
     path("staff/imports/<uuid:public_id>/", staff_imports.run_detail, name="staff-import"),
+    path("staff/imports/<uuid:public_id>/columns/", staff_imports.run_columns, name="staff-import-columns"),
     path("staff/imports/<uuid:public_id>/report.csv", staff_imports.run_report, name="staff-import-report"),
     path("staff/imports/<uuid:public_id>/check/", staff_imports.run_check, name="staff-import-check"),
     path("staff/imports/<uuid:public_id>/commit/", staff_imports.run_commit, name="staff-import-commit"),

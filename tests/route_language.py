@@ -50,6 +50,7 @@ API_READER = door(
     anybody=404, anonymous=401, reader=OK, editor=OK, owner=OK, token=OK
 )  # of `organisation`, and its token
 API_MANAGER = door(anybody=403, anonymous=401, manager=OK, superuser=OK, staff_token=OK)
+API_IMPORTS = API_MANAGER | {"staff_editor": OK}
 API_WRITERS = API | dict.fromkeys((*CITIZEN, *MEMBERS, "token", "clerk", "moderator", "auditor"), 403)
 
 

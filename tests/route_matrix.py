@@ -3,6 +3,7 @@
 from tests.route_language import (
     ADMIN,
     API,
+    API_IMPORTS,
     API_MANAGER,
     API_READER,
     API_STAFF,
@@ -69,6 +70,7 @@ ACCESS = [
     R("members:public-join", SIGNED_IN),
     R("members:public-join-organisation", SIGNED_IN, GET | POST, of="organisation"),
     R("members:public-account", SIGNED_IN, GET | POST),
+    R("members:public-account-delete", SIGNED_IN, GET | POST),
     R("members:portal-switch-organisation", PORTAL, POST, data={"organisation": "organisation"}, other=404),
     R("members:portal-account", PORTAL, GET | POST),
     R("members:portal-people", PORTAL),
@@ -84,6 +86,8 @@ ACCESS = [
     R("members:portal-token-revoke", OWNER_OWN, POST, of="token"),
     R("members:staff-people", STAFF_ANY),
     R("members:staff-person", STAFF_ANY, of="staff_person"),
+    R("members:staff-person-erase", MANAGER, GET | POST, of="person_double"),
+    R("members:staff-erasures", MANAGER),
     R("members:staff-affiliation-end", MANAGER, GET | POST, of="colleague"),
     R("members:staff-people-csv", MANAGER),
     R("members:staff-join-request", MANAGER, POST, of="late_join_request", data={"answer": "refuse"}),
@@ -124,6 +128,7 @@ ORGANISATIONS = [
     R("members:staff-contact-point-add", EDITOR, POST, of="organisation"),
     R("members:staff-imports", EDITOR, GET | POST),
     R("members:staff-import", EDITOR, of="import"),
+    R("members:staff-import-columns", EDITOR, GET | POST, of="import"),
     R("members:staff-import-report", EDITOR, of="import"),
     R("members:staff-import-check", EDITOR, POST, of="import"),
     R("members:staff-import-commit", EDITOR, POST, of="import"),
@@ -619,6 +624,17 @@ REST = [
     R("api:event-list", API),
     R("api:event-detail", API, of="event"),
     R("api:event-register", API, POST, of="event"),
+    *[
+        R(f"api:import-{name}", API_IMPORTS, verbs, of="" if name == "list" else "import")
+        for name, verbs in (
+            ("list", GET | POST),
+            ("detail", GET),
+            ("rows", GET),
+            ("columns", POST),
+            ("check", POST),
+            ("commit", POST),
+        )
+    ],
     R("api:message-list", API, GET | POST, token={"GET": OK, "POST": 403}),
     R("api:message-detail", API_STAFF, of="message"),
     R("api:message-reach", API_STAFF, of="message", token=403),

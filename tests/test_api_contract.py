@@ -37,6 +37,7 @@ OBJECTS = {
     "consultations": "consultation",
     "events": "event",
     "groups": "group",
+    "imports": "import",
     "messages": "draft",
     "organisations": "organisation",
     "pilot-feedback": "feedback",

@@ -25,6 +25,7 @@ SCOPE_LABELS = {
     "groups:write": _("propose trend cards and agenda items, send pilot feedback"),
     "events:read": _("read events"),
     "events:write": _("register for events"),
+    "imports:write": _("import organisations and read what was imported"),
     "people:read": _("read people and their addresses"),
     "webhooks:read": _("read webhooks and what was sent to them"),
     "webhooks:write": _("add, change and delete webhooks"),

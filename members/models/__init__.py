@@ -2,6 +2,7 @@
 
 from members.models.access import ApiToken, Invitation, JoinRequest, StaffInvitation, StaffRole
 from members.models.contact import Consent, ContactPoint, Suppression
+from members.models.erasure import Erasure
 from members.models.imports import ImportRow, ImportRun
 from members.models.merging import Merge
 from members.models.organisation import BranchTag, Location, Organisation, OrganisationSector, ProfileChange
@@ -16,6 +17,7 @@ __all__ = [
     "Building",
     "Consent",
     "ContactPoint",
+    "Erasure",
     "ImportRow",
     "ImportRun",
     "Invitation",

@@ -81,10 +81,17 @@ class Person(models.Model):
                 condition=models.Q(merged_into=None)
                 | models.Q(user=None, given_name="", family_name="", anonymised_at__isnull=False),
                 name="merged_person_is_empty",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(anonymised_at=None)
+                | models.Q(user=None, given_name="", family_name="", sort_key=""),
+                name="erased_person_is_empty",
+            ),
         ]
 
     def __str__(self):
+        if self.anonymised_at and not self.merged_into_id:
+            return str(_("Erased person"))
         return f"{self.given_name} {self.family_name}".strip() or str(_("No name given"))
 
     def save(self, **kwargs):

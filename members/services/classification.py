@@ -16,8 +16,7 @@ FARTHEST = 100_000  # metres of height, the third of a point; JSON as Python rea
 
 # Names of branches and of PKD codes in both languages (a code without a name of its own has its class's), the names
 # of records that were merged into this one, and what its public contacts can help with.
-SEARCH_WORDS = """
-WITH words AS (
+WORDS = """
     SELECT o.id, trim(concat_ws(' ',
         (SELECT string_agg(concat_ws(' ', b.name_pl, b.name_en), ' ' ORDER BY b.position, b.slug)
          FROM members_organisation_branches ob JOIN members_branchtag b ON b.id = ob.branchtag_id
@@ -31,11 +30,13 @@ WITH words AS (
         (SELECT string_agg(a.competences, ' ' ORDER BY a.id) FROM members_affiliation a
          WHERE a.organisation_id = o.id AND a.valid @> statement_timestamp() AND a.is_public_contact AND a.competences <> '')
     )) AS words
-    FROM members_organisation o WHERE o.id = ANY(%s)
-)
+    FROM unnest(%s::bigint[]) AS o(id)
+"""
+SEARCH_WORDS = f"""
+WITH words AS ({WORDS})
 UPDATE members_organisation o SET search_words = words.words FROM words
 WHERE words.id = o.id AND o.search_words <> words.words
-"""
+"""  # noqa: S608 -- text of ours
 
 
 def refresh_search_words(organisations):
@@ -43,6 +44,13 @@ def refresh_search_words(organisations):
     ids = [organisation.pk for organisation in organisations]
     with connection.cursor() as cursor:
         cursor.execute(SEARCH_WORDS, [ids])
+
+
+def search_words(organisations):
+    """Return {key: words} of organisations whose own rows need not be written yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(WORDS, [[organisation.pk for organisation in organisations]])
+        return dict(cursor.fetchall())
 
 
 def pkd_codes(organisation):

@@ -74,6 +74,11 @@ def end_affiliation(affiliation, *, by):
     affiliation = _locked_for(affiliation, by, may=permissions.can_end_affiliation)
     if permissions.is_member_of(by, affiliation.organisation):
         _keep_somebody(affiliation, new_role=None)
+    return end_now(affiliation)
+
+
+def end_now(affiliation):
+    """End an affiliation; whoever may is asked elsewhere. The next editor becomes the primary contact when it was this one."""
     ended = _span(Func(F("valid"), function="lower"), Now())
     Affiliation.objects.filter(pk=affiliation.pk).update(valid=ended, is_primary_contact=False)
     ApiToken.objects.filter(

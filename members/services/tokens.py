@@ -28,7 +28,15 @@ MEMBER_SCOPES = (
     "groups:read",
     "groups:write",
 )
-STAFF_SCOPES = (*MEMBER_SCOPES, "messages:write", "reach:read", "people:read", "webhooks:read", "webhooks:write")
+STAFF_SCOPES = (
+    *MEMBER_SCOPES,
+    "imports:write",
+    "messages:write",
+    "reach:read",
+    "people:read",
+    "webhooks:read",
+    "webhooks:write",
+)
 
 
 def allowed_scopes(organisation):

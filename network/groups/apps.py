@@ -10,4 +10,4 @@ class GroupsConfig(AppConfig):
     verbose_name = _("Groups")
 
     def ready(self):
-        from network.groups import activity, merging, receivers  # noqa: F401, PLC0415 -- app ready
+        from network.groups import activity, erasing, merging, receivers  # noqa: F401, PLC0415 -- app ready

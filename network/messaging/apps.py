@@ -11,7 +11,7 @@ class MessagingConfig(AppConfig):
     verbose_name = _("Messaging")
 
     def ready(self):
-        from network.messaging import activity, merging, receivers  # noqa: F401, PLC0415 -- models are loaded only now
+        from network.messaging import activity, erasing, merging, receivers  # noqa: F401, PLC0415 -- models are loaded only now
 
         if settings.MAIL_PROVIDER:
             from network.messaging.inbound import provider  # noqa: F401, PLC0415 -- as above

@@ -1,5 +1,6 @@
-// Looks at the page again every three seconds while mail is going out, and shows what changed. Without JavaScript
-// there is a link for it: a page that reloads by itself would move the reader's place.
+// Looks at the page again every three seconds while mail is going out or an import is worked on, and shows what changed.
+// When it is done and the page shows something else, that is loaded. Without JavaScript there is a link for it: a page
+// that reloads by itself would move the reader's place.
 const LOOK_AGAIN_MS = 3000;
 
 async function lookAgain(area) {
@@ -9,6 +10,10 @@ async function lookAgain(area) {
   if (response.ok && fresh) {
     area.replaceWith(fresh);
     watch(fresh);
+  } else if (response.ok) {
+    location.reload();
+  } else {
+    watch(area);
   }
 }
 

@@ -13,7 +13,8 @@ REQUIREMENTS = ROOT / "requirements"
 GROUPS = sorted(path.stem for path in REQUIREMENTS.glob("*.in"))
 OUR_CODE = ("config", "members", "network", "surveys", "consultations", "events")
 # Named in settings as texts, or pulled in by another package's option; no line of ours imports them.
-USED_WITHOUT_IMPORT = {"brotli", "tzdata", "gunicorn", "psycopg2-binary", "redis", "whitenoise"}
+# defusedxml: openpyxl takes it by itself, and then refuses entities.
+USED_WITHOUT_IMPORT = {"brotli", "defusedxml", "tzdata", "gunicorn", "psycopg2-binary", "redis", "whitenoise"}
 
 
 def canonical(name):

@@ -5,7 +5,7 @@ I3 one primary contact: here, test_invitations (race), test_people. I4 spans nev
 I6 no organisation signs in, an office mailbox is no person: here and test_import. I7 who leaves keeps the past: here.
 I8 the tree: test_organisations (race). I9 suppression belongs to the address: tests/messaging and test_merging.
 I10 saving without a change writes nothing: test_organisations, test_profile. I11 old codes are asked about: test_classification.
-I13 no PESEL: here.
+I12 nobody finds an erased person, and I2 after an account is deleted: test_erasing. I13 no PESEL: here.
 """
 
 import threading

@@ -11,11 +11,24 @@ from tests.sabotage.house import HOUSE
 from tests.sabotage.joint import JOINT
 from tests.sabotage.messages import MESSAGES
 from tests.sabotage.networks import NETWORKS
+from tests.sabotage.people import PEOPLE
 from tests.sabotage.registry import REGISTRY
 from tests.sabotage.rows import ROWS
 from tests.sabotage.votes import VOTES
 from tests.sabotage.webhooks import WEBHOOKS
 
-GUARDS: list[Guard] = [*ROWS, *HOUSE, *BOX, *GROUPS, *JOINT, *MESSAGES, *NETWORKS, *REGISTRY, *VOTES, *WEBHOOKS]
+GUARDS: list[Guard] = [
+    *ROWS,
+    *HOUSE,
+    *BOX,
+    *GROUPS,
+    *JOINT,
+    *MESSAGES,
+    *NETWORKS,
+    *PEOPLE,
+    *REGISTRY,
+    *VOTES,
+    *WEBHOOKS,
+]
 
 __all__ = ["GUARDS", "Guard"]

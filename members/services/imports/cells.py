@@ -1,6 +1,7 @@
 """The check of single cells: each becomes the value we would store, or a finding."""
 
 import contextlib
+from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
@@ -80,6 +81,7 @@ def _website(text):
     return url
 
 
+@lru_cache(maxsize=1000)  # a file says the same few codes again and again
 def _pkd(text):
     """62.10.b -> "62.10.B"; the four digits must be a NACE class of the old or the new edition."""
     code = text.upper().replace(" ", "").rstrip(".")

@@ -1,5 +1,8 @@
 """What a column may be called, what a role may be called, and what each finding means."""
 
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
 from django.utils.translation import gettext_lazy as _
 
 from members.models import Affiliation, Organisation
@@ -31,6 +34,33 @@ COLUMNS = list(POLISH)
 ORGANISATION_COLUMNS = COLUMNS[: COLUMNS.index("given_name")]
 PERSON_COLUMNS = COLUMNS[COLUMNS.index("given_name") :]
 COLUMN_OF = {fold(name): column for column, polish in POLISH.items() for name in (column, polish)} | {"e mail": "email"}
+
+# What else such a column is called in files that people have.
+ALSO = {
+    "nazwa firmy": "legal_name",
+    "pelna nazwa": "legal_name",
+    "firma": "legal_name",
+    "name": "legal_name",
+    "company": "legal_name",
+    "nazwa krotka": "short_name",
+    "skrot": "short_name",
+    "rodzaj": "org_type",
+    "numer nip": "nip",
+    "tax id": "nip",
+    "kod pkd": "pkd",
+    "strona www": "website",
+    "www": "website",
+    "first name": "given_name",
+    "last name": "family_name",
+    "surname": "family_name",
+    "adres e mail": "email",
+    "mail": "email",
+    "tel": "phone",
+    "numer telefonu": "phone",
+    "lokal": "room",
+    "stanowisko": "role",
+    "funkcja": "role",
+}
 
 KIND_OF = {fold(word): kind for kind in Kind for word in (kind.value,)} | {
     "firma w parku": Kind.TENANT_SME,
@@ -121,3 +151,58 @@ NOTES = {
     "formula_cell": _("The cell looks like a formula: it is kept as plain text."),
 }
 SENTENCES = ERRORS | QUESTIONS | NOTES
+
+
+@dataclass
+class Row:
+    """One row of the file by our columns: what its cells say, and what was found in them."""
+
+    number: int
+    values: dict
+    findings: list = field(default_factory=list)  # {"field", "code", "value"}
+
+    def find(self, column, code, value=""):
+        self.findings.append({"field": column, "code": code, "value": str(value)})
+
+
+def known_columns(header):
+    """Return for each name of the header our column, None where we do not know it ("" for a column without a name)."""
+    return [COLUMN_OF.get(fold(name)) if name.strip() else "" for name in header]
+
+
+def suggestion(name):
+    """Return the column that a name we do not know may mean, "" when nothing comes near."""
+    folded = fold(name)
+    names = COLUMN_OF | ALSO
+    near = get_close_matches(folded, names, n=1, cutoff=0.75)
+    return names[near[0]] if near else ""
+
+
+def header_row(header, columns):
+    """Return the header as a Row, with findings about columns that are unknown, twice there, or missing."""
+    row = Row(1, {})
+    for position, (name, column) in enumerate(zip(header, columns, strict=True)):
+        if column is None:
+            row.find(name, "header_unknown", name)
+        elif column and column in columns[:position]:
+            row.find(column, "header_twice")
+    if "legal_name" not in columns:
+        row.find("legal_name", "legal_name_missing")
+    return row
+
+
+def row_of(number, values, columns):
+    """Return the Row that stored `values` ({"cells", "read"}) mean under these columns."""
+    row = Row(number, {})
+    cells = values["cells"]
+    for position, cell in enumerate(cells):
+        column = columns[position] if position < len(columns) else None
+        if column:
+            row.values[column] = cell
+        elif column is None and cell:
+            row.find("", "header_unknown", cell[:80])
+    for position, code, value in values["read"]:
+        column = columns[position] if position < len(columns) else ""
+        if column and not (code == "formula_cell" and column == "phone"):
+            row.find(column, code, value)
+    return row

@@ -40,22 +40,32 @@ class Judged:
         self.changes[column] = [str(old), str(new)]
 
 
-def judge(rows, decisions):
-    """Return [Judged] for the Rows, in their order. `decisions` is {row number: "skip" or "apply"}; skipped rows count for nothing."""
+TELL_EACH = 250
+
+
+def judge(rows, decisions, *, tell=None):
+    """Return [Judged] for the Rows, in their order. `decisions` is {row number: "skip" or "apply"}; skipped rows count for nothing.
+
+    `tell(n)` is called now and then with how many rows are judged.
+    """
     rows = [row for row in rows if decisions.get(row.number) != ImportRow.Decision.SKIP]
-    if rows and rows[0].number == 1:
-        return [Judged(row.number, row.findings) for row in rows]
     checked = [(row, cells.check(row)) for row in rows]
     judge_of = _Judge([values for _row, values in checked], decisions)
     # Units are judged last, so that an organisation above may stand anywhere in the file.
     order = sorted(checked, key=lambda pair: bool(pair[1]["parent_nip"]))
-    return sorted((judge_of(row, values) for row, values in order), key=lambda judged: judged.number)
+    judged = []
+    for number, (row, values) in enumerate(order):
+        judged.append(judge_of(row, values))
+        if tell and number % TELL_EACH == 0:
+            tell(number)
+    return sorted(judged, key=lambda one: one.number)
 
 
 class _Judge:
     def __init__(self, values, decisions):
         self.ledger = Ledger(values)
         self.decisions = decisions
+        self.labels = {}  # (role, function): both in words
         self.first = {}  # key of organisation: (row number, values) of its first row
 
     def __call__(self, row, values):
@@ -224,8 +234,13 @@ class _Judge:
         role, function = ROLE_OF[values["role"]]
         is_primary = has_address and key(organisation) not in self.ledger.has_primary
         judged.affiliation = {"role": role, "function": function, "is_primary_contact": is_primary}
-        judged.change("role", "", f"{role.label}, {function.label}")
+        judged.change("role", "", self._said(role, function))
         self.ledger.add_person(person, organisation, is_primary=is_primary)
+
+    def _said(self, role, function):
+        if (role, function) not in self.labels:
+            self.labels[role, function] = f"{role.label}, {function.label}"
+        return self.labels[role, function]
 
     def _point(self, judged, owner, kind, value):
         if not self.ledger.has_point(owner, kind, value):

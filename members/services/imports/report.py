@@ -28,7 +28,7 @@ def column(name):
 
 def report_rows(run):
     """Yield the cells of REPORT_HEADER: a line for each finding, and one for each row without findings."""
-    for row in run.rows.order_by("number").iterator(chunk_size=2000):
+    for row in run.rows.exclude(verdict="").order_by("number").iterator(chunk_size=2000):
         verdict = LEFT_OUT if row.decision == ImportRow.Decision.SKIP else row.get_verdict_display()
         for finding in row.findings:
             yield [row.number, verdict, column(finding["field"]), sentence(finding), finding["code"]]
