@@ -1,9 +1,11 @@
 """Lays the network out: institutions, tenants with their people, themes, consortia, topics."""
 
 import datetime
+import json
 
 from django.utils import timezone
 
+from config.box.services import PRESETS
 from config.demo import facts, groups, taxonomies
 from config.demo.people import also_works_for, staff_organisation
 from config.demo.tenants import tenants, valid_nip
@@ -11,11 +13,12 @@ from members.models import BranchTag, Location, Organisation, OrganisationSector
 from members.services.accounts import set_public_contact
 from members.services.classification import refresh_search_words
 from network.groups.models import Membership, Network, Theme
-from network.messaging.models import Topic
+from network.messaging.models import TextTemplate, Topic
 
 WITHOUT_WORKING_ADDRESS = {"Tur Chem", "Konwalia CAD", "Sosna Biogaz"}
 COMPETENCES = ["znak CE i dokumentacja maszyn", "", "dotacje na badania", "pomiary laserowe", ""]
 WITHOUT_PEOPLE = {"Cis Film", "Lis Druk"}
+TEXTS = ("name", "title", "summary", "body")
 FIRST_NIP = 100_001  # 000 010 ...: numbers that no tax office gives
 
 
@@ -28,6 +31,7 @@ def lay_out(rng):
         Theme.objects.create(network=network, slug=slug, name_pl=pl, name_en=en, position=position)
     for position, (slug, pl, en) in enumerate(facts.TOPICS):
         Topic.objects.create(slug=slug, name_pl=pl, name_en=en, position=position)
+    _texts(network)
     organisations = _institutions(network, rng) | _tenants(network, invented, rng)
     _show_contacts(organisations)
     network.coordinators.set([organisations[facts.PARK], organisations[facts.CITY_HALL]])
@@ -35,6 +39,23 @@ def lay_out(rng):
     also_works_for(_people_of(organisations["Osika Kod"])[0], organisations["Lipa Dane"])
     also_works_for(_people_of(organisations["Łoś Księgi"])[0], organisations["Brzoza Dotacje"])
     return network, organisations
+
+
+def _texts(network):
+    """Texts to begin messages with: those of the preset of a technology park, whose topics the demo has."""
+    rows = json.loads((PRESETS / "park.json").read_text(encoding="utf-8"))["text_templates"]
+    topics = {topic.slug: topic for topic in Topic.objects.all()}
+    TextTemplate.objects.bulk_create(
+        TextTemplate(
+            network=network,
+            slug=row["slug"],
+            message_class=row["message_class"],
+            topic=topics[row["topic"]],
+            position=position,
+            **{f"{name}_{language}": row[name][language] for name in TEXTS for language in ("pl", "en")},
+        )
+        for position, row in enumerate(rows)
+    )
 
 
 def _institutions(network, rng):

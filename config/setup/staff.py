@@ -145,15 +145,10 @@ def _show(form, error):
 def _page(request, key, network, form=None, **context):
     found = steps(network)
     step = next(one for one in found if one.kind.key == key)
-    phases = [{"label": one.kind.title, "dates": "", "state": "now" if one is step else _past(one)} for one in found]
-    context |= {"step": step, "number": found.index(step) + 1, "steps": found, "phases": phases, "form": form}
-    context["skip_url"] = behind(key)
+    context |= {"step": step, "number": found.index(step) + 1, "steps": found, "form": form, "skip_url": behind(key)}
+    context["done"] = sum(one.is_done for one in found)
     status = 422 if form is not None and form.errors else 200
     return render(request, f"config/setup/{key}.html", context, status=status)
-
-
-def _past(step):
-    return "done" if step.is_done else "ahead"
 
 
 def _usual_coordinator(network, present):

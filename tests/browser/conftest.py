@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,13 @@ def chromium(_chromium_is_there):
 @pytest.fixture
 def new_page(chromium, demo):
     """Return `new_page(**context options)`: a page of a fresh visitor that fails the test on script or policy errors."""
+    with pages_of(chromium, demo) as make:
+        yield make
+
+
+@contextmanager
+def pages_of(chromium, demo):
+    """Yield `make(**context options)` for pages of a running installation; no script or policy error may occur on them."""
     contexts, faults = [], []
 
     def make(**options):

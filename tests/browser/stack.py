@@ -22,11 +22,12 @@ START_SECONDS = 60
 
 
 @contextmanager
-def running_demo(folder):
-    """Yield a Demo that answers; end its processes and drop its database afterwards."""
-    name = f"parknet_browser_{os.getpid()}"
+def running_demo(folder, kind=None):
+    """Yield a Demo, or an EmptyInstall as `kind`, that answers; end its processes and drop its database afterwards."""
+    kind = kind or Demo
+    name = f"parknet_browser_{kind.__name__.lower()}_{os.getpid()}"
     with _database(os.environ["DATABASE_URL"], name) as database_url:
-        demo = Demo(folder, database_url)
+        demo = kind(folder, database_url)
         demo.prepare()
         try:
             demo.start()
@@ -45,7 +46,7 @@ class Demo:
         self._processes = []
         self.environment = os.environ | {
             "DATABASE_URL": database_url,
-            "REDIS_KEY_PREFIX": f"parknet-browser-{os.getpid()}:",
+            "REDIS_KEY_PREFIX": f"parknet-browser-{type(self).__name__.lower()}-{os.getpid()}:",
             "DJANGO_SETTINGS_MODULE": "config.settings",
             "DEBUG": "1",
             "DEMO": "1",
@@ -130,6 +131,16 @@ class Demo:
                 return answer.status == 200
         except OSError:
             return False
+
+
+class EmptyInstall(Demo):
+    """An installation that nobody has an account in. `link`: where the first manager makes one."""
+
+    def prepare(self):
+        self.manage("migrate", "--verbosity", "0")
+        file = self.folder / "link.txt"
+        self.manage("create_network", "--link-file", str(file))
+        self.link = file.read_text()
 
 
 @contextmanager

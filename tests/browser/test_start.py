@@ -33,7 +33,7 @@ def test_public_pages(new_page, way):
 @pytest.mark.parametrize(
     ("who", "paths"),
     [
-        ("staff", ["/staff/", "/staff/messages/", "/staff/messages/new/", "/staff/organisations/", "/staff/people/", "/staff/surveys/", "/staff/consultations/", "/staff/events/", "/staff/imports/", "/staff/mail-sink/", "/staff/call-list/", "/staff/approvals/"]),
+        ("staff", ["/staff/", "/staff/messages/", "/staff/messages/new/", "/staff/organisations/", "/staff/people/", "/staff/surveys/", "/staff/consultations/", "/staff/events/", "/staff/imports/", "/staff/mail-sink/", "/staff/call-list/", "/staff/approvals/", "/staff/setup/", "/staff/setup/kind/", "/staff/labels/", "/staff/network-file/"]),
         ("tenant", ["/portal/", "/portal/inbox/", "/portal/organisation/", "/portal/people/", "/portal/surveys/", "/portal/events/"]),
         ("citizen", ["/account/"]),
     ],
