@@ -55,10 +55,8 @@ def has_mentoring(request):
 
 
 def who_tries(request):
-    """People of a pilot that runs now; asked once a request, for both navigations of the page."""
-    if not hasattr(request, "_tries"):
-        request._tries = pilots_of(request.user, request.organisation).exists()
-    return request._tries
+    """People of a pilot that runs now."""
+    return pilots_of(request.user, request.organisation).exists()
 
 
 def unread_messages(request):
@@ -135,7 +133,6 @@ ENTRIES = {
         Entry("groups:portal-agreements", _("Agreements"), "file-earmark-text"),
         Entry("groups:portal-actions", _("Action items"), "list-check"),
         Entry("groups:portal-mentorings", _("Mentoring"), "people", has_mentoring),
-        Entry("groups:portal-feedback", _("Feedback"), "chat-left-text", who_tries),
     ),
     "account": (
         Entry("members:public-account", _("About me"), "person"),
@@ -146,7 +143,10 @@ ENTRIES = {
         Entry("usersessions_list", _("Where I am signed in"), "laptop"),
         Entry("account_logout", _("Sign out"), "box-arrow-right"),
     ),
-    "me-portal": (Entry("members:portal-account", _("My account"), "person"),),
+    "me-portal": (
+        Entry("groups:portal-feedback", _("Feedback"), "chat-left-text", who_tries),
+        Entry("members:portal-account", _("My account"), "person"),
+    ),
     "staff": (
         Entry("staff-home", _("Board"), "speedometer2", staff()),
         Entry("staff-approvals", _("To approve"), "inbox", staff(), count=to_approve),

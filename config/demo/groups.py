@@ -1,4 +1,4 @@
-"""Groups of the demo: the core team, a thematic group, seven consortia, a pilot, and a group that looks for a coordinator."""
+"""Groups of the demo: the core team, a thematic group, seven consortia, a pilot, a reference group, and one that looks for a coordinator."""
 
 import datetime
 
@@ -7,9 +7,12 @@ from django.utils import timezone
 
 from config.demo import facts
 from config.demo.past import day
+from members.models import Organisation
 from network.groups.models import CoordinatorCall, CoordinatorTerm, Group, GroupMember, Specialisation, Theme
 
 Kind, State, Role = Group.Kind, Group.State, GroupMember.Role
+HANDED_OVER_DAYS_AGO = 190
+HANDOVER = "Przekazano: listę firm i kontaktów, notatki z trzech spotkań, rozpoczętą diagnozę. Urząd Miasta zostaje moderatorem."
 TERM_DAYS = 400  # as long as the memberships of the demo
 PILOT_TENANTS = ("Żuraw IoT", "Osika Kod", "Lipa Dane", "Ryś Automatyka")
 SENSORS = {
@@ -23,6 +26,12 @@ CYCLING = {
     "name_en": "Ways to the park",
     "purpose_pl": "Rowery, autobus i wspólne przejazdy: jak dojechać do parku bez własnego samochodu.",
     "purpose_en": "Bicycles, buses and shared rides: how to reach the park without a car of one's own.",
+}
+REFERENCE = {
+    "name_pl": "Grupa referencyjna jednostek publicznych",
+    "name_en": "Reference group of public units",
+    "purpose_pl": "Jednostki miasta i instytucje, które czytają szkice przed publikacją i mówią, czy da się je wprowadzić u nich.",
+    "purpose_en": "City units and institutions that read drafts before publication and say whether they would work with them.",
 }
 CYCLING_CALL = {
     "text_pl": "Szukamy organizacji, która poprowadzi spotkania raz na kwartał i zbierze potrzeby firm. Pierwsza sprawa: zadaszony parking dla rowerów.",
@@ -41,7 +50,7 @@ def lay_out(network, organisations):
     core = _group(network, Kind.CORE_TEAM, park, name_pl="Zespół główny sieci", name_en="Core team of the network")
     _seat(core, founders)
     economy = _group(
-        network, Kind.THEMATIC, park, name_pl="Gospodarka i innowacje", name_en="Economy and innovation",
+        network, Kind.THEMATIC, park, before=city_hall, name_pl="Gospodarka i innowacje", name_en="Economy and innovation",
         theme=Theme.objects.get(slug="economy-innovation"),
         purpose_pl="Miejsce, w którym firmy, miasto i park uzgadniają, co pomaga prowadzić firmę w Kielcach.",
         purpose_en="Where firms, the city and the park agree on what helps to run a business in Kielce.",
@@ -58,6 +67,9 @@ def lay_out(network, organisations):
     _seat(pilot, [organisations[name] for name in PILOT_TENANTS if name in organisations])
     sensors = _group(network, Kind.WORKING, organisations[PILOT_TENANTS[0]], **SENSORS)
     _seat(sensors, [organisations[name] for name in (*PILOT_TENANTS[1:], facts.PARK) if name in organisations])
+    reference = _group(network, Kind.REFERENCE, city_hall, **REFERENCE)
+    departments = [one for one in organisations.values() if one.kind == Organisation.Kind.CITY_DEPARTMENT]
+    _seat(reference, [*departments, *[organisations[name] for name in PILOT_TENANTS[:1] if name in organisations]])
     ways = Group.objects.create(network=network, kind=Kind.WORKING, state=State.OPEN_CALL, **CYCLING)
     _seat(ways, [city_hall, *[organisations[name] for name in PILOT_TENANTS[:2] if name in organisations]])
     CoordinatorCall.objects.create(group=ways, opens_at=day(-9), closes_at=day(12, datetime.time(16)), **CYCLING_CALL)
@@ -89,12 +101,20 @@ def _reopened_call(group):
     )
 
 
-def _group(network, kind, coordinator, **fields):
+def _group(network, kind, coordinator, *, before=None, **fields):
+    """Create a group; `before` coordinated it in the first months and handed it over with a note."""
     state = State.ACTIVE if coordinator else State.OPEN_CALL
     group = Group.objects.create(network=network, kind=kind, coordinator=coordinator, state=state, **fields)
     if coordinator:
         since = timezone.now() - datetime.timedelta(days=TERM_DAYS)
-        CoordinatorTerm.objects.create(group=group, organisation=coordinator, valid=DateTimeTZRange(since, None))
+        note = ""
+        if before:
+            change, note = day(-HANDED_OVER_DAYS_AGO), HANDOVER
+            CoordinatorTerm.objects.create(group=group, organisation=before, valid=DateTimeTZRange(since, change))
+            since = change
+        CoordinatorTerm.objects.create(
+            group=group, organisation=coordinator, valid=DateTimeTZRange(since, None), handover_note=note
+        )
         _seat(group, [coordinator], Role.COORDINATOR)
     return group
 

@@ -13,9 +13,11 @@ from network.groups.models import (
     AgendaItem,
     DraftComment,
     DraftReview,
+    Goal,
     Group,
     GroupMember,
     JointAgenda,
+    Milestone,
     PilotFeedback,
     Roadmap,
     Theme,
@@ -60,6 +62,13 @@ AGENDA = [
      "Prosimy o zasady anonimizacji, zanim zaczniemy zbierać."),
     ("Materiały z odzysku w drogownictwie", "Kruszywo z rozbiórek jest tańsze, ale brakuje badań trwałości po zimie.", None, ""),
 ]  # fmt: skip
+# A goal of the draft, and what comes of it until when (days from today).
+DRAFT_GOAL = ("Budynki zużywają o jedną piątą mniej energii", "Buildings use a fifth less energy")
+DRAFT_STEPS = [
+    ("Liczniki energii i wody w każdym budynku", "Meters of energy and water in each building", 120),
+    ("Firmy widzą swoje zużycie co miesiąc", "Firms see what they use each month", 240),
+    ("Fotowoltaika na dachach hal A i B", "Solar panels on the roofs of halls A and B", 480),
+]
 # page, text, how bad, state, release, answer
 FEEDBACK = [
     ("/portal/", "Po potwierdzeniu nie widać, co jeszcze czeka.", Severity.HINDERS, Answered.DONE, "0.3", "Strona główna portalu jest teraz listą spraw do zrobienia."),
@@ -68,12 +77,6 @@ FEEDBACK = [
     ("/directory/", "Chcemy eksportu katalogu prosto do programu pocztowego.", Severity.IDEA, Answered.DECLINED, "", "Adresów nie oddajemy w paczkach. Wizytówkę każdej firmy można pobrać osobno."),
     ("/portal/events/", "Przydałby się zapis dwóch osób naraz.", Severity.IDEA, Answered.OPEN, "", ""),
 ]  # fmt: skip
-REFERENCE = {
-    "name_pl": "Grupa referencyjna jednostek publicznych",
-    "name_en": "Reference group of public units",
-    "purpose_pl": "Jednostki miasta i instytucje, które czytają szkice przed publikacją i mówią, czy da się je wprowadzić u nich.",
-    "purpose_en": "City units and institutions that read drafts before publication and say whether they would work with them.",
-}
 DRAFT = ("Niskoemisyjny park 2032", "A low-emission park 2032", "Park zużywa mniej energii i wody, a firmy widzą swoje zużycie.", "The park uses less energy and water, and firms see what they use.")  # fmt: skip
 
 
@@ -168,14 +171,18 @@ def _pilot(group, organisations, staff):
 
 
 def _review(organisations, staff):
-    network = Group.objects.get(kind=Group.Kind.PILOT).network
-    group = Group.objects.create(network=network, kind=Group.Kind.REFERENCE, **REFERENCE)
-    units = Organisation.objects.filter(kind=Organisation.Kind.CITY_DEPARTMENT, state=Organisation.State.VERIFIED)[:10]
-    seated = {one.pk: one for one in [*units, organisations[facts.CITY_HALL], organisations[TENANT]]}
-    GroupMember.objects.bulk_create(GroupMember(group=group, organisation=one) for one in seated.values())
+    group = Group.objects.get(kind=Group.Kind.REFERENCE)
+    network = group.network
     title_pl, title_en, vision_pl, vision_en = DRAFT
     words = {"title_pl": title_pl, "title_en": title_en, "vision_pl": vision_pl, "vision_en": vision_en}
     roadmap = Roadmap.objects.create(network=network, **words)
+    goal = Goal.objects.create(roadmap=roadmap, title_pl=DRAFT_GOAL[0], title_en=DRAFT_GOAL[1])
+    Milestone.objects.bulk_create(
+        Milestone(
+            goal=goal, title_pl=step_pl, title_en=step_en, due_on=day(days).date(), owner=organisations[facts.PARK]
+        )
+        for step_pl, step_en, days in DRAFT_STEPS
+    )
     review = DraftReview(group=group, roadmap=roadmap, due_at=day(9, time(0)), sent_by=staff)
     review.title, review.text = words_of(review)
     review.save()

@@ -15,13 +15,19 @@ class FeedbackForm(forms.ModelForm):
         error_messages={"required": _("Choose the pilot.")},
     )
 
+    severity = forms.ChoiceField(
+        label=_("How bad it is"),
+        choices=PilotFeedback.Severity.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how bad it is.")},
+    )
+
     class Meta:
         model = PilotFeedback
         fields = ["group", "text", "severity", "page"]
         help_texts = {"page": _("Where it happened. Empty when it is about the whole.")}
         error_messages = {
             "text": {"required": _("Write what happened, or what is missing.")},
-            "severity": {"required": _("Choose how bad it is.")},
         }
         widgets = {"text": forms.Textarea(attrs={"rows": 5})}
 

@@ -11,6 +11,7 @@ from network.groups import permissions
 from network.groups.models import Group
 from network.groups.queries import groups as queries
 from network.groups.queries.agreements import published
+from network.groups.queries.calls import calls_of
 
 
 @login_not_required
@@ -41,6 +42,7 @@ def group_detail(request, public_id):
         "members": queries.public_members_of(group),
         "balance": queries.helix_balance(group),
         "terms": [term for term in queries.terms_of(group) if term.organisation.is_in_directory],
+        "calls": [] if group.coordinator else calls_of(group),
         "agreements": published().filter(group=group),
         "sees_inside": request.user.is_authenticated
         and request.organisation is not None
