@@ -55,7 +55,11 @@ class TrendVoteForm(forms.Form):
         label=_("Points until"), error_messages={"required": _("Choose the last day for giving points.")}
     )
     points_each = forms.IntegerField(
-        label=_("Points for each organisation"), min_value=1, max_value=MOST_POINTS, initial=10
+        label=_("Points for each organisation"),
+        min_value=1,
+        max_value=MOST_POINTS,
+        initial=10,
+        error_messages={"required": _("Write how many points each organisation has.")},
     )
 
 
