@@ -37,6 +37,7 @@ def _checks() -> list[tuple[str, list, dict[str, str]]]:
         ("types", [tool / "mypy"], {}),
         ("templates", [tool / "djlint", "templates", "--lint", "--quiet"], {}),
         ("migrations", [*manage, "makemigrations", "--check", "--dry-run"], production),
+        ("schema", [*manage, "schema_snapshot", "--check"], production),
         ("translations", [PYTHON, "-m", "config.translations", "--check"], {}),
         ("deploy", [*manage, "check", "--deploy", "--fail-level", "WARNING"], production),
     ]
