@@ -14,6 +14,7 @@ from members.api import OrganisationViewSet
 from members.api_imports import ImportViewSet
 from network.groups.api import AgreementViewSet, GroupViewSet, RoadmapViewSet
 from network.groups.api_joint import AgendaViewSet, PilotFeedbackViewSet, TrendViewSet
+from network.groups.api_networks import ActivityViewSet, CharterViewSet, MembershipViewSet, NetworkViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
 from network.messaging.api_preferences import PreferencesViewSet
@@ -21,15 +22,19 @@ from network.messaging.api_webhooks import WebhookViewSet
 from surveys.api import SurveyViewSet
 
 router = SimpleRouter()
+router.register("activity", ActivityViewSet, basename="activity")
 router.register("agendas", AgendaViewSet, basename="agenda")
 router.register("agreements", AgreementViewSet, basename="agreement")
 router.register("audiences", AudienceViewSet, basename="audience")
+router.register("charters", CharterViewSet, basename="charter")
 router.register("consultations", ConsultationViewSet, basename="consultation")
 router.register("events", EventViewSet, basename="event")
 router.register("groups", GroupViewSet, basename="group")
 router.register("imports", ImportViewSet, basename="import")
+router.register("memberships", MembershipViewSet, basename="membership")
 router.register("messages", MessageViewSet, basename="message")
 router.register("pilot-feedback", PilotFeedbackViewSet, basename="pilot-feedback")
+router.register("networks", NetworkViewSet, basename="network")
 router.register("organisations", OrganisationViewSet, basename="organisation")
 router.register("roadmaps", RoadmapViewSet, basename="roadmap")
 router.register("surveys", SurveyViewSet, basename="survey")

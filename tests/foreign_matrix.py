@@ -13,6 +13,7 @@ SHARED = {
     "groups.PaperApplicationForm.network": "staff keep the memberships of all networks",
     "groups.PaperApplicationForm.organisation": "anybody may ask to belong",
     "groups.PaperApplicationForm.member_network": "any network may ask to belong",
+    "groups.NewMembershipSerializer.network": "anybody may apply to any network that is run here",
     "groups.NetworkForm.coordinators": "anybody may coordinate a partner network",
     "groups.SignatoryForm.organisation": "anybody may be a party, also who is in no network: a ministry, a voivodeship",
     "members.OrganisationForm.parent": "the registry of organisations is one for all networks",

@@ -8,12 +8,14 @@ from tests.route_language import (
     API_READER,
     API_STAFF,
     API_WRITERS,
+    CITIZEN,
     DELETE,
     EDITOR,
     GET,
     GUEST,
     LOGIN,
     MANAGER,
+    MEMBERS,
     OFFICER,
     OFFICER_OR_MODERATOR,
     OK,
@@ -23,6 +25,7 @@ from tests.route_language import (
     POST,
     PUBLIC,
     SIGNED_IN,
+    STAFF,
     STAFF_ANY,
     WRITER,
     R,
@@ -601,6 +604,13 @@ LIBRARY = [
     R("library:public-practice", PUBLIC, of="practice"),
 ]
 
+# Of the own organisation; all for staff, who speak for none.
+API_OWN = API | dict.fromkeys(("citizen", "other"), 404)
+API_OWN_EDIT = API_OWN | dict.fromkeys(("reader", *STAFF, "staff_token", "superuser"), 403)
+API_OWN_LIST = API | {
+    key: {"GET": OK, "POST": 403} for key in ("citizen", "reader", *STAFF, "staff_token", "superuser")
+}
+
 # `token` has no right to read the reach or to write messages, so it hears 403 where its owner hears 404.
 REST = [
     theirs("api:schema", PUBLIC),
@@ -618,6 +628,22 @@ REST = [
     R("api:trend-detail", API, of="trend", citizen=404, other=404),
     R("api:agreement-list", API),
     R("api:agreement-detail", API, of="agreement", citizen=404, other=404),
+    R("api:network-list", API),
+    R("api:network-detail", API, of="network"),
+    R("api:charter-list", API),
+    R("api:charter-detail", API, of="charter"),
+    R("api:activity-list", API_STAFF | dict.fromkeys((*CITIZEN, *MEMBERS, "token"), 403)),
+    R("api:membership-list", API_OWN_LIST, GET | POST),
+    R("api:membership-detail", API_OWN, of="membership"),
+    R("api:membership-withdraw", API_OWN_EDIT, POST, of="returned_membership"),
+    R("api:membership-leave", API_OWN_EDIT, POST, of="membership"),
+    R(
+        "api:membership-decide",
+        API_OWN
+        | dict.fromkeys(("reader", "editor", "owner", "token", "officer", "clerk", "moderator", "auditor"), 403),
+        POST,
+        of="membership",
+    ),
     R("api:consultation-list", API),
     R("api:consultation-detail", API, of="consultation"),
     R("api:consultation-remarks", API, GET | POST, of="consultation"),

@@ -31,14 +31,18 @@ CHECKS = [
 ]
 # The object that stands in the address half of the time; else an id that nobody has.
 OBJECTS = {
+    "activity": "organisation",
     "agendas": "agenda",
     "agreements": "published_agreement",
     "audiences": "saved_audience",
+    "charters": "charter",
     "consultations": "consultation",
     "events": "event",
     "groups": "group",
     "imports": "import",
+    "memberships": "membership",
     "messages": "draft",
+    "networks": "network",
     "organisations": "organisation",
     "pilot-feedback": "feedback",
     "preferences": "organisation",

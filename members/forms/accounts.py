@@ -22,6 +22,7 @@ SCOPE_LABELS = {
     "consultations:read": _("read consultations"),
     "consultations:write": _("send remarks"),
     "groups:read": _("read groups and titles of agreements"),
+    "memberships:write": _("apply to a network or leave it; as staff, decide about memberships"),
     "groups:write": _("propose trend cards and agenda items, send pilot feedback"),
     "events:read": _("read events"),
     "events:write": _("register for events"),

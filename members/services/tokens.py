@@ -27,6 +27,7 @@ MEMBER_SCOPES = (
     "events:write",
     "groups:read",
     "groups:write",
+    "memberships:write",
 )
 STAFF_SCOPES = (
     *MEMBER_SCOPES,

@@ -11,7 +11,7 @@ from network.groups.models import Membership, Network
 DAY = "%Y-%m-%d"
 Category = Membership.Category
 # What one asks for oneself; an honorary member is named by the network.
-ASKED_FOR = (Category.ORDINARY, Category.SUPPORTING, Category.OBSERVER)
+ASKED_FOR = [(one.value, one.label) for one in (Category.ORDINARY, Category.SUPPORTING, Category.OBSERVER)]
 CHOOSE_CATEGORY = {"required": _("Choose the category.")}
 
 
@@ -37,7 +37,7 @@ class ApplicationForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["category"].choices = [(one.value, one.label) for one in ASKED_FOR]
+        self.fields["category"].choices = ASKED_FOR
 
 
 class ApproveForm(forms.Form):

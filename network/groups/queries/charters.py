@@ -25,6 +25,13 @@ def current_charters():
     return published().filter(~Exists(later))
 
 
+def published_for(organisation):
+    """Return the published versions with `is_current`, and `accepted_at` by `organisation` (None for nobody)."""
+    later = published().filter(network=OuterRef("network"), number__gt=OuterRef("number"))
+    mine = CharterAcceptance.objects.filter(version=OuterRef("pk"), organisation=organisation)
+    return published().annotate(is_current=~Exists(later), accepted_at=Subquery(mine.values("at")[:1]))
+
+
 def current_charter(network):
     """Return the version that holds now in `network`, or None."""
     return published().filter(network=network).first()

@@ -107,6 +107,13 @@ def exclude(membership, *, by, reason):
     return end(membership, State.EXCLUDED, reason=reason, decided_by=by, decided_at=timezone.now())
 
 
+def decide(membership, act, *, by, **said):
+    """Take the step `act` of ACTS with what was `said` (reason, dates, category) and return the membership. Errors as for each step."""
+    if act in ANSWERS:
+        return answer(membership, act, by=by, **said)
+    return {"approve": approve, "renew": renew, "exclude": exclude}[act](membership, by=by, **said)
+
+
 def move_by_clock():
     """Begin what was approved for today, say what ends within 60 days, end what is over. Harmless twice; return how many moved."""
     today = timezone.localdate()

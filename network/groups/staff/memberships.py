@@ -168,7 +168,7 @@ def membership_act(request, public_id, act):
     form = None if act == "resume" else FORMS.get(act, ReasonForm)(data, initial=_initial(membership, act))
     if request.method == "POST" and (form is None or form.is_valid()):
         try:
-            _do(membership, act, request.user, form.cleaned_data if form else {})
+            services.decide(membership, act, by=request.user, **(form.cleaned_data if form else {}))
         except ValidationError as error:
             form.add_error(None, error)
         else:
@@ -190,13 +190,6 @@ def _initial(membership, act):
 def _a_year_later(day):
     is_leap_day = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year + 1, day=28 if is_leap_day else day.day)
-
-
-def _do(membership, act, user, data):
-    if act in services.ANSWERS:
-        services.answer(membership, act, by=user, **data)
-    else:
-        getattr(services, act)(membership, by=user, **data)
 
 
 @staff_only(Role.EDITOR)
