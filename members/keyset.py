@@ -33,14 +33,23 @@ def page(queryset, keys, *, after="", size=PAGE_SIZE):
 
     A cursor that is not ours is the same as none: the list starts at its beginning.
     """
+    return page_of_parts([queryset], keys, after=after, size=size)
+
+
+def page_of_parts(querysets, keys, *, after="", size=PAGE_SIZE):
+    """Return the Page of several querysets that follow one another in the order of `keys`; a later one is asked when it is reached."""
     shown, last = _decode(after, len(keys))
-    queryset = queryset.order_by(*keys)
+    rows = []
     try:
-        rows = list((queryset.filter(_after(keys, last)) if last else queryset)[: size + 1])
+        for queryset in querysets:
+            ordered = queryset.filter(_after(keys, last)) if last else queryset
+            rows += ordered.order_by(*keys)[: size + 1 - len(rows)]
+            if len(rows) > size:
+                break
     except (ValidationError, ValueError, TypeError):
         if last is None:  # it was not the cursor
             raise
-        return page(queryset, keys, size=size)
+        return page_of_parts(querysets, keys, size=size)
     has_more, rows = len(rows) > size, rows[:size]
     cursor = _encode(shown + len(rows), [getattr(rows[-1], key.removeprefix("-")) for key in keys]) if has_more else ""
     return Page(rows, shown, cursor)

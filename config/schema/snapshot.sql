@@ -1,4 +1,4 @@
--- stands for: {"hash": "b1a601832c02a33137568294dc1d7ef38a80a81e3c0111ddd6ca82276c6bd1b0", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["groups", "0011_membership_charter_activity"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["members", "0007_imports_and_erasure"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["messaging", "0016_more_senders_and_readers"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
+-- stands for: {"hash": "14991a2e7fafdead6789a590498e30980867362da4420efeafa6dc2bf4373b6c", "migrations": [["account", "0001_initial"], ["account", "0002_email_max_length"], ["account", "0003_alter_emailaddress_create_unique_verified_email"], ["account", "0004_alter_emailaddress_drop_unique_email"], ["account", "0005_emailaddress_idx_upper_email"], ["account", "0006_emailaddress_lower"], ["account", "0007_emailaddress_idx_email"], ["account", "0008_emailaddress_unique_primary_email_fixup"], ["account", "0009_emailaddress_unique_primary_email"], ["admin", "0001_initial"], ["admin", "0002_logentry_remove_auto_add"], ["admin", "0003_logentry_add_action_flag_choices"], ["auth", "0001_initial"], ["auth", "0002_alter_permission_name_max_length"], ["auth", "0003_alter_user_email_max_length"], ["auth", "0004_alter_user_username_opts"], ["auth", "0005_alter_user_last_login_null"], ["auth", "0006_require_contenttypes_0002"], ["auth", "0007_alter_validators_add_error_messages"], ["auth", "0008_alter_user_username_max_length"], ["auth", "0009_alter_user_last_name_max_length"], ["auth", "0010_alter_group_name_max_length"], ["auth", "0011_update_proxy_permissions"], ["auth", "0012_alter_user_first_name_max_length"], ["config", "0001_cache_table"], ["config", "0002_idempotent_answer"], ["consultations", "0001_consultation"], ["consultations", "0002_ballotage"], ["consultations", "0003_ballotage_guards"], ["consultations", "0004_material_guard"], ["consultations", "0005_every_answer_gives_reasons"], ["contenttypes", "0001_initial"], ["contenttypes", "0002_remove_content_type_name"], ["events", "0001_initial"], ["groups", "0001_initial"], ["groups", "0002_weekly_mails"], ["groups", "0003_coordinators"], ["groups", "0004_terms_of_today"], ["groups", "0005_coordinator_guards"], ["groups", "0006_agreements"], ["groups", "0007_roadmaps_and_contacts"], ["groups", "0008_network_in_a_box"], ["groups", "0009_joint_work"], ["groups", "0010_meetings_funding_indicators"], ["groups", "0011_membership_charter_activity"], ["library", "0001_initial"], ["members", "0001_initial"], ["members", "0002_verdicts_before_and_after"], ["members", "0003_classification"], ["members", "0004_merging"], ["members", "0005_directory"], ["members", "0006_facet_values"], ["members", "0007_imports_and_erasure"], ["members", "0008_facet_words"], ["messaging", "0001_initial"], ["messaging", "0002_fewer_indexes"], ["messaging", "0003_edited_by"], ["messaging", "0004_approval_is_for_this_text"], ["messaging", "0005_set_aside"], ["messaging", "0006_attention"], ["messaging", "0007_usual_quiet_hours"], ["messaging", "0008_returned_mail"], ["messaging", "0009_lighter_deliveries"], ["messaging", "0010_audience_names"], ["messaging", "0011_turns"], ["messaging", "0012_webhooks"], ["messaging", "0013_traffic"], ["messaging", "0014_letters"], ["messaging", "0015_text_templates"], ["messaging", "0016_more_senders_and_readers"], ["mfa", "0001_initial"], ["mfa", "0002_authenticator_timestamps"], ["mfa", "0003_authenticator_type_uniq"], ["pghistory", "0001_initial"], ["pghistory", "0002_aggregateevent"], ["pghistory", "0003_auto_20201023_1636"], ["pghistory", "0004_auto_20220906_1625"], ["pghistory", "0005_events_middlewareevents"], ["pghistory", "0006_delete_aggregateevent"], ["pghistory", "0007_auto_20250421_0444"], ["sessions", "0001_initial"], ["surveys", "0001_initial"], ["usersessions", "0001_initial"]]}
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 
@@ -7000,6 +7000,19 @@ CREATE TABLE public.members_organisation (
     parent_id bigint,
     verified_by_id bigint,
     sorted_by text[] NOT NULL,
+    facets tsvector GENERATED ALWAYS AS (array_to_tsvector(((((sorted_by || ARRAY[('kind:'::text || (kind)::text), ('helix:'::text || (helix)::text)]) ||
+CASE
+    WHEN ((nuts)::text <> ''::text) THEN ARRAY[('nuts:'::text || (nuts)::text)]
+    ELSE '{}'::text[]
+END) ||
+CASE
+    WHEN (offer_pl <> ''::text) THEN ARRAY['offers:offer'::text]
+    ELSE '{}'::text[]
+END) ||
+CASE
+    WHEN serves_citizens THEN ARRAY['citizens:1'::text]
+    ELSE '{}'::text[]
+END))) STORED,
     CONSTRAINT merged_names_its_heir CHECK ((((merged_into_id IS NOT NULL) AND ((state)::text = 'merged'::text)) OR ((NOT ((state)::text = 'merged'::text)) AND (merged_into_id IS NULL))))
 );
 
@@ -10239,88 +10252,89 @@ INSERT INTO public.django_content_type VALUES
 --
 
 INSERT INTO public.django_migrations VALUES
-	(1, 'pghistory', '0001_initial', '2026-11-22 06:51:02.380956+00'),
-	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:51:02.389546+00'),
-	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:51:02.399527+00'),
-	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:51:02.412394+00'),
-	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:51:02.422035+00'),
-	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:51:02.427421+00'),
-	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:51:02.437837+00'),
-	(8, 'contenttypes', '0001_initial', '2026-11-22 06:51:02.455909+00'),
-	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:51:02.476167+00'),
-	(10, 'auth', '0001_initial', '2026-11-22 06:51:02.533953+00'),
-	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:51:02.545795+00'),
-	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:51:02.556948+00'),
-	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:51:02.571962+00'),
-	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:51:02.585252+00'),
-	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:51:02.590058+00'),
-	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:51:02.601612+00'),
-	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:51:02.613336+00'),
-	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:51:02.626358+00'),
-	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:51:02.644571+00'),
-	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:51:02.688742+00'),
-	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:51:02.699327+00'),
-	(22, 'members', '0001_initial', '2026-11-22 06:51:03.750172+00'),
-	(23, 'account', '0001_initial', '2026-11-22 06:51:04.160331+00'),
-	(24, 'account', '0002_email_max_length', '2026-11-22 06:51:04.290124+00'),
-	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:51:04.512924+00'),
-	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:51:04.661591+00'),
-	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:51:04.816416+00'),
-	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:51:04.976949+00'),
-	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:51:05.313965+00'),
-	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:51:05.593888+00'),
-	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:51:05.83172+00'),
-	(32, 'admin', '0001_initial', '2026-11-22 06:51:06.004048+00'),
-	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:51:06.059009+00'),
-	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:51:06.126458+00'),
-	(35, 'config', '0001_cache_table', '2026-11-22 06:51:06.247244+00'),
-	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:51:06.279669+00'),
-	(37, 'groups', '0001_initial', '2026-11-22 06:51:06.531092+00'),
-	(38, 'consultations', '0001_consultation', '2026-11-22 06:51:07.346809+00'),
-	(39, 'consultations', '0002_ballotage', '2026-11-22 06:51:08.452552+00'),
-	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:51:08.522763+00'),
-	(41, 'consultations', '0004_material_guard', '2026-11-22 06:51:08.529361+00'),
-	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:51:10.097191+00'),
-	(43, 'events', '0001_initial', '2026-11-22 06:51:10.774291+00'),
-	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:51:10.883469+00'),
-	(45, 'members', '0003_classification', '2026-11-22 06:51:11.157628+00'),
-	(46, 'members', '0004_merging', '2026-11-22 06:51:11.89852+00'),
-	(47, 'members', '0005_directory', '2026-11-22 06:51:13.268789+00'),
-	(48, 'members', '0006_facet_values', '2026-11-22 06:51:13.475471+00'),
-	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:51:13.692572+00'),
-	(50, 'groups', '0003_coordinators', '2026-11-22 06:51:14.615878+00'),
-	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:51:14.635102+00'),
-	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:51:15.088705+00'),
-	(53, 'groups', '0006_agreements', '2026-11-22 06:51:16.207927+00'),
-	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:51:17.606649+00'),
-	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:51:17.97914+00'),
-	(56, 'groups', '0009_joint_work', '2026-11-22 06:51:18.994942+00'),
-	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:51:20.522084+00'),
-	(58, 'groups', '0011_membership_charter_activity', '2026-11-22 06:51:21.993585+00'),
-	(59, 'library', '0001_initial', '2026-11-22 06:51:22.514096+00'),
-	(60, 'members', '0007_imports_and_erasure', '2026-11-22 06:51:24.064097+00'),
-	(61, 'messaging', '0001_initial', '2026-11-22 06:51:25.317156+00'),
-	(62, 'messaging', '0002_fewer_indexes', '2026-11-22 06:51:26.227765+00'),
-	(63, 'messaging', '0003_edited_by', '2026-11-22 06:51:27.685657+00'),
-	(64, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:51:28.056435+00'),
-	(65, 'messaging', '0005_set_aside', '2026-11-22 06:51:28.476645+00'),
-	(66, 'messaging', '0006_attention', '2026-11-22 06:51:29.551437+00'),
-	(67, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:51:29.758756+00'),
-	(68, 'messaging', '0008_returned_mail', '2026-11-22 06:51:30.004825+00'),
-	(69, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:51:30.907634+00'),
-	(70, 'messaging', '0010_audience_names', '2026-11-22 06:51:30.967418+00'),
-	(71, 'messaging', '0011_turns', '2026-11-22 06:51:31.756603+00'),
-	(72, 'messaging', '0012_webhooks', '2026-11-22 06:51:32.442881+00'),
-	(73, 'messaging', '0013_traffic', '2026-11-22 06:51:32.807742+00'),
-	(74, 'messaging', '0014_letters', '2026-11-22 06:51:33.056699+00'),
-	(75, 'messaging', '0015_text_templates', '2026-11-22 06:51:33.392468+00'),
-	(76, 'messaging', '0016_more_senders_and_readers', '2026-11-22 06:51:34.361294+00'),
-	(77, 'mfa', '0001_initial', '2026-11-22 06:51:34.58262+00'),
-	(78, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:51:34.750453+00'),
-	(79, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:51:34.995349+00'),
-	(80, 'sessions', '0001_initial', '2026-11-22 06:51:35.010692+00'),
-	(81, 'surveys', '0001_initial', '2026-11-22 06:51:35.436403+00'),
-	(82, 'usersessions', '0001_initial', '2026-11-22 06:51:35.607859+00');
+	(1, 'pghistory', '0001_initial', '2026-11-22 06:57:06.034074+00'),
+	(2, 'pghistory', '0002_aggregateevent', '2026-11-22 06:57:06.054256+00'),
+	(3, 'pghistory', '0003_auto_20201023_1636', '2026-11-22 06:57:06.065717+00'),
+	(4, 'pghistory', '0004_auto_20220906_1625', '2026-11-22 06:57:06.073477+00'),
+	(5, 'pghistory', '0005_events_middlewareevents', '2026-11-22 06:57:06.088951+00'),
+	(6, 'pghistory', '0006_delete_aggregateevent', '2026-11-22 06:57:06.1039+00'),
+	(7, 'pghistory', '0007_auto_20250421_0444', '2026-11-22 06:57:06.110606+00'),
+	(8, 'contenttypes', '0001_initial', '2026-11-22 06:57:06.129455+00'),
+	(9, 'contenttypes', '0002_remove_content_type_name', '2026-11-22 06:57:06.170331+00'),
+	(10, 'auth', '0001_initial', '2026-11-22 06:57:06.274999+00'),
+	(11, 'auth', '0002_alter_permission_name_max_length', '2026-11-22 06:57:06.312858+00'),
+	(12, 'auth', '0003_alter_user_email_max_length', '2026-11-22 06:57:06.338585+00'),
+	(13, 'auth', '0004_alter_user_username_opts', '2026-11-22 06:57:06.360464+00'),
+	(14, 'auth', '0005_alter_user_last_login_null', '2026-11-22 06:57:06.379387+00'),
+	(15, 'auth', '0006_require_contenttypes_0002', '2026-11-22 06:57:06.412643+00'),
+	(16, 'auth', '0007_alter_validators_add_error_messages', '2026-11-22 06:57:06.425946+00'),
+	(17, 'auth', '0008_alter_user_username_max_length', '2026-11-22 06:57:06.451274+00'),
+	(18, 'auth', '0009_alter_user_last_name_max_length', '2026-11-22 06:57:06.475262+00'),
+	(19, 'auth', '0010_alter_group_name_max_length', '2026-11-22 06:57:06.516588+00'),
+	(20, 'auth', '0011_update_proxy_permissions', '2026-11-22 06:57:06.585187+00'),
+	(21, 'auth', '0012_alter_user_first_name_max_length', '2026-11-22 06:57:06.607026+00'),
+	(22, 'members', '0001_initial', '2026-11-22 06:57:07.635029+00'),
+	(23, 'account', '0001_initial', '2026-11-22 06:57:08.46862+00'),
+	(24, 'account', '0002_email_max_length', '2026-11-22 06:57:08.644142+00'),
+	(25, 'account', '0003_alter_emailaddress_create_unique_verified_email', '2026-11-22 06:57:08.890019+00'),
+	(26, 'account', '0004_alter_emailaddress_drop_unique_email', '2026-11-22 06:57:09.06271+00'),
+	(27, 'account', '0005_emailaddress_idx_upper_email', '2026-11-22 06:57:09.198542+00'),
+	(28, 'account', '0006_emailaddress_lower', '2026-11-22 06:57:09.431576+00'),
+	(29, 'account', '0007_emailaddress_idx_email', '2026-11-22 06:57:09.693828+00'),
+	(30, 'account', '0008_emailaddress_unique_primary_email_fixup', '2026-11-22 06:57:09.985245+00'),
+	(31, 'account', '0009_emailaddress_unique_primary_email', '2026-11-22 06:57:10.112626+00'),
+	(32, 'admin', '0001_initial', '2026-11-22 06:57:10.363562+00'),
+	(33, 'admin', '0002_logentry_remove_auto_add', '2026-11-22 06:57:10.459944+00'),
+	(34, 'admin', '0003_logentry_add_action_flag_choices', '2026-11-22 06:57:10.510273+00'),
+	(35, 'config', '0001_cache_table', '2026-11-22 06:57:10.593766+00'),
+	(36, 'config', '0002_idempotent_answer', '2026-11-22 06:57:10.606899+00'),
+	(37, 'groups', '0001_initial', '2026-11-22 06:57:10.901763+00'),
+	(38, 'consultations', '0001_consultation', '2026-11-22 06:57:11.220142+00'),
+	(39, 'consultations', '0002_ballotage', '2026-11-22 06:57:12.050406+00'),
+	(40, 'consultations', '0003_ballotage_guards', '2026-11-22 06:57:12.156483+00'),
+	(41, 'consultations', '0004_material_guard', '2026-11-22 06:57:12.173748+00'),
+	(42, 'consultations', '0005_every_answer_gives_reasons', '2026-11-22 06:57:14.760161+00'),
+	(43, 'events', '0001_initial', '2026-11-22 06:57:15.821055+00'),
+	(44, 'members', '0002_verdicts_before_and_after', '2026-11-22 06:57:16.055364+00'),
+	(45, 'members', '0003_classification', '2026-11-22 06:57:16.888171+00'),
+	(46, 'members', '0004_merging', '2026-11-22 06:57:18.641074+00'),
+	(47, 'members', '0005_directory', '2026-11-22 06:57:20.478906+00'),
+	(48, 'members', '0006_facet_values', '2026-11-22 06:57:20.793744+00'),
+	(49, 'groups', '0002_weekly_mails', '2026-11-22 06:57:21.215312+00'),
+	(50, 'groups', '0003_coordinators', '2026-11-22 06:57:22.752969+00'),
+	(51, 'groups', '0004_terms_of_today', '2026-11-22 06:57:22.794961+00'),
+	(52, 'groups', '0005_coordinator_guards', '2026-11-22 06:57:23.779357+00'),
+	(53, 'groups', '0006_agreements', '2026-11-22 06:57:26.584495+00'),
+	(54, 'groups', '0007_roadmaps_and_contacts', '2026-11-22 06:57:29.627753+00'),
+	(55, 'groups', '0008_network_in_a_box', '2026-11-22 06:57:30.706844+00'),
+	(56, 'groups', '0009_joint_work', '2026-11-22 06:57:34.484071+00'),
+	(57, 'groups', '0010_meetings_funding_indicators', '2026-11-22 06:57:39.587969+00'),
+	(58, 'groups', '0011_membership_charter_activity', '2026-11-22 06:57:43.909793+00'),
+	(59, 'library', '0001_initial', '2026-11-22 06:57:44.787974+00'),
+	(60, 'members', '0007_imports_and_erasure', '2026-11-22 06:57:45.841309+00'),
+	(61, 'members', '0008_facet_words', '2026-11-22 06:57:46.997144+00'),
+	(62, 'messaging', '0001_initial', '2026-11-22 06:57:48.822395+00'),
+	(63, 'messaging', '0002_fewer_indexes', '2026-11-22 06:57:49.822467+00'),
+	(64, 'messaging', '0003_edited_by', '2026-11-22 06:57:51.382505+00'),
+	(65, 'messaging', '0004_approval_is_for_this_text', '2026-11-22 06:57:51.995108+00'),
+	(66, 'messaging', '0005_set_aside', '2026-11-22 06:57:53.072761+00'),
+	(67, 'messaging', '0006_attention', '2026-11-22 06:57:55.41076+00'),
+	(68, 'messaging', '0007_usual_quiet_hours', '2026-11-22 06:57:55.811887+00'),
+	(69, 'messaging', '0008_returned_mail', '2026-11-22 06:57:56.334651+00'),
+	(70, 'messaging', '0009_lighter_deliveries', '2026-11-22 06:57:58.000119+00'),
+	(71, 'messaging', '0010_audience_names', '2026-11-22 06:57:58.264771+00'),
+	(72, 'messaging', '0011_turns', '2026-11-22 06:58:00.061777+00'),
+	(73, 'messaging', '0012_webhooks', '2026-11-22 06:58:01.116395+00'),
+	(74, 'messaging', '0013_traffic', '2026-11-22 06:58:01.723336+00'),
+	(75, 'messaging', '0014_letters', '2026-11-22 06:58:02.260107+00'),
+	(76, 'messaging', '0015_text_templates', '2026-11-22 06:58:02.861972+00'),
+	(77, 'messaging', '0016_more_senders_and_readers', '2026-11-22 06:58:05.062783+00'),
+	(78, 'mfa', '0001_initial', '2026-11-22 06:58:05.60071+00'),
+	(79, 'mfa', '0002_authenticator_timestamps', '2026-11-22 06:58:06.248791+00'),
+	(80, 'mfa', '0003_authenticator_type_uniq', '2026-11-22 06:58:07.195329+00'),
+	(81, 'sessions', '0001_initial', '2026-11-22 06:58:07.260916+00'),
+	(82, 'surveys', '0001_initial', '2026-11-22 06:58:08.744004+00'),
+	(83, 'usersessions', '0001_initial', '2026-11-22 06:58:09.193547+00');
 
 
 --
@@ -11403,7 +11417,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 180, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 82, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 83, true);
 
 
 --
@@ -18425,6 +18439,13 @@ CREATE UNIQUE INDEX option_code_once_in_ballotage ON public.consultations_option
 
 
 --
+-- Name: organisation_facets; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX organisation_facets ON public.members_organisation USING gin (facets);
+
+
+--
 -- Name: organisation_order; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -18436,13 +18457,6 @@ CREATE INDEX organisation_order ON public.members_organisation USING btree (sort
 --
 
 CREATE INDEX organisation_search ON public.members_organisation USING gin (search_vector);
-
-
---
--- Name: organisation_sorted_by; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX organisation_sorted_by ON public.members_organisation USING gin (sorted_by);
 
 
 --

@@ -25,6 +25,16 @@ SEARCH_VECTOR = models.Func(
     ),
     output_field=SearchVectorField(),
 )
+# What the filters of the directory count, one word for each value: "branch:ict", "kind:ngo". Every organisation has a kind.
+FACETS = models.Func(
+    template=(
+        "array_to_tsvector(sorted_by || ARRAY['kind:' || kind, 'helix:' || helix] || "
+        "CASE WHEN nuts <> '' THEN ARRAY['nuts:' || nuts] ELSE '{}' END || "
+        "CASE WHEN offer_pl <> '' THEN ARRAY['offers:offer'] ELSE '{}' END || "
+        "CASE WHEN serves_citizens THEN ARRAY['citizens:1'] ELSE '{}' END)"
+    ),
+    output_field=SearchVectorField(),
+)
 
 
 class BranchTag(models.Model):
@@ -43,7 +53,7 @@ class BranchTag(models.Model):
         return self.name_pl
 
 
-@pghistory.track(exclude=["search_vector", "sorted_by"])
+@pghistory.track(exclude=["search_vector", "sorted_by", "facets"])
 class Organisation(models.Model):
     """A member, or a unit of one. One NIP may have many units; only an organisation without parent owns its NIP."""
 
@@ -114,6 +124,7 @@ class Organisation(models.Model):
     # "branch:ict", "pkd:62", "building:C": what filters ask, in the row itself. Only triggers write it.
     sorted_by = ArrayField(models.TextField(), default=list, editable=False)
     search_vector = models.GeneratedField(expression=SEARCH_VECTOR, output_field=SearchVectorField(), db_persist=True)
+    facets = models.GeneratedField(expression=FACETS, output_field=SearchVectorField(), db_persist=True)
 
     class Meta:
         ordering = ["sort_key", "public_id"]
@@ -141,7 +152,7 @@ class Organisation(models.Model):
         ]
         indexes = [
             GinIndex(fields=["search_vector"], name="organisation_search"),
-            GinIndex(fields=["sorted_by"], name="organisation_sorted_by"),
+            GinIndex(fields=["facets"], name="organisation_facets"),
             GinIndex(fields=["search_key"], name="organisation_trigram", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["sort_key", "public_id"], name="organisation_order"),
         ]

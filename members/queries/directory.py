@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, prefetch_related_objects
 
 from members import keyset
 from members.models import BranchTag, Organisation
@@ -13,6 +13,7 @@ RANKED_HITS = (
     200  # above this many, a rank costs a read of every hit: names that start so come first, then the alphabet
 )
 BY_NAME = ["sort_key", "public_id"]
+BY_TIER = ["tier", *BY_NAME]
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,10 @@ def answers_to(asked, organisations=None):
     counts = counting.counts(hits, asked.chosen)
     if asked.is_exact or counts["hits"] >= ENOUGH_HITS:
         return Found(hits, counts, terms)
-    alike = search.with_similarity(organisations, asked.text).filter(search.hits(terms) | search.alike(asked.text))
+    keys = search.alike(organisations, terms)
+    if len(keys) <= counts["hits"]:
+        return Found(hits, counts, terms)
+    alike = organisations.filter(pk__in=keys)
     return Found(alike, counting.counts(alike, asked.chosen), terms, has_alike=True)
 
 
@@ -70,14 +74,17 @@ def results(asked, found):
         return rows.order_by(*BY_NAME), BY_NAME
     if found.is_ranked:
         return search.ranked(rows, found.terms, has_alike=found.has_alike).order_by(*search.ORDER), search.ORDER
-    return search.by_name(rows, found.terms).order_by("tier", *BY_NAME), ["tier", *BY_NAME]
+    return search.by_name(rows, found.terms).order_by(*BY_TIER), BY_TIER
 
 
 def page(asked, found, *, after=""):
     """Return the keyset.Page of results, with what a card shows, in a constant number of statements."""
     rows, keys = results(asked, found)
-    shown = rows.prefetch_related("branches", "locations").defer("search_vector", "search_words")
-    return keyset.page(shown, keys, after=after)
+    rows = rows.defer("search_vector", "search_words", "sorted_by", "facets")
+    parts = search.name_first(rows, found.terms) if keys == BY_TIER else [rows]
+    result = keyset.page_of_parts(parts, keys, after=after)
+    prefetch_related_objects(result.rows, "branches", "locations")
+    return result
 
 
 def branch_counts():

@@ -1,13 +1,14 @@
 """The facets of the directory: how each narrows, how it is counted, what its values are called.
 
-A facet is a column of the organisation, or rows of another table. Floors above add theirs with `register`.
+The values of a facet stand in the organisation's own row, or are rows of another table. Floors above add theirs with `register`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Case, Expression, F, Q, Value, When
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -15,32 +16,36 @@ from members import divisions, regions
 from members.models import BranchTag, Organisation
 from members.text import localized
 
+LONGEST = 100  # letters of a value; PostgreSQL refuses words of more than 2,046 bytes
+
 
 @dataclass(frozen=True)
 class Facet:
-    """One group of filters. Its value is a text `column` of the organisation, or stands in its
-    `sorted_by` (neither of the two), or in rows of other tables: `rows` is SQL (what to join, with `x.organisation_id`; the value).
+    """One group of filters. Its values stand in `Organisation.facets` as "name:value", or in rows of other tables:
+    `rows` is SQL (what to join, with `x.organisation_id`; the value).
     """
 
     name: str
     title: str | Promise
     condition: Callable  # chosen values -> Q on Organisation
     labels: Callable  # values that occur -> [(value, label)] in the order of the page
-    column: Expression | F | None = None
     rows: tuple = ()
     is_open: bool = False
 
 
-def _sorted_by(name):
-    """Return the condition of a facet whose values stand in the row, as "name:value"."""
-    return lambda values: Q(sorted_by__overlap=[f"{name}:{value}" for value in values])
+class Words(SearchQuery):
+    """Words to look for as they are; Django's own query would take "branch:ict" apart."""
+
+    template = "%(expressions)s::tsquery"
 
 
-def _in_regions(codes):
-    """A region holds its parts: PL72 holds PL721."""
-    condition = Q()
-    for code in codes:
-        condition |= Q(nuts__startswith=code)
+def _one_of(name, *, with_parts=False):
+    """Return the condition "the row says one of these values"; `with_parts` also of what begins so."""
+
+    def condition(values):
+        words = (f"{name}:{value[:LONGEST]}".replace("\\", "\\\\").replace("'", "''") for value in values)
+        return Q(facets=Words(" | ".join(f"'{word}'{':*' if with_parts else ''}" for word in words), search_type="raw"))
+
     return condition
 
 
@@ -52,62 +57,56 @@ def _branch_labels(values):
     return [(tag.slug, localized(tag, "name")) for tag in BranchTag.objects.all() if tag.slug in values]
 
 
-SERVES, OFFERS = "1", "offer"
 FACETS = [
     Facet(
         "branch",
         _("Branch"),
-        _sorted_by("branch"),
+        _one_of("branch"),
         _branch_labels,
         is_open=True,
     ),
     Facet(
         "kind",
         _("Kind of organisation"),
-        lambda values: Q(kind__in=values),
+        _one_of("kind"),
         _of_choices(Organisation.Kind.choices),
-        F("kind"),
         is_open=True,
     ),
     Facet(
         "pkd",
         _("What they do (PKD)"),
-        _sorted_by("pkd"),
+        _one_of("pkd"),
         lambda values: [(code, f"{code} {divisions.name(code)}") for code in sorted(values)],
     ),
     Facet(
         "helix",
         _("Side of the helix"),
-        lambda values: Q(helix__in=values),
+        _one_of("helix"),
         _of_choices(Organisation.Helix.choices),
-        F("helix"),
     ),
     Facet(
         "building",
         _("Building"),
-        _sorted_by("building"),
+        _one_of("building"),
         lambda values: [(name, name) for name in sorted(values)],
     ),
     Facet(
         "nuts",
         _("Region"),
-        _in_regions,
+        _one_of("nuts", with_parts=True),  # PL72 holds PL721
         lambda values: [(code, regions.name(code)) for code in sorted(values)],
-        F("nuts"),
     ),
     Facet(
         "offers",
         _("Offer"),
-        lambda values: ~Q(offer_pl=""),
+        _one_of("offers"),
         lambda values: [(value, _("says what it offers")) for value in values],
-        Case(When(~Q(offer_pl=""), then=Value(OFFERS)), default=Value("")),
     ),
     Facet(
         "citizens",
         _("For citizens"),
-        lambda values: Q(serves_citizens=True),
+        _one_of("citizens"),
         lambda values: [(value, _("serves citizens")) for value in values],
-        Case(When(serves_citizens=True, then=Value(SERVES)), default=Value("")),
     ),
 ]
 

@@ -4,9 +4,11 @@ PostgreSQL has no Polish stemmer, so a prefix stands in for one: "łodzi" looks 
 """
 
 import re
+from functools import reduce
+from operator import or_
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, TrigramWordSimilarity
-from django.db.models import Case, F, FloatField, IntegerField, Q, Value, When
+from django.db.models import Case, F, FloatField, Func, IntegerField, Q, TextField, Value, When
 from django.db.models.functions import Cast
 
 from members.models.numbers import clean_number
@@ -14,7 +16,7 @@ from members.queries import synonyms
 from members.text import fold_name
 
 CONFIG = "parknet"
-ALIKE_FROM = 0.45  # word similarity of "swietokszyska" and "Świętokrzyska Spółka Łódek" is 0.65
+ALIKE_MOST = 300  # names that are compared and ranked; an index finds them in no order
 MAX_WORDS = 8
 # Rising keys of the order of hits; the last one is unique.
 ORDER = ["is_similar", "tier", "minus_rank", "minus_similarity", "sort_key", "public_id"]
@@ -75,33 +77,39 @@ def hits(terms):
     return condition | Q(nip=digits) | Q(regon=digits) | Q(krs=digits) if digits else condition
 
 
-def alike(text):
-    """Return the condition "a name looks like `text`", for typing errors."""
-    # The operator uses the index at the threshold set in the settings; the comparison says it once more.
-    return Q(search_key__trigram_word_similar=fold_name(text)) & Q(similarity__gte=ALIKE_FROM)
-
-
-def with_similarity(queryset, text):
-    return queryset.annotate(similarity=TrigramWordSimilarity(fold_name(text), "search_key"))
+def alike(organisations, terms):
+    """Return the keys of the hits among `organisations`, which are few, and of at most ALIKE_MOST names that look like the text."""
+    # In a query of its own the text is unknown to the planner, which would else compare it with a hundred names to estimate.
+    text = Func(Value(fold_name(terms.text)), template="(SELECT %(expressions)s)", output_field=TextField())
+    rows = organisations.order_by().values_list("pk", flat=True)
+    names = rows.filter(search_key__trigram_word_similar=text)  # how alike: a setting of the connection, for the index
+    return set(rows.filter(hits(terms)).union(names[:ALIKE_MOST], all=True))
 
 
 def ranked(queryset, terms, *, has_alike=False):
-    """Annotate `queryset` with the keys of ORDER; `has_alike` when it holds names that only look so (from `with_similarity`)."""
+    """Annotate `queryset` with the keys of ORDER; `has_alike` when it holds names that only look so."""
     zero = Value(0.0, FloatField())
     queryset = by_name(queryset, terms)
     if not has_alike:
         return queryset.annotate(is_similar=Value(0), minus_rank=-_rank(terms), minus_similarity=zero)
-    is_hit = hits(terms)
+    is_hit, similarity = hits(terms), TrigramWordSimilarity(fold_name(terms.text), "search_key")
     return queryset.annotate(
         is_similar=Case(When(is_hit, then=0), default=1, output_field=IntegerField()),
         minus_rank=Case(When(is_hit, then=-_rank(terms)), default=zero, output_field=FloatField()),
-        minus_similarity=Case(When(is_hit, then=zero), default=-Cast(F("similarity"), FloatField())),
+        minus_similarity=Case(When(is_hit, then=zero), default=-Cast(similarity, FloatField())),
     )
 
 
 def by_name(queryset, terms):
     """Annotate `queryset` with `tier`: the number itself, a name that starts so, anything else."""
     return queryset.annotate(tier=Case(*_tiers(terms.text), default=ELSEWHERE, output_field=IntegerField()))
+
+
+def name_first(queryset, terms):
+    """Return [querysets], with `tier` as by_name has it: the names that start so, then all others, which an index keeps in order."""
+    leads = reduce(or_, (tier.condition for tier in _tiers(terms.text)))
+    others = queryset.exclude(leads).annotate(tier=Value(ELSEWHERE))
+    return [by_name(queryset.filter(leads), terms), others]
 
 
 def _rank(terms):

@@ -153,6 +153,19 @@ def test_facets_of_division_building_offer_and_group_narrow_and_count(client, ko
     assert [one["short_name"] for one in found] == ["Tur"]
 
 
+@pytest.mark.parametrize("value", ["O'Neill", "a\\b", "C:*", "'", "\\", "ż & !ł | (x", "x" * 5000])
+def test_a_value_of_a_facet_is_looked_for_as_it_is(client, value):
+    there = OrganisationFactory(short_name="Tam")
+    Location.objects.create(organisation=there, building=value[:40])
+    Location.objects.create(organisation=OrganisationFactory(), building="CC")
+
+    page = client.get("/directory/", {"building": value})
+
+    assert names(page) == (["Tam"] if len(value) <= 40 else [])
+    assert (value[:40], 1) in facet(page, "building")
+    assert names(client.get("/directory/?kind=nonsense")) == []
+
+
 def test_more_hits_than_are_counted_are_lower_bounds_and_come_by_name(client, monkeypatch):
     monkeypatch.setattr(counting, "MOST", 3)
     for number in range(5):
@@ -176,6 +189,17 @@ def test_a_chosen_facet_of_many_is_a_lower_bound_and_all_else_is_exact(client, m
     assert facet(page, "helix") == [("business", 2)]
     assert sum(count for _value, count in facet(page, "kind")) == 4  # as deep as is counted
     assert [one["name"] for one in page.context["facets"] if one["is_cut"]] == ["kind"]
+
+
+def test_counts_under_two_choices_leave_out_one_choice_each(client):
+    for kind, helix in (("ngo", "society"), ("ngo", "society"), ("ngo", "science"), ("company", "society")):
+        OrganisationFactory(kind=kind, helix=helix)
+
+    page = client.get("/directory/?kind=ngo&helix=society")
+
+    assert page.context["counts"]["hits"] == 2
+    assert sorted(facet(page, "kind")) == [("company", 1), ("ngo", 2)]
+    assert sorted(facet(page, "helix")) == [("science", 1), ("society", 2)]
 
 
 def test_counts_of_a_large_directory_without_text_are_kept_for_a_minute(client, monkeypatch):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from members.queries import directory
+from members.queries import directory, search
 from members.queries.directory import Search
 from members.services.classification import refresh_search_words
 from tests.factories.members import BranchTagFactory, OrganisationFactory
@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db
 
 
 def found(text, **asked):
-    search = Search(text=text, **asked)
-    return [str(organisation) for organisation in directory.page(search, directory.answers_to(search)).rows]
+    asked = Search(text=text, **asked)
+    return [str(organisation) for organisation in directory.page(asked, directory.answers_to(asked)).rows]
 
 
 @pytest.fixture
@@ -41,11 +41,37 @@ def test_words_of_two_letters_match_whole():
 
 def test_few_hits_bring_names_that_look_alike_and_say_so():
     OrganisationFactory(legal_name="Świętokrzyska Spółka Łódek", short_name="")
-    search = Search(text="swietokszyska")
+    asked = Search(text="swietokszyska")
 
-    rows = directory.page(search, directory.answers_to(search)).rows
+    rows = directory.page(asked, directory.answers_to(asked)).rows
 
     assert [(str(row), row.is_similar) for row in rows] == [("Świętokrzyska Spółka Łódek", 1)]
+
+
+def test_no_more_names_that_look_alike_than_are_compared(monkeypatch):
+    monkeypatch.setattr(search, "ALIKE_MOST", 2)
+    for name in ("Jesion 1", "Jesion 2", "Jesion 3", "Jeszion"):
+        OrganisationFactory(legal_name=name, short_name="")
+
+    names = found("jeszion")
+
+    assert (names[0], len(names)) == ("Jeszion", 3)
+
+
+def test_with_many_hits_names_that_start_so_come_first_on_pages_that_follow_one_another(monkeypatch):
+    monkeypatch.setattr(directory, "RANKED_HITS", 5)
+    for number in range(30):
+        OrganisationFactory(short_name=f"Firma {number:02}", offer_pl="Jesion i dąb")
+    for name in ("Jesion Ż", "Jesion A", "Nasz Jesion"):
+        OrganisationFactory(short_name=name, legal_name=name)
+    asked = Search(text="jesion")
+
+    first = directory.page(asked, directory.answers_to(asked))
+    second = directory.page(asked, directory.answers_to(asked), after=first.next_cursor)
+
+    seen = [str(row) for page in (first, second) for row in page.rows]
+    assert seen == ["Jesion A", "Jesion Ż", *(f"Firma {number:02}" for number in range(30)), "Nasz Jesion"]
+    assert [str(row) for row in directory.results(asked, directory.answers_to(asked))[0]] == seen
 
 
 def test_enough_hits_bring_nothing_alike():
