@@ -179,6 +179,8 @@ ENTRIES = {
         Entry("members:staff-people", _("People"), "people", staff(), NETWORK, number_of("people")),
         Entry("groups:staff-memberships", _("Membership"), "patch-check", staff(), NETWORK, number_of("applications")),
         Entry("groups:staff-networks", _("Networks and charter"), "globe", staff(), NETWORK),
+        Entry("groups:staff-figures", _("In figures"), "bar-chart", staff(), NETWORK),
+        Entry("groups:staff-indicators", _("Indicators"), "activity", staff(), NETWORK),
         Entry("groups:staff-list", _("Groups and consortia"), "diagram-3", staff(), NETWORK, number_of("groups")),
         Entry(
             "groups:staff-agreements", _("Agreements"), "file-earmark-text", staff(), NETWORK, number_of("agreements")

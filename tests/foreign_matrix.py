@@ -83,6 +83,7 @@ MINUTES = {
     "read": sha256(b"").hexdigest()[:16], "line-TOTAL_FORMS": "1", "line-INITIAL_FORMS": "0", "line-0-text": "Zadzwonić",
     "line-0-is_action": "on", "line-0-due_on": "2090-01-01",
 }  # fmt: skip
+INDICATOR = {"name_pl": "Ciepło", "name_en": "Heat", "unit_pl": "MWh", "unit_en": "MWh"}
 PAIR = {"goals": "Eksport", "starts_on": "2026-01-01", "ends_on": "2026-02-01"}
 FUNDING = {"kind": "sponsor", "title": "Dar", "year": "2026", "amount": "5", "currency": "PLN"}
 CONTRIBUTION = {"kind": "space", "title": "Sala", "given_on": "2026-01-01", "currency": "PLN"}
@@ -173,6 +174,8 @@ NAMED = [
             ("FundingForm", "organisation", "groups:staff-funding-entry", "organisation", FUNDING, {}),
             ("ContributionForm", "organisation", "groups:staff-contribution", "organisation", CONTRIBUTION, {}),
             ("PairPeopleForm", "mentee_person", "groups:staff-mentoring-people", "person", {}, {}),
+            ("IndicatorForm", "theme", "groups:staff-indicator-edit", "theme", INDICATOR, {}),
+            ("IndicatorForm", "specialisation", "groups:staff-indicator-edit", "specialisation", INDICATOR, {}),
             ("ItemPersonForm", "person", "groups:staff-action", "person", {"is_person": "1"}, {}),
         )
     ],

@@ -53,6 +53,7 @@ from tests.factories.groups import (
     FundingFactory,
     GroupFactory,
     GroupMemberFactory,
+    IndicatorValueFactory,
     MembershipFactory,
     NetworkFactory,
     PairFactory,
@@ -262,7 +263,7 @@ def _work(world, organisation):
     world.ids |= {"series": series.public_id, "series_day": second}
     pair = PairFactory(mentee=organisation)
     world.ids |= {"mentoring": pair.public_id, "mentor_person": member_of(pair.mentor).person.public_id}
-    world.ids["funding"] = FundingFactory().public_id
+    world.ids |= {"funding": FundingFactory().public_id, "indicator": IndicatorValueFactory().indicator.public_id}
     world.ids["contribution"] = ContributionFactory().public_id
     world.ids["action_item"] = ActionItemFactory(organisation=organisation).public_id
 

@@ -12,6 +12,8 @@ from network.groups.models import (
     FundingSource,
     Goal,
     Group,
+    Indicator,
+    IndicatorValue,
     InKindContribution,
     MentoringPair,
     Milestone,
@@ -73,6 +75,16 @@ IN_KIND = [
     ("hours", "Wolontariusze dnia otwartego parku", facts.HEALTH_TOURISM, -18, 42, None),
 ]
 
+# target group, theme or specialisation; name and unit in Polish and English; source; values up to last year (None: not measured)
+INDICATORS = [
+    ("government", "Sprawy załatwione wspólnie z biznesem", "Matters settled together with business", "spraw", "matters", "Rejestr urzędu", (6, 9, 14)),
+    ("business", "Nowe miejsca pracy w parku", "New jobs in the park", "osób", "people", "Ankieta wśród najemców", (85, 96, 131, 148)),
+    ("community", "Mieszkańcy na wydarzeniach sieci", "Citizens at events of the network", "osób", "people", "Listy obecności", (420, 610, 980)),
+    ("ngo", "Projekty prowadzone z organizacjami pozarządowymi", "Projects run with NGOs", "projektów", "projects", "Rejestr projektów", (1, 2, 5)),
+    ("digital-kielce", "Organizacje, do których dociera komunikat", "Organisations that a message reaches", "%", "%", "Raporty zasięgu", (41, None, 68, 79)),
+    ("metal", "Nakłady na badania w branży metalowej", "Research spending of the metal industry", "mln zł", "PLN million", "Badanie konsorcjum", (12.4, 13.1, 15.8, 17.2)),
+]  # fmt: skip
+
 
 def write(organisations, rng):
     """Write roadmaps, a meeting and a call, what they left to do, and the register of stakeholders."""
@@ -83,6 +95,7 @@ def write(organisations, rng):
     _stakeholders(network, staff)
     _mentoring(network, organisations, staff)
     _funding(network, organisations)
+    _indicators(network)
 
 
 def _pilot(network, organisations, staff):
@@ -206,6 +219,29 @@ def _funding(network, organisations):
             worth=worth and worth * 100,
         )
         for kind, title, giver, days, hours, worth in IN_KIND
+    )
+
+
+def _indicators(network):
+    """What the network watches: the effect on each target group, a theme and a specialisation; invented values."""
+    themes, specialisations = (
+        {one.slug: one for one in rows.all()} for rows in (network.themes, network.specialisations)
+    )
+    found = [
+        Indicator(
+            network=network, is_public=True, name_pl=pl, name_en=en, unit_pl=unit_pl, unit_en=unit_en,
+            target_group=of if of in Indicator.TargetGroup.values else "",
+            theme=themes.get(of), specialisation=specialisations.get(of),
+        )
+        for of, pl, en, unit_pl, unit_en, _source, _values in INDICATORS
+    ]  # fmt: skip
+    Indicator.objects.bulk_create(found)
+    last = day(0).year - 1
+    IndicatorValue.objects.bulk_create(
+        IndicatorValue(indicator=one, year=last - ago, value=value, source=source)
+        for one, (*_words, source, values) in zip(found, INDICATORS, strict=True)
+        for ago, value in enumerate(reversed(values))
+        if value is not None
     )
 
 

@@ -1,5 +1,8 @@
 """Charts as server-drawn SVG: fluid (positions in percent, text in real pixels), titled, told by pattern and number too."""
 
+from itertools import pairwise
+from math import ceil, floor, log10
+
 from django import template
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +14,7 @@ register = template.Library()
 
 # A share narrower than this many percent has no room for its number (a bar is at least about 300 px wide).
 ROOM_FOR_ONE_DIGIT, ROOM_FOR_TWO_DIGITS, ROOM_FOR_TICK = 5, 8, 13
+LINE_TOP, LINE_HEIGHT = 22, 150  # of a line chart, in px
 GAP_FREE_MINIMUM = 2  # percent; one organisation of a thousand must still be seen
 
 
@@ -122,6 +126,13 @@ def bars(rows, caption="", stacked=False):
     return {"rows": _scaled(rows), "caption": caption, "stacked": stacked}
 
 
+@register.inclusion_tag("components/charts/bars.html")
+def helix_bars(balance):
+    """Draw members by side of the helix, zeros included. `balance`: (side, label, organisations)."""
+    rows = [{"label": label, "value": count} for _side, label, count in balance]
+    return {"rows": _scaled(rows), "caption": _("Organisations by side of the helix"), "stacked": False}
+
+
 @register.inclusion_tag("components/charts/bar_chart.html")
 def bar_chart(rows, title, description=""):
     """Draw a large bar chart with axis and at most four grid lines. Put the same numbers in a table beneath.
@@ -146,6 +157,54 @@ def bar_chart(rows, title, description=""):
         "height": plot_height + 24,
         "axis_label_y": plot_height + 18,
     }
+
+
+@register.inclusion_tag("components/charts/line_chart.html")
+def line_chart(points, title, unit=""):
+    """Draw values by year as a line that breaks where a year is missing. Put the same numbers in a table beneath.
+
+    `points`: [(year, number)] by year. The axis begins at zero, or below the least when that is negative.
+    """
+    values = [float(value) for _year, value in points]
+    low, high = min([0.0, *values]), max([0.0, *values])
+    step = _decimal_step(high - low)
+    bottom, top = step * floor(low / step), step * max(ceil(high / step), 1)
+    first, last = (points[0][0], points[-1][0]) if points else (0, 0)
+
+    def x(year):
+        return 100 * (year - first) / (last - first) if last > first else 50.0
+
+    def y(value):
+        return _number(LINE_TOP + LINE_HEIGHT * (top - value) / (top - bottom))
+
+    drawn = [
+        {
+            "year": year,
+            "x": _number(x(year)),
+            "y": y(float(value)),
+            "label_y": _number(float(y(float(value))) - 10),
+            "value": value,
+        }
+        for year, value in points
+    ]
+    count = round((top - bottom) / step)
+    return {
+        "points": drawn,
+        "lines": [{"a": a, "b": b} for a, b in pairwise(drawn) if b["year"] - a["year"] == 1],
+        "grid": [{"value": bottom + step * number, "y": y(bottom + step * number)} for number in range(count + 1)],
+        "title": title,
+        "unit": unit,
+        "height": LINE_TOP + LINE_HEIGHT + 28,
+        "years_y": LINE_TOP + LINE_HEIGHT + 20,
+    }  # fmt: skip
+
+
+def _decimal_step(span):
+    """Return the distance of grid lines, 1, 2 or 5 times a power of ten, so that four lines are enough."""
+    if span <= 0:
+        return 1.0
+    power = 10.0 ** floor(log10(span / 4))
+    return next(power * factor for factor in (1, 2, 5, 10) if power * factor * 4 >= span * 0.999)
 
 
 def _round_step(top):

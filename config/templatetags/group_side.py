@@ -29,13 +29,14 @@ def group_calendar(group, user, door):
     if door == "portal":
         entries, feed = calendar.entries_for(user, group), "groups:own-calendar"
         feed_url = reverse(feed, args=[group.public_id, calendar_feed.key_for(user, group)])
+    elif door == "staff":
+        entries, feed_url = calendar.staff_entries(group), ""
     else:
-        entries = calendar.staff_entries(group) if door == "staff" else calendar.public_entries(group)
+        entries = calendar.public_entries(group)
         feed_url = reverse("groups:public-calendar", args=[group.public_id])
-    entries = calendar.in_order([*entries, *_events(group, user, door)])
+    entries = calendar.in_order([*calendar.few_of_each_series(entries), *_events(group, user, door)])
     return {
         "entries": entries[:DAYS_SHOWN],
-        "more": max(len(entries) - DAYS_SHOWN, 0),
         "feed_url": feed_url,
         "is_secret": door == "portal",
     }

@@ -4,12 +4,12 @@ from datetime import date
 
 from django.urls import path, register_converter
 
+from network.groups.figures_urls import figures_urls
 from network.groups.joint_urls import joint_urls
 from network.groups.network_urls import network_urls
 from network.groups.portal import agreements as portal_agreements
 from network.groups.portal import calls as portal_calls
 from network.groups.portal import groups as portal
-from network.groups.portal import mentoring as portal_mentoring
 from network.groups.portal import work as portal_work
 from network.groups.public import agreements as public_agreements
 from network.groups.public import calendar as public_calendar
@@ -20,10 +20,8 @@ from network.groups.staff import (
     agreements,
     calls,
     files,
-    funding,
     groups,
     meetings,
-    mentoring,
     roadmaps,
     seats,
     signing,
@@ -65,6 +63,7 @@ SEAT = f"{GROUP}/members/<uuid:organisation_id>"
 
 app_name = "groups"
 urlpatterns = [
+    *figures_urls,
     *joint_urls,
     *network_urls,
     path("groups/", public.group_list, name="public-list"),
@@ -151,23 +150,6 @@ urlpatterns = [
     path("staff/contacts/<uuid:public_id>/days/<day:day>/", meetings.day, name="staff-contact-day"),
     path("staff/contacts/<uuid:public_id>/call-off/", meetings.call_off, name="staff-contact-call-off"),
     path("staff/contacts/<uuid:public_id>/followed-up/", work.follow_up_done, name="staff-contact-followed-up"),
-    path("portal/mentoring/", portal_mentoring.pair_list, name="portal-mentorings"),
-    path("portal/mentoring/<uuid:public_id>/", portal_mentoring.pair, name="portal-mentoring"),
-    path("staff/mentoring/", mentoring.pair_list, name="staff-mentorings"),
-    path("staff/mentoring/csv/", mentoring.pair_csv, name="staff-mentoring-csv"),
-    path("staff/mentoring/new/", mentoring.pair_new, name="staff-mentoring-new"),
-    path("staff/mentoring/<uuid:public_id>/", mentoring.pair_detail, name="staff-mentoring"),
-    path("staff/mentoring/<uuid:public_id>/edit/", mentoring.pair_edit, name="staff-mentoring-edit"),
-    path("staff/mentoring/<uuid:public_id>/people/", mentoring.pair_people, name="staff-mentoring-people"),
-    path("staff/funding/", funding.ledger, name="staff-funding"),
-    path("staff/funding/csv/", funding.funding_csv, name="staff-funding-csv"),
-    path("staff/funding/new/", funding.funding_new, name="staff-funding-new"),
-    path("staff/funding/<uuid:public_id>/", funding.funding_edit, name="staff-funding-entry"),
-    path("staff/funding/<uuid:public_id>/remove/", funding.funding_remove, name="staff-funding-remove"),
-    path("staff/contributions/csv/", funding.contributions_csv, name="staff-contributions-csv"),
-    path("staff/contributions/new/", funding.contribution_new, name="staff-contribution-new"),
-    path("staff/contributions/<uuid:public_id>/", funding.contribution_edit, name="staff-contribution"),
-    path("staff/contributions/<uuid:public_id>/remove/", funding.contribution_remove, name="staff-contribution-remove"),
     path("staff/stakeholders/", stakeholders.stakeholder_list, name="staff-stakeholders"),
     path("staff/stakeholders/csv/", stakeholders.stakeholder_csv, name="staff-stakeholders-csv"),
     path("staff/stakeholders/new/", stakeholders.stakeholder_new, name="staff-stakeholder-new"),

@@ -49,7 +49,7 @@ def test_what_is_given_in_kind_is_counted_by_kind(network, organisation):
     )
     assert totals["space"]["worth"] == [("PLN", 50_00)]
     assert totals["staff"] == {
-        "kind": "staff", "label": "praca swoich ludzi", "number": 0, "hours": Decimal(0), "worth": [],
+        "kind": "staff", "label": "praca pracowników", "number": 0, "hours": Decimal(0), "worth": [],
     }  # fmt: skip
 
 

@@ -207,6 +207,28 @@ GROUPS = [
         "models.Q(('kind', 'none'), _negated=True)",
         "tests/groups/test_funding.py::test_hours_of_volunteers_are_counted_always",
     ),
+    # --- indicators and figures ---
+    Guard(
+        "one value a year",
+        WORK,
+        "name='one_value_a_year'",
+        "name='one_value_a_year', condition=models.Q(pk__lt=0)",
+        "tests/groups/test_figures.py::test_the_database_keeps_one_value_a_year_with_a_source",
+    ),
+    Guard(
+        "an indicator is of one thing",
+        WORK,
+        "models.Q(models.Q(('specialisation', None), ('target_group', ''), ('theme__isnull', False)), ",
+        "models.Q(models.Q(('pk__gt', 0)), ",
+        "tests/groups/test_figures.py::test_the_database_keeps_one_value_a_year_with_a_source",
+    ),
+    Guard(
+        "indicators of staff are for staff",
+        "network/groups/queries/indicators.py",
+        "Exists(measured), is_public=True)",
+        "Exists(measured))",
+        "tests/groups/test_figures.py::test_staff_only_indicators_are_not_public",
+    ),
     # --- agreements ---
     Guard(
         "in force when all signed the same file",

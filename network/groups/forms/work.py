@@ -45,7 +45,9 @@ class ContactForm(forms.ModelForm):
             "others": _("People and organisations that are not in the registry."),
             "minutes": _("A line that begins with “- [ ]” can become an action item."),
             "visibility": _("Participants read title, day and minutes; what was said stays with staff."),
-            "recurrence": _("At the same hour of the clock, in summer and winter."),
+            "recurrence": _(
+                "At the same hour of the clock, in summer and winter. The same weekday is, for example, the second Tuesday."
+            ),
             "repeats_until": _("Leave empty when it goes on."),
         }
         error_messages = {

@@ -253,7 +253,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='contactlog',
             name='recurrence',
-            field=models.CharField(choices=[('none', 'once'), ('weekly', 'each week'), ('fortnight', 'every two weeks'), ('monthly', 'each month, on the same day'), ('nth_day', 'each month, on the same weekday (such as the second Tuesday)'), ('quarterly', 'each quarter')], default='none', max_length=9, verbose_name='repeats'),
+            field=models.CharField(choices=[('none', 'once'), ('weekly', 'each week'), ('fortnight', 'every two weeks'), ('monthly', 'each month, on the same day'), ('nth_day', 'each month, on the same weekday'), ('quarterly', 'each quarter')], default='none', max_length=9, verbose_name='repeats'),
         ),
         migrations.AddIndex(
             model_name='mentoringpair',

@@ -49,6 +49,15 @@ class Indicator(models.Model):
     def __str__(self):
         return self.name_pl
 
+    @property
+    def points(self):
+        """[(year, value)] of what `queries.indicators` has read."""
+        return [(one.year, one.value) for one in self.all_values]
+
+    @property
+    def last_value(self):
+        return self.all_values[-1] if self.all_values else None
+
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class IndicatorValue(models.Model):

@@ -56,7 +56,7 @@ class ContactLog(models.Model):
         WEEKLY = "weekly", pgettext_lazy("recurrence", "each week")
         FORTNIGHT = "fortnight", pgettext_lazy("recurrence", "every two weeks")
         MONTHLY = "monthly", pgettext_lazy("recurrence", "each month, on the same day")
-        NTH_DAY = "nth_day", pgettext_lazy("recurrence", "each month, on the same weekday (such as the second Tuesday)")
+        NTH_DAY = "nth_day", pgettext_lazy("recurrence", "each month, on the same weekday")
         QUARTERLY = "quarterly", pgettext_lazy("recurrence", "each quarter")
 
     class Visibility(models.TextChoices):

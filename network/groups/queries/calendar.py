@@ -1,5 +1,6 @@
 """The calendar of a group: its meetings, also those that only repeat, and the days of roadmaps, calls and agreements."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -32,6 +33,7 @@ class Entry:
     place: str = ""
     url: str = ""
     is_cancelled: bool = False
+    series: str = ""  # the same for all meetings of one
 
     @property
     def hours(self):
@@ -44,6 +46,16 @@ class Entry:
 def in_order(entries):
     """Return entries by day; what is of a whole day stands first."""
     return sorted(entries, key=lambda entry: (entry.day, entry.starts_at is not None, entry.starts_at, entry.uid))
+
+
+def few_of_each_series(entries, number=3):
+    """Return `entries` with at most `number` days of each series, for a list that has room for a few."""
+    seen, few = Counter(), []
+    for entry in entries:
+        seen[entry.series] += 1
+        if not entry.series or seen[entry.series] <= number:
+            few.append(entry)
+    return few
 
 
 def public_entries(group):
@@ -109,6 +121,7 @@ def _meeting(contact, page, day=None):
         place=contact.place,
         url=reverse(page, args=[contact.public_id]),
         is_cancelled=contact.cancelled_at is not None,
+        series=str(series.public_id),
     )
 
 

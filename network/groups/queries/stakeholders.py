@@ -1,13 +1,16 @@
 """Reads about stakeholders: the register, the map of influence and interest, one with its history."""
 
+from django.db.models import F
 from django.utils import timezone
 
 from network.groups.models import Stakeholder
 
 
-def stakeholders():
-    """Return the register, those to look at again first."""
+def stakeholders(*, only_gaps=False):
+    """Return the register, those to look at again first; `only_gaps`: those whose engagement is below what is wanted."""
     rows = Stakeholder.objects.select_related("organisation", "present", "owner__person")
+    if only_gaps:
+        rows = rows.filter(present__current__lt=F("present__desired"))
     return rows.order_by("review_due", "pk")
 
 

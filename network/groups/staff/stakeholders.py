@@ -25,8 +25,14 @@ CELL, LEFT, TOP, IN_A_ROW, STEP = 104, 44, 8, 4, 24  # of the drawing, in px
 @staff_only
 @require_safe
 def stakeholder_list(request):
-    rows = _numbered(queries.stakeholders())
-    context = {"rows": rows, "map": _map(rows), "can_edit": permissions.can_edit_stakeholders(request.user)}
+    only_gaps = "gap" in request.GET
+    rows = _numbered(queries.stakeholders(only_gaps=only_gaps))
+    context = {
+        "rows": rows,
+        "map": _map(rows),
+        "only_gaps": only_gaps,
+        "can_edit": permissions.can_edit_stakeholders(request.user),
+    }
     return render(request, "groups/staff/stakeholder_list.html", context)
 
 
