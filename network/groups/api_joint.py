@@ -1,7 +1,6 @@
 """REST: trend cards, joint agendas and feedback of pilots, for those who work in the groups."""
 
 from django.db.models import Prefetch
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django_filters.rest_framework import ChoiceFilter, FilterSet, UUIDFilter
 from drf_spectacular.utils import extend_schema, extend_schema_field
@@ -82,7 +81,7 @@ class TrendViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.Ge
         form = NewTrendSerializer(data=request.data)
         form.is_valid(raise_exception=True)
         data = dict(form.validated_data)
-        group = get_object_or_404(groups.visible_inside(request.user), public_id=data.pop("group"))
+        group = group_of(groups.visible_inside(request.user), data.pop("group"))
         theme = data.pop("theme", None)
         theme = theme_of(group, theme) if theme else None
         card = services.propose(
@@ -197,11 +196,19 @@ class PilotFeedbackViewSet(mixins.ListModelMixin, mixins.RetrieveModelMixin, vie
         form.is_valid(raise_exception=True)
         data = dict(form.validated_data)
         running = pilots.pilots_of(request.user, request.organisation)
-        group = get_object_or_404(running, public_id=data.pop("group"))
+        group = group_of(running, data.pop("group"))
         feedback = pilot_services.send(
             PilotFeedback(group=group, organisation=request.organisation, **data), by=request.user
         )
         return Response(self.get_serializer(feedback).data, status=201)
+
+
+def group_of(rows, public_id):
+    """Return one of the groups the reader may name. Raises ValidationError, the same for a foreign one and for none."""
+    group = rows.filter(public_id=public_id).first()
+    if group is None:
+        raise serializers.ValidationError({"group": _("Choose a group you take part in.")})
+    return group
 
 
 def theme_of(group, slug):
