@@ -79,7 +79,7 @@ from tests.factories.members import (
     member_of,
     staff_user,
 )
-from tests.factories.messaging import MessageFactory, TopicFactory
+from tests.factories.messaging import MessageFactory, TextTemplateFactory, TopicFactory
 from tests.factories.surveys import draft_survey, open_wave, submitted
 from tests.messaging import told
 from tests.route_language import PRINCIPALS
@@ -303,7 +303,7 @@ def _messages(world, organisation):
     attachment.file.save("plan.pdf", ContentFile(b"pdf"))
     mail = told.mail_to(sent, world.users["editor"])
     digest = DigestRun.objects.create(person=world.users["editor"].person, period="2026-05-05", state="sent")
-    world.ids |= {"digest": digest.public_id, "topic": TopicFactory().slug}
+    world.ids |= {"digest": digest.public_id, "topic": TopicFactory().slug, "text_template": TextTemplateFactory().slug}
     broken = ContactPointFactory(organisation=organisation, person=None, state="undeliverable")
     returned = inbound.take_in(b"Subject: ?\r\n\r\nWho knows.", source="pipe")
     world.ids |= {"broken_address": broken.value, "returned_mail": returned.public_id}

@@ -31,7 +31,7 @@ def can_write(user, message):
 
 
 def can_manage_topics(user):
-    """Name the topics of messages: network managers."""
+    """Name the topics of messages, and keep the texts that messages begin with: network managers."""
     return has_staff_role(user)
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from members.models import Affiliation, ContactPoint, Person
 from network.messaging import services
-from network.messaging.models import Message, Topic
+from network.messaging.models import Message, TextTemplate, Topic
 from tests.factories.groups import MembershipFactory, NetworkFactory
 from tests.factories.members import OrganisationFactory, PersonFactory, member_of
 
@@ -23,6 +23,20 @@ class TopicFactory(factory.django.DjangoModelFactory):
     slug = "grants"
     name_pl = "Dotacje"
     name_en = "Grants"
+
+
+class TextTemplateFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = TextTemplate
+
+    network = factory.SubFactory(NetworkFactory)
+    slug = factory.Sequence(lambda n: f"zaproszenie-{n}")
+    name_pl = "zaproszenie na spotkanie"
+    name_en = "invitation to a meeting"
+    message_class = Message.Class.NETWORK_INFO
+    title_pl = "Zaproszenie: [temat]"
+    summary_pl = "Zapraszamy [dzień]."
+    body_pl = "Porządek spotkania"
 
 
 class MessageFactory(factory.django.DjangoModelFactory):

@@ -115,4 +115,11 @@ BOX = [
         "replace=True)",
         "tests/config/test_setup.py::test_a_kind_takes_nothing_from_a_network_with_members",
     ),
+    Guard(
+        "only network managers keep texts",
+        "network/messaging/services/text_templates.py",
+        '    """Store a new text behind the others, or a changed one. Raises PermissionDenied, ValidationError."""\n    if not permissions.can_manage_topics(by):\n        raise PermissionDenied\n',
+        "",
+        "tests/messaging/test_text_templates.py::test_only_network_managers_keep_texts",
+    ),
 ]

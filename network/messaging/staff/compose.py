@@ -13,7 +13,7 @@ from members.doors import staff_only
 from members.models import Organisation
 from network.messaging import services
 from network.messaging.forms import MessageForm, show_refusal
-from network.messaging.permissions import WRITERS
+from network.messaging.permissions import WRITERS, can_manage_topics
 from network.messaging.queries.doors import first_network
 from network.messaging.queries.last_words import last_words
 from network.messaging.queries.text_templates import beginning
@@ -49,6 +49,7 @@ def new(request):
             "message": None,
             "last_words": last_words(request.user.person),
             "templates": network.text_templates.all(),
+            "may_keep_templates": can_manage_topics(request.user),
         },
     )
 
