@@ -115,6 +115,7 @@ ENTRIES = {
         Entry("members:public-directory", _("Companies and organisations"), "building"),
         Entry("events:public-list", _("Events"), "calendar-event"),
         Entry("library:public-list", _("Good practices"), "book"),
+        Entry("messaging:public-news", _("News"), "rss"),
     ),
     "me": (
         Entry("account_login", _("Sign in"), "box-arrow-in-right", anonymous),

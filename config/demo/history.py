@@ -9,21 +9,23 @@ from django.utils import timezone
 from config.demo.accounts import STAFF
 from config.demo.messages import MESSAGES, NEXT_TO_A_GROUP, TO_A_GROUP
 from config.demo.past import analyze, backdate, day
-from members.models import Affiliation, Consent, Organisation, Person, User
+from members.models import Affiliation, Consent, ContactPoint, Organisation, Person, User
 from network.groups.models import Network
 from network.messaging import services
-from network.messaging.models import Feedback, Message, Receipt, SnapshotEntry, Topic
+from network.messaging.models import Feedback, Message, Receipt, SnapshotEntry, Topic, TopicFollow
 
 ANALYZED_MESSAGES = 2
 TYPICAL_HOURS = 9.0  # half of those who answer do so within this time
 SHARE_OF_TOKEN_PRESSES = 0.55
 SHARE_SEEN_ONLY = 0.12
 SHARE_WITH_FEEDBACK = 0.45
+PUBLIC_TOPIC, FOLLOWERS = "city", 12  # what the city tells is also in the newsroom
 
 
 def write(organisations, rng):
     """Eight weeks of messages from six senders, with receipts and feedback."""
     _consents(rng)
+    _followers()
     temper = {organisation.pk: rng.betavariate(4, 2) for organisation in organisations.values()}
     for number, told in enumerate(MESSAGES):
         if number < ANALYZED_MESSAGES:
@@ -77,6 +79,7 @@ def _send(told, organisations):
         body_en="Details at the park's office and from the sender. One person of the firm is enough to read and confirm.",
         audience=told.audience,
         effort_minutes=told.minutes,
+        is_public=told.topic == PUBLIC_TOPIC,
     )
     if told.message_class in ("mandatory", "commercial"):
         services.submit(message, by=author)
@@ -89,7 +92,9 @@ def _receipts(message, moment, told, temper, rng):
     """Who confirmed when: organisations differ in temper, messages in pull, hours are log-normal."""
     now = timezone.now()
     receipts = {}
-    entries = SnapshotEntry.objects.filter(snapshot__message=message, outcome="included", person__isnull=False)
+    entries = SnapshotEntry.objects.filter(
+        snapshot__message=message, outcome="included", person__isnull=False, organisation__isnull=False
+    )
     for entry in entries.order_by("person__sort_key", "person_id", "organisation__sort_key"):
         if entry.person_id in receipts:
             continue
@@ -130,6 +135,17 @@ def _verdict(receipt, rng):
     verdict = rng.choices(["useful", "partly", "not_useful"], [6, 3, 2])[0]
     reason = rng.choice(["not_for_us", "not_for_us", "known", "too_late"]) if verdict == "not_useful" else ""
     return Feedback(receipt=receipt, verdict=verdict, reason=reason, revision=1, created_at=receipt.acknowledged_at)
+
+
+def _followers():
+    """Residents who follow what the city tells."""
+    people = Person.objects.bulk_create([Person(is_citizen=True) for _ in range(FOLLOWERS)])
+    ContactPoint.objects.bulk_create(
+        ContactPoint(person=one, kind="email", value=f"sasiad{number}@example.org", verified_at=day(-80))
+        for number, one in enumerate(people, start=1)
+    )
+    topic = Topic.objects.get(slug=PUBLIC_TOPIC)
+    TopicFollow.objects.bulk_create(TopicFollow(person=one, topic=topic) for one in people)
 
 
 def _consents(rng):
