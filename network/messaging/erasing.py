@@ -6,7 +6,7 @@ from django.dispatch import receiver
 
 from members.services.erasing import may_rewrite
 from members.signals import person_erased
-from network.messaging.models import Delivery, DigestItem, Preference
+from network.messaging.models import Delivery, DigestItem, FollowRequest, Preference, TopicFollow
 from network.messaging.services import states
 
 # What happened to a mail: `note` holds what the other server answered, and with it often the address.
@@ -20,8 +20,9 @@ def stop_mail(sender, person, traces, **kwargs):
     theirs = Delivery.objects.filter(Q(person=person) | Q(address__in=traces.emails))
     states.advance(theirs, Delivery.State.CANCELLED, source="erasure")
     theirs.exclude(rendered=None).update(rendered=None)
-    for model in (Preference, DigestItem):
+    for model in (Preference, DigestItem, TopicFollow):
         model.objects.filter(person=person).delete()
+    FollowRequest.objects.filter(address__in=traces.emails).delete()
     with connection.cursor() as cursor:
         for email in traces.emails:
             cursor.execute(FORGET_RAW, [email.encode()])

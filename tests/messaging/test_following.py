@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from members.models import ContactPoint, Organisation, Person, Suppression
+from members.services.erasing import erase
 from network.messaging import queries, services
 from network.messaging.mail import tokens
 from network.messaging.models import Delivery, FollowRequest, OrganisationReach, Receipt, SnapshotEntry, TopicFollow
@@ -296,3 +297,13 @@ def test_people_of_organisations_are_no_citizens_by_following(firm, topic):
 
     assert not Person.objects.get(pk=firm.users[0].person.pk).is_citizen
     assert Organisation.objects.count() == 1
+
+
+def test_who_is_erased_follows_nothing(client, staff, topic):
+    anna = follows()
+    ask(client)
+
+    erase(anna, by=staff, reason="RODO, art. 17")
+
+    assert not TopicFollow.objects.exists()
+    assert not FollowRequest.objects.exists()
