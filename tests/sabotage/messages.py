@@ -242,8 +242,8 @@ MESSAGES = [
     Guard(
         "a slow domain goes last",
         "network/messaging/mail/worker.py",
-        "                    pace.note_slow(domain)\n",
-        "",
+        "                pace.note_slow(domain)\n                return\n",
+        "                return\n",
         "tests/messaging/test_traffic.py::test_a_slow_domain_lets_the_others_go_first",
     ),
     Guard(
@@ -263,7 +263,7 @@ MESSAGES = [
     Guard(
         "a begun text is written down before it leaves",
         "network/messaging/mail/worker.py",
-        "if not self._begin(self._turn, number):",
+        "if not self._begin(self._turn, mail.number):",
         "if False:",
         "tests/messaging/test_mail.py::test_the_beginning_of_a_text_is_written_down_before_it_leaves",
     ),
