@@ -3,7 +3,7 @@
 from django.dispatch import receiver
 
 from members.signals import account_mail_requested, contact_point_changed
-from network.messaging import group_news, joint_news, membership_news  # noqa: F401 -- connect their receivers
+from network.messaging import group_news, group_report, joint_news, membership_news  # noqa: F401 -- connect their receivers
 from network.messaging.services import bounces, lifecycle, outbox, webhook_events
 from network.messaging.services.notify import send_account_mail
 

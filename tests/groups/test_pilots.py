@@ -17,6 +17,7 @@ from network.messaging.models import Message
 from tests.factories.groups import ActionItemFactory, GroupFactory, GroupMemberFactory, RoadmapFactory
 from tests.factories.joint import PilotFeedbackFactory
 from tests.factories.members import OrganisationFactory, member_of
+from tests.messaging import told
 
 pytestmark = pytest.mark.django_db
 LEARNED = {"evidence": "Protokół", "lesson_pl": "Pytać wcześniej.", "lesson_en": "Ask earlier."}
@@ -151,6 +152,16 @@ def test_the_report_of_a_pilot_holds_its_parts_on_paper_and_as_data(client, staf
     assert "'=1+1" in lines
     assert list(data["parts"]) == ["members", "milestones", "action_items", "feedback"]
     assert [(one["number"], one["of"]) for one in data["figures"]] == [(1, 1), (1, 1), (1, 1), (0, 1)]
+
+
+def test_the_report_says_how_far_messages_to_the_group_went(client, staff, network, pilot, organisation, member):
+    to_group = {"all": [{"group": str(pilot.public_id)}]}
+    told.sent(network, staff, organisation, pilot.coordinator, audience=to_group, title_pl="Nowe wydanie")
+    client.force_login(staff)
+
+    parts = json.loads(client.get(f"/staff/groups/{pilot.public_id}/report/json/").content)["parts"]
+
+    assert parts["messages"]["rows"] == [["Nowe wydanie", f"{timezone.localdate()}", 0, 2]]
 
 
 def test_an_app_above_adds_a_part(client, staff, pilot, monkeypatch):
