@@ -197,6 +197,7 @@ NETWORKS = [
     R("groups:portal-membership-edit", EDITOR_OWN, GET | POST, of="returned_membership"),
     R("groups:portal-membership-withdraw", EDITOR_OWN, POST, of="returned_membership"),
     R("groups:portal-membership-leave", EDITOR_OWN, GET | POST, of="membership"),
+    R("groups:portal-network", PORTAL_OWN, of="observed_network"),
     R("groups:portal-charter", PORTAL | {"reader": {"GET": OK, "POST": 403}}, GET | POST, of="charter"),
     R("groups:staff-memberships", STAFF_ANY),
     R("groups:staff-memberships-csv", STAFF_ANY),

@@ -243,6 +243,10 @@ def _memberships(world, organisation):
     """The membership of `organisation`, an application that came back, a network it may join, a charter and the next one's draft."""
     network, asked, open_network = NetworkFactory(), NetworkFactory(slug="huby"), NetworkFactory(slug="alians")
     returned = MembershipFactory(network=asked, organisation=organisation, state="returned", text="Łódki.")
+    inside = NetworkFactory(slug="wewnatrz", is_hosted=False)
+    inside.coordinators.add(organisation)
+    MembershipFactory(network=asked, organisation=None, member_network=inside, category="observer")
+    world.ids["observed_network"] = asked.public_id
     charter = publish_charter(network, by=world.users["manager"])
     draft = charters.save_draft(charters.draft_of(network), by=world.users["manager"])
     world.ids |= {"membership": Membership.objects.get(network=network, organisation=organisation).public_id}

@@ -74,7 +74,7 @@ def write(organisations, rng):
     _newcomers(network, staff, rng)
     _endings(network, organisations)
     _charter(network, staff)
-    _partners(network, staff)
+    _partners(network, staff, organisations)
 
 
 def _newcomers(network, staff, rng):
@@ -140,13 +140,14 @@ def _before(rules):
     return "\n\n".join(paragraphs[:2] + paragraphs[3:])
 
 
-def _partners(network, staff):
+def _partners(network, staff, organisations):
     made = {
         key: Network.objects.create(
             slug=slug, name_pl=pl, name_en=en, kind=kind, mission_pl=mission_pl, mission_en=mission_en, is_hosted=False
         )
         for key, (slug, pl, en, kind, mission_pl, mission_en) in PARTNERS.items()
     }
+    made["member"].coordinators.add(organisations[OTHER_TENANT])
     usual = {"state": State.ACTIVE, "valid_from": day(-200).date(), "decided_by": staff, "decided_at": day(-205)}
     Membership.objects.create(network=made["alliance"], member_network=network, **usual)
     Membership.objects.create(network=network, member_network=made["member"], **usual)

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 
 from network.groups.portal import charters as portal_charters
 from network.groups.portal import memberships as portal_memberships
+from network.groups.portal import networks as portal_networks
 from network.groups.public import networks as public_networks
 from network.groups.services.deciding import ACTS
 from network.groups.staff import activity, charters, memberships, networks
@@ -39,6 +40,7 @@ network_urls = [
     path(f"{OWN_MEMBERSHIP}/edit/", portal_memberships.edit, name="portal-membership-edit"),
     path(f"{OWN_MEMBERSHIP}/withdraw/", portal_memberships.withdraw, name="portal-membership-withdraw"),
     path(f"{OWN_MEMBERSHIP}/leave/", portal_memberships.leave, name="portal-membership-leave"),
+    path("portal/networks/<uuid:public_id>/", portal_networks.network_detail, name="portal-network"),
     path("portal/charters/<uuid:public_id>/", portal_charters.charter, name="portal-charter"),
     path("staff/memberships/", memberships.membership_list, name="staff-memberships"),
     path("staff/memberships/csv/", memberships.membership_csv, name="staff-memberships-csv"),

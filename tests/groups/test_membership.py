@@ -410,6 +410,21 @@ def test_an_ended_membership_makes_no_cycle(network):
     assert [one.member_network for one in queries.member_networks_of(network)] == [hubs]
 
 
+def test_observers_of_a_partner_network_look_at_figures_while_it_belongs(client, network, organisation, member, staff):
+    partner = NetworkFactory(slug="v4", is_hosted=False)
+    partner.coordinators.add(organisation)
+    seat = MembershipFactory(network=network, organisation=None, member_network=partner, category="observer")
+    MembershipFactory(network=network, organisation=OrganisationFactory(nuts="PL721", helix="science"))
+    client.force_login(member)
+    url = f"/portal/networks/{network.public_id}/"
+
+    assert "PL721" in client.get(url).content.decode()
+    assert url in client.get("/portal/membership/").content.decode()
+    deciding.exclude(seat, by=staff, reason="Koniec projektu")
+    assert client.get(url).status_code == 404
+    assert url not in client.get("/portal/membership/").content.decode()
+
+
 def test_a_partner_network_admits_nobody_here(client, network, organisation, owner):
     partner = NetworkFactory(slug="partner", is_hosted=False)
     client.force_login(owner)

@@ -114,6 +114,13 @@ NETWORKS = [
         "return memberships().annotate",
         f"{CELL}[groups:portal-membership]",
     ),
+    Guard(
+        "only those inside look into a network",
+        "network/groups/queries/networks.py",
+        "networks_with_counts().filter(pk__in=joined, is_hosted=True)",
+        "networks_with_counts().filter(is_hosted=True)",
+        f"{MEMBERSHIP}::test_observers_of_a_partner_network_look_at_figures_while_it_belongs",
+    ),
     # --- charters ---
     Guard(
         "a published text is fixed",

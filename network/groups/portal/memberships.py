@@ -10,7 +10,7 @@ from members.doors import member_required
 from members.permissions import can_speak_for
 from network.groups.forms.memberships import ApplicationForm, LeaveForm
 from network.groups.models import Membership, Network
-from network.groups.queries import charters
+from network.groups.queries import charters, networks
 from network.groups.queries import memberships as queries
 from network.groups.services import applying as services
 
@@ -25,6 +25,7 @@ def membership_list(request):
         "memberships": queries.memberships_of(request.organisation),
         "charters": charters.charters_for(request.organisation),
         "networks": queries.networks_to_join(request.organisation),
+        "observed": networks.observed_by(request.organisation),
         "can_speak": can_speak,
     }
     return render(request, "groups/portal/membership_list.html", context)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from members import keyset
 from network.groups.models import Network
 from network.groups.queries import charters, memberships
-from network.groups.queries.networks import networks_with_counts
+from network.groups.queries.networks import networks_with_counts, regions_of
 
 
 @login_not_required
@@ -28,6 +28,7 @@ def network_detail(request, slug):
             memberships.members_of(network), memberships.ORDER, after=request.GET.get("cursor", ""), size=60
         ),
         "coordinators": [one for one in network.coordinators.order_by("sort_key", "pk") if one.is_in_directory],
+        "regions": regions_of(network),
         "themes": network.themes.all(),
         "member_networks": memberships.member_networks_of(network),
         "networks_above": memberships.networks_above(network),

@@ -6,6 +6,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q, Value
 from django.db.models.functions import Coalesce, NullIf
 
+from members import regions
 from members.models import Organisation
 from network.groups.models import Membership, Network
 
@@ -50,6 +51,19 @@ def identity():
         labels=row.labels,
         is_named=row.slug != UNNAMED,
     )
+
+
+def regions_of(network):
+    """Return [(NUTS code, name, organisations)] of the members now, most first; the code is "" where none is known."""
+    rows = Membership.objects.current().filter(network=network, organisation__isnull=False)
+    counted = rows.values_list("organisation__nuts").annotate(n=Count("pk")).order_by("-n", "organisation__nuts")
+    return [(code, regions.name(code), count) for code, count in counted]
+
+
+def observed_by(organisation):
+    """Return the networks run here to which a network belongs that `organisation` coordinates: its people may look inside."""
+    joined = Membership.objects.current().filter(member_network__coordinators=organisation).values("network")
+    return networks_with_counts().filter(pk__in=joined, is_hosted=True)
 
 
 def networks_with_counts():

@@ -14,7 +14,7 @@ from network.groups import permissions
 from network.groups.forms.networks import NetworkForm
 from network.groups.models import Network
 from network.groups.queries import charters, memberships
-from network.groups.queries.networks import networks_with_counts
+from network.groups.queries.networks import networks_with_counts, regions_of
 from network.groups.services import networks as services
 
 EDITING = require_http_methods(["GET", "HEAD", "POST"])
@@ -56,6 +56,7 @@ def network_detail(request, public_id):
         "versions": charters.versions_of(network),
         "present": present,
         "tally": charters.tally(present) if present else None,
+        "regions": regions_of(network),
         "coordinators": network.coordinators.order_by("sort_key", "pk"),
         "member_networks": memberships.member_networks_of(network),
         "networks_above": memberships.networks_above(network),
