@@ -82,6 +82,13 @@ def test_a_preset_unpacked_packed_and_unpacked_elsewhere_is_the_same(kind):
     assert packed() == before
 
 
+def test_a_template_is_packed_in_the_order_in_which_people_read_it(furnished):
+    """Not in that of PostgreSQL, which keeps the shortest keys first."""
+    template = services.pack(Network.objects.get())["roadmap_templates"][0]
+
+    assert list(template) == ["slug", "pl", "en", "days_apart", "goal", "milestones"]
+
+
 def test_a_created_network_that_nobody_has_named_takes_the_whole_file(furnished):
     before = packed()
     empty_the_deployment()
