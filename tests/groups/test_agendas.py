@@ -1,5 +1,6 @@
 """Joint agendas: proposed, commented on, put in order, signed by all."""
 
+import pgtrigger
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -13,6 +14,7 @@ from network.messaging.models import DigestItem
 from tests.factories.groups import GroupFactory, GroupMemberFactory
 from tests.factories.joint import AgendaItemFactory, JointAgendaFactory
 from tests.factories.members import OrganisationFactory, member_of
+from tests.messaging import told
 
 pytestmark = pytest.mark.django_db
 State = JointAgenda.State
@@ -168,3 +170,16 @@ def test_members_read_of_each_step_once(staff, group, organisation):
         "Powiedzcie, nad czym pracować: Agenda badawcza",
         "Skomentujcie agendę: Agenda badawcza",
     ]
+
+
+def test_an_agenda_costs_the_same_with_one_item_and_with_three(client, group, organisation, member):
+    agenda = JointAgendaFactory(group=group)
+    client.force_login(member)
+
+    def cost():
+        item = AgendaItemFactory(agenda=agenda)
+        with pgtrigger.ignore("groups.AgendaComment:comments_of_the_step"):
+            item.comments.create(organisation=organisation, body="Tak.")
+        return told.statements(client, f"/portal/agendas/{agenda.public_id}/")
+
+    assert cost() == cost() == cost()

@@ -16,6 +16,7 @@ from network.messaging.models import Message
 from tests.factories.groups import GroupFactory, GroupMemberFactory, RoadmapFactory
 from tests.factories.joint import DraftReviewFactory, JointAgendaFactory, TrendCardFactory
 from tests.factories.members import OrganisationFactory, member_of
+from tests.messaging import told
 
 pytestmark = pytest.mark.django_db
 
@@ -132,3 +133,16 @@ def test_drafts_of_other_groups_are_unknown(client, group, member):
 
     assert [client.get(f"/portal/reviews/{one.public_id}/").status_code for one in (ours, theirs)] == [200, 404]
     assert list(queries.visible_to(member)) == [ours]
+
+
+@pytest.mark.parametrize("door", ["portal", "staff"])
+def test_lists_of_drafts_cost_the_same_with_one_and_with_three(client, staff, member, group, door):
+    client.force_login(staff if door == "staff" else member)
+    url = "/staff/reviews/" if door == "staff" else f"/portal/groups/{group.public_id}/reviews/"
+
+    def cost():
+        DraftReviewFactory(group=group).comments.create(organisation=OrganisationFactory(), body="Tak.")
+        return told.statements(client, url)
+
+    cost()
+    assert cost() == cost() == cost()
