@@ -460,6 +460,13 @@ MESSAGES = [
         "THEN '' ELSE e.exclusion END AS why_not",
         "tests/messaging/test_late_joiners.py::test_an_address_that_has_it_gets_no_second_mail",
     ),
+    Guard(
+        "a press and a late joiner wait for each other",
+        "network/messaging/services/projection.py",
+        "if receipt.message.catch_up:",
+        "if False:",
+        "tests/messaging/test_late_joiner_races.py::test_a_press_while_an_organisation_of_the_same_person_is_let_in_counts_for_it_too",
+    ),
     # --- one's own data ---
     Guard(
         "the password is asked again before one's own data",

@@ -41,6 +41,8 @@ LOCK_OF_RECEIPT = Prepared(
               SELECT $4)
         ORDER BY id FOR UPDATE""",
 )
+# Late joiners are let in with the message locked for update: until they are, or after, but never while a press is counted.
+KEEP_AUDIENCE = Prepared("keep_audience", "bigint", "SELECT id FROM messaging_message WHERE id = $1 FOR KEY SHARE")
 
 
 @transaction.atomic(savepoint=False)
@@ -59,6 +61,8 @@ def count_press(receipt):
 
 
 def _locked_of(receipt):
+    if receipt.message.catch_up:
+        KEEP_AUDIENCE.rows(receipt.message_id)  # before the rows below, as `catching_up` does
     owner = (receipt.person_id, receipt.contact_point_id, receipt.organisation_id)
     return LOCK_OF_RECEIPT.rows(receipt.message_id, *owner)
 
