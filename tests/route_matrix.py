@@ -409,6 +409,7 @@ MESSAGING = [
     R("messaging:staff-audience", WRITER, GET | POST, of="draft"),
     R("messaging:staff-preview", STAFF_ANY, of="draft"),
     R("messaging:staff-mail-preview", STAFF_ANY, of="public_id=draft language=pl"),
+    R("messaging:staff-trial", WRITER, POST, of="draft"),
     R("messaging:staff-submit", WRITER, POST, of="draft"),
     R("messaging:staff-approve", WRITER, POST, of="draft", staff_editor=403),  # the author never approves
     R("messaging:staff-return", WRITER, GET | POST, of="draft"),
@@ -487,6 +488,7 @@ MESSAGING = [
     R("messaging:portal-written-message", PUBLISHER_OWN, of="written"),
     R("messaging:portal-written-edit", PUBLISHER_OWN, GET | POST, of="written"),
     R("messaging:portal-written-mail", PUBLISHER_OWN, of="public_id=written language=pl"),
+    R("messaging:portal-written-trial", PUBLISHER_OWN, POST, of="written"),
     R("messaging:portal-written-submit", PUBLISHER_OWN, POST, of="written"),
     R("messaging:portal-written-send", PUBLISHER_OWN, GET | POST, of="written"),
     R("messaging:portal-written-cancel", PUBLISHER_OWN, GET | POST, of="written"),

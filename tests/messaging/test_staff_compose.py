@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -472,3 +473,62 @@ def test_removing_a_file_that_is_not_there_is_not_found(client, network, staff, 
     client.force_login(staff)
 
     assert client.post(_url("edit", draft(network, staff)), {"remove": wanted}).status_code == 404
+
+
+def test_the_rule_of_reach_is_chosen_with_the_text(client, staff, typed):
+    client.force_login(staff)
+    rule = {"reach_rule": "named_function", "reach_functions": ["board", "finance"], "reach_number": "2"}
+
+    client.post(reverse("messaging:staff-new"), typed | rule)
+
+    message = Message.objects.get()
+    assert (message.reach_rule, message.reach_functions, message.reach_number) == (
+        "named_function", ["board", "finance"], 2,
+    )  # fmt: skip
+    assert "checked" in str(client.get(_url("edit", message)).context["form"]["reach_functions"])
+
+
+def test_a_rule_that_names_no_function_is_refused_and_never_sent(client, staff, typed, network):
+    client.force_login(staff)
+
+    response = client.post(reverse("messaging:staff-new"), typed | {"reach_rule": "named_function"})
+    one = draft(network, staff, reach_rule="named_function")
+
+    assert list(response.context["form"].errors) == ["reach_functions"]
+    with pytest.raises(ValidationError) as refusal:
+        services.publish(one, by=staff)
+    assert refusal.value.error_dict["reach_functions"][0].code == "functions_required"
+
+
+def test_without_a_choice_one_person_is_enough(client, staff, typed):
+    client.force_login(staff)
+
+    client.post(reverse("messaging:staff-new"), typed)
+
+    assert (Message.objects.get().reach_rule, Message.objects.get().reach_number) == ("any", 1)
+
+
+def test_a_trial_goes_to_whoever_writes_and_to_nobody_else(client, staff, network, sink, send_all):
+    one = draft(network, staff, title_en="Power cut", summary_en="Thursday.", body_en="Switch off.")
+    client.force_login(staff)
+
+    client.post(_url("trial", one))
+    send_all()
+
+    assert sink.addresses == [staff.email, staff.email]
+    assert [mail["Subject"] for mail in sink.parsed()] == ["Próba: Wyłączenie prądu w budynku B", "Trial: Power cut"]
+    assert not one.deliveries.exists()
+    assert not one.receipts.exists()
+
+
+def test_trials_are_ten_an_hour_and_for_writers(client, staff, network, other_member):
+    one = draft(network, staff)
+    with pytest.raises(PermissionDenied):
+        services.send_trial(one, by=other_member)
+
+    for _ in range(10):
+        services.send_trial(one, by=staff)
+    with pytest.raises(ValidationError) as refusal:
+        services.send_trial(one, by=staff)
+
+    assert (refusal.value.code, Delivery.objects.count()) == ("too_often", 10)

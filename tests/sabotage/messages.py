@@ -388,6 +388,28 @@ MESSAGES = [
         "value for",
         "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end",
     ),
+    # --- trials ---
+    Guard(
+        "only writers send trials",
+        "network/messaging/services/trial.py",
+        "if not permissions.can_write(by, message):",
+        "if False:",
+        "tests/messaging/test_staff_compose.py::test_trials_are_ten_an_hour_and_for_writers",
+    ),
+    Guard(
+        "trials are few",
+        "network/messaging/services/trial.py",
+        'if limits.is_over(f"trial:{by.pk}", TRIALS_AN_HOUR, seconds=3600):',
+        "if False:",
+        "tests/messaging/test_staff_compose.py::test_trials_are_ten_an_hour_and_for_writers",
+    ),
+    Guard(
+        "a rule that names no function is never sent",
+        "network/messaging/services/content.py",
+        "if message.reach_rule == Message.ReachRule.NAMED_FUNCTION and not message.reach_functions:",
+        "if False:",
+        "tests/messaging/test_staff_compose.py::test_a_rule_that_names_no_function_is_refused_and_never_sent",
+    ),
     # --- residents who follow ---
     Guard(
         "looking at the link makes nobody follow",

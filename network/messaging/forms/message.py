@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members.forms.documents import validate_document
+from members.models import Affiliation
 from members.text import localized
 from network.messaging.models import Message
 from network.messaging.services.content import PORTAL_CLASSES
@@ -129,7 +130,27 @@ class TextForm(forms.ModelForm):
 
 
 class MessageForm(TextForm):
-    """Step one of writing, for staff: in whose name, of any class, also for the newsroom."""
+    """Step one of writing, for staff: in whose name, of any class, who must confirm, also for the newsroom."""
+
+    reach_rule = forms.ChoiceField(
+        label=_("An organisation is reached when these have confirmed"),
+        choices=Message.ReachRule.choices,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    reach_functions = forms.MultipleChoiceField(
+        label=_("Which functions"),
+        choices=Affiliation.Function.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    reach_number = forms.IntegerField(
+        label=_("How many people"),
+        min_value=1,
+        max_value=50,
+        required=False,
+        help_text=_("Where fewer people get the message, all of them."),
+    )
 
     class Meta(TextForm.Meta):
         fields = [
@@ -137,6 +158,9 @@ class MessageForm(TextForm):
             "message_class",
             "legal_basis",
             *TextForm.Meta.fields[1:],
+            "reach_rule",
+            "reach_functions",
+            "reach_number",
             "is_public",
             "catch_up",
         ]
@@ -147,8 +171,17 @@ class MessageForm(TextForm):
         self.fields["sender_organisation"].empty_label = None
         self.fields["legal_basis"].optional_note = _("only for a mandatory message")
 
+    def clean_reach_rule(self):
+        return self.cleaned_data["reach_rule"] or Message.ReachRule.ANY
+
+    def clean_reach_number(self):
+        return self.cleaned_data["reach_number"] or 1
+
     def clean(self):
         data = super().clean()
+        if data.get("reach_rule") == Message.ReachRule.NAMED_FUNCTION and not data.get("reach_functions"):
+            sentence = _("Choose the functions whose holders must confirm, or another rule.")
+            self.add_error("reach_functions", ValidationError(sentence, code="required"))
         if data.get("message_class") == Message.Class.MANDATORY and not data.get("legal_basis"):
             self.add_error(
                 "legal_basis",

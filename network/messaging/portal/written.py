@@ -16,7 +16,7 @@ from members.csv_files import csv_response
 from members.doors import member_required
 from network.messaging import permissions, queries, reach_page, services
 from network.messaging.forms import CancelForm, SendForm, show_refusal
-from network.messaging.mail_page import MAIL_IN_A_FRAME, mail_html, mails
+from network.messaging.mail_page import MAIL_IN_A_FRAME, mail_html, mails, send_trial_to
 from network.messaging.models import Message, OrganisationReach
 from network.messaging.portal.writing import written_or_404
 from network.messaging.queries.doors import status_counts
@@ -141,6 +141,13 @@ def reach_csv(request, public_id):
 def mail(request, public_id, language):
     """The HTML part of the mail as one recipient would get it."""
     return mail_html(written_or_404(request, public_id), language)
+
+
+@member_required
+@require_POST
+def trial(request, public_id):
+    send_trial_to(request, written_or_404(request, public_id))
+    return redirect("messaging:portal-written-message", public_id)
 
 
 @member_required

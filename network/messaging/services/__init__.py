@@ -29,6 +29,7 @@ from network.messaging.services.preferences import pause_mail, prefer_digest, se
 from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
 from network.messaging.services.reminders import remind
 from network.messaging.services.stop import less_mail, stop_mail, undo_less_mail
+from network.messaging.services.trial import send_trial
 from network.messaging.services.webhooks import (
     add_webhook,
     change_webhook,
@@ -82,6 +83,7 @@ __all__ = [
     "send_account_mail",
     "send_again",
     "send_test",
+    "send_trial",
     "set_preferences",
     "set_weight",
     "stop_mail",

@@ -131,6 +131,10 @@ def check_ready(message):
         errors["legal_basis"] = ValidationError(
             _("Say on what legal basis everybody must get this message."), code="legal_basis_required"
         )
+    if message.reach_rule == Message.ReachRule.NAMED_FUNCTION and not message.reach_functions:
+        errors["reach_functions"] = ValidationError(
+            _("Choose the functions whose holders must confirm, or another rule."), code="functions_required"
+        )
     if errors:
         raise ValidationError(errors)
     parse(message.audience)

@@ -15,7 +15,7 @@ from members.errors import IllegalTransition
 from members.models import Affiliation
 from network.messaging import permissions, queries, services
 from network.messaging.forms import RemarksForm, SendForm, show_refusal
-from network.messaging.mail_page import MAIL_IN_A_FRAME, mail_html, mails
+from network.messaging.mail_page import MAIL_IN_A_FRAME, mail_html, mails, send_trial_to
 from network.messaging.models import Delivery, Message, SnapshotEntry
 from network.messaging.permissions import WRITERS
 from network.messaging.queries.traffic import running_stop
@@ -100,6 +100,13 @@ def _audience_rows(message, *, after):
 def mail_preview(request, public_id, language):
     """The HTML part of the mail as one recipient would get it."""
     return mail_html(message_or_404(request, public_id), language)
+
+
+@staff_only(*WRITERS)
+@require_POST
+def trial(request, public_id):
+    send_trial_to(request, message_or_404(request, public_id))
+    return redirect("messaging:staff-preview", public_id)
 
 
 @staff_only(*WRITERS)
