@@ -199,7 +199,9 @@ def _fill(count):
         )
         Location.objects.bulk_create(Location(organisation=one, building=draw.choice("ABCD")) for one in made)
     with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")  # of 100,000 it takes longer than any page may
         cursor.execute("VACUUM ANALYZE")
+        cursor.execute("RESET statement_timeout")
     return words
 
 

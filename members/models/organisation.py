@@ -170,6 +170,10 @@ class Organisation(models.Model):
         self.search_key = search_key(self.legal_name, self.short_name)
 
     @property
+    def branch_slugs(self):
+        return [said.removeprefix("branch:") for said in self.sorted_by if said.startswith("branch:")]
+
+    @property
     def is_in_directory(self):
         return self.state == self.State.VERIFIED and self.is_public
 

@@ -32,8 +32,9 @@ def organisation_list(request):
     asked = asked_by(request)
     found = directory.answers_to(asked)
     page = directory.page(asked, found, after=request.GET.get("cursor", ""))
-    context = _frame(request, asked, found) | {
-        "cards": [card(organisation, asked.text) for organisation in page.rows],
+    frame = _frame(request, asked, found, page.rows)
+    context = frame | {
+        "cards": [card(organisation, frame["branch_names"], asked.text) for organisation in page.rows],
         "remaining": min(found.counts["hits"] - page.shown, NEXT),
         "next_cursor": page.next_cursor,
     }
@@ -142,15 +143,17 @@ def _cell(value):
     return int(value) if isinstance(value, bool) else value
 
 
-def _frame(request, asked, found):
-    """Return what list and map show alike: the search, the facets, the chips, the saved searches."""
-    shown = [_facet(facet, asked, found.counts) for facet in facets.FACETS]
+def _frame(request, asked, found, rows=()):
+    """Return what list and map show alike: the search, the facets, the chips, the saved searches; and the names of the branches of `rows`."""
+    also = {"branch": [slug for row in rows for slug in row.branch_slugs]}
+    shown = [_facet(facet, asked, found.counts, also.get(facet.name, [])) for facet in facets.FACETS]
     user = request.user
     return {
         "asked": asked,
         "counts": found.counts,
         "is_cut": "hits" in found.counts["cut"],
         "facets": [facet for facet in shown if facet["options"]],
+        "branch_names": next(facet["labels"] for facet in shown if facet["name"] == "branch"),
         "chips": [chip for facet in shown for chip in _chips(request, facet)],
         "query": query_of(asked),
         "saved": list(user.saved_searches.all()) if user.is_authenticated else [],
@@ -158,15 +161,15 @@ def _frame(request, asked, found):
     }
 
 
-def card(organisation, text=""):
-    """Return the inputs of components/directory_card.html for one organisation."""
+def card(organisation, branch_names, text=""):
+    """Return the inputs of components/directory_card.html for one organisation; `branch_names` is {slug: name} in the order of branches."""
     summary = localized(organisation, "offer") or localized(organisation, "description")
     return {
         "name": str(organisation),
         "url": reverse("members:public-organisation", args=[organisation.public_id]),
         "facts": " · ".join(
             [
-                *(localized(tag, "name") for tag in organisation.branches.all()),
+                *(name for slug, name in branch_names.items() if slug in organisation.branch_slugs),
                 *map(str, organisation.locations.all()[:1]),
             ]
         ),
@@ -203,18 +206,20 @@ def checked_note(organisation):
     return _("checked: %(month)s") % {"month": month.lower() if get_language() == "pl" else month}
 
 
-def _facet(facet, asked, counts):
-    """Return the inputs of components/facet.html: values that occur or are chosen, with their counts."""
+def _facet(facet, asked, counts, also):
+    """Return the inputs of components/facet.html: values that occur or are chosen, with their counts; `labels` of those in `also` too."""
     chosen, counted = asked.chosen.get(facet.name, []), counts[facet.name]
     values = dict.fromkeys([*counted, *chosen])
-    labels = facet.labels(values)  # also of none: a page costs the same whatever is found
+    labels = facet.labels(values | dict.fromkeys(also))  # also of none: a page costs the same whatever is found
     return {
         "name": facet.name,
         "title": facet.title,
         "options": [
             {"value": value, "label": label, "count": counted.get(value, 0), "is_on": value in chosen}
             for value, label in labels
+            if value in values
         ],
+        "labels": dict(labels),
         "is_open": facet.is_open or bool(chosen),
         "is_cut": bool(counts["cut"] & {"hits", facet.name}),
     }

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections import Counter
 
 from django.db import connection
 
@@ -53,13 +54,13 @@ def _keep(key, answer):
 def _counted(found, chosen):
     """Ask for all counts at once. The hits under all choices tell of every facet that nobody chose from."""
     found, total = found.order_by(), _kept(TOTAL)
-    parts = [_of_words("hits", found.filter(facets.condition(chosen)))]
+    parts, depth = [_of_words("hits", found.filter(facets.condition(chosen)), MOST)], _depth(chosen)
     for facet in facets.FACETS:
         others = found.filter(facets.condition(chosen, but=facet.name))
         if facet.rows:
             parts.append(_of_rows(facet, others))
         elif facet.name in chosen:
-            parts.append(_of_words(facet.name, others))
+            parts.append(_of_words(facet.name, others, depth))
     if total is None:
         parts.append((COUNT_ALL, ()))
     with connection.cursor() as cursor:
@@ -74,25 +75,39 @@ def _counted(found, chosen):
     return _told(said, chosen) | {"all": total}
 
 
+def _depth(chosen):
+    """Return how many rows are read for each chosen facet: all of them together cost as much as one."""
+    return MOST // max(len(chosen), 1)
+
+
 def _told(said, chosen):
-    """Return the counts of `said`: {source: {"facet:value": n}}, with how many rows each source has read."""
-    read = {source: sum(_values(words, "kind").values()) for source, words in said.items()}
+    """Return the counts of `said`: {source: {"facet:value": n}}. A chosen facet has a source of its own, which may end before the hits."""
+    hits, read = said.get("hits", {}), {name: _rows(said.get(name, {})) for name in ("hits", *chosen)}
     told = {
         facet.name: said.get(facet.name, {})
         if facet.rows
-        else _values(said.get(facet.name if facet.name in chosen else "hits", {}), facet.name)
+        else _values(hits, facet.name) | _values(said.get(facet.name, {}), facet.name)
         for facet in facets.FACETS
     }
-    return told | {"hits": read.get("hits", 0), "cut": {source for source, rows in read.items() if rows > MOST}}
+    cut = {name for name, rows in read.items() if rows > (MOST if name == "hits" else _depth(chosen))}
+    return told | {"hits": read["hits"], "cut": cut}
 
 
 def _values(words, name):
-    return {word.removeprefix(f"{name}:"): count for word, count in words.items() if word.startswith(f"{name}:")}
+    """Return Counter of the values of one facet; of two such the larger is the better bound, which is what | takes."""
+    return Counter({word.removeprefix(f"{name}:"): n for word, n in words.items() if word.startswith(f"{name}:")})
 
 
-def _of_words(source, rows):
-    """Return (sql, params) that counts the words of `rows`, no deeper than MOST."""
-    return COUNT_WORDS, (source, connection.ops.compose_sql(*rows.values("facets")[: MOST + 1].query.sql_with_params()))
+def _rows(words):
+    return _values(words, "kind").total()
+
+
+def _of_words(source, rows, depth):
+    """Return (sql, params) that counts the words of `rows`, and of one more than `depth` to tell that there are more."""
+    return COUNT_WORDS, (
+        source,
+        connection.ops.compose_sql(*rows.values("facets")[: depth + 1].query.sql_with_params()),
+    )
 
 
 def _of_rows(facet, rows):

@@ -80,10 +80,10 @@ def results(asked, found):
 def page(asked, found, *, after=""):
     """Return the keyset.Page of results, with what a card shows, in a constant number of statements."""
     rows, keys = results(asked, found)
-    rows = rows.defer("search_vector", "search_words", "sorted_by", "facets")
+    rows = rows.defer("search_vector", "search_words", "facets")
     parts = search.name_first(rows, found.terms) if keys == BY_TIER else [rows]
     result = keyset.page_of_parts(parts, keys, after=after)
-    prefetch_related_objects(result.rows, "branches", "locations")
+    prefetch_related_objects(result.rows, "locations")
     return result
 
 

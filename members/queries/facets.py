@@ -39,14 +39,14 @@ class Words(SearchQuery):
     template = "%(expressions)s::tsquery"
 
 
-def _one_of(name, *, with_parts=False):
-    """Return the condition "the row says one of these values"; `with_parts` also of what begins so."""
+def _one_of(name, *, whole=0):
+    """Return the condition "the row says one of these values", or what begins so where a value is shorter than `whole`."""
 
-    def condition(values):
-        words = (f"{name}:{value[:LONGEST]}".replace("\\", "\\\\").replace("'", "''") for value in values)
-        return Q(facets=Words(" | ".join(f"'{word}'{':*' if with_parts else ''}" for word in words), search_type="raw"))
+    def word(value):
+        quoted = f"{name}:{value[:LONGEST]}".replace("\\", "\\\\").replace("'", "''")
+        return f"'{quoted}':*" if len(value) < whole else f"'{quoted}'"
 
-    return condition
+    return lambda values: Q(facets=Words(" | ".join(map(word, values)), search_type="raw"))
 
 
 def _of_choices(choices):
@@ -93,7 +93,7 @@ FACETS = [
     Facet(
         "nuts",
         _("Region"),
-        _one_of("nuts", with_parts=True),  # PL72 holds PL721
+        _one_of("nuts", whole=5),  # PL72 holds PL721
         lambda values: [(code, regions.name(code)) for code in sorted(values)],
     ),
     Facet(

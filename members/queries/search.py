@@ -16,7 +16,7 @@ from members.queries import synonyms
 from members.text import fold_name
 
 CONFIG = "parknet"
-ALIKE_MOST = 300  # names that are compared and ranked; an index finds them in no order
+ALIKE_MOST = 200  # names that are compared and ranked; an index finds them in no order
 MAX_WORDS = 8
 # Rising keys of the order of hits; the last one is unique.
 ORDER = ["is_similar", "tier", "minus_rank", "minus_similarity", "sort_key", "public_id"]
