@@ -7,9 +7,18 @@ Values and their reasons: docs/operations.md, "Queue".
 import os
 
 from celery import Celery
+from celery.signals import task_prerun
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 app = Celery("parknet")
 app.config_from_object("config.celery_settings")
 app.autodiscover_tasks()
+
+
+@task_prerun.connect
+def _speak_as_the_network(**_task):
+    """Mails say what the pages say."""
+    from config.place import refresh  # noqa: PLC0415 -- models are loaded only now
+
+    refresh()

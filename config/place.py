@@ -51,7 +51,7 @@ class _Held:
 
 def place():
     """Return the place of this installation, in the reader's language."""
-    _refresh()
+    refresh()
     found = Place(**settings.PLACE)
     if _Held.identity is None:
         return found
@@ -75,7 +75,8 @@ def forget():
     _Held.read_at = float("-inf")
 
 
-def _refresh():
+def refresh():
+    """Read the network again when what this process holds is too old; pages and tasks call it."""
     if settings.PLACE_SECONDS is None or time.monotonic() - _Held.read_at < settings.PLACE_SECONDS:
         return
     _Held.read_at = time.monotonic()

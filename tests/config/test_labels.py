@@ -1,6 +1,7 @@
 """What a network calls things, in both languages, with the forms that Polish needs."""
 
 import pytest
+from celery.signals import task_prerun
 from django.db import OperationalError
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
@@ -159,6 +160,15 @@ def test_pages_read_the_network_once_in_a_while_and_not_for_each_page(
         client.get(reverse("help"))
 
     assert "Firmy członkowskie" in first
+
+
+def test_mails_are_written_with_the_words_of_the_network(chamber, reading):
+    overlay.lay({})
+
+    task_prerun.send(sender=None)
+
+    with override("pl"):
+        assert gettext("Organisations") == "Firmy członkowskie"
 
 
 def test_whoever_changes_the_labels_sees_them_on_the_next_page(
