@@ -147,7 +147,7 @@ def _partners(network, staff, organisations):
         )
         for key, (slug, pl, en, kind, mission_pl, mission_en) in PARTNERS.items()
     }
-    made["member"].coordinators.add(organisations[OTHER_TENANT])
+    made["member"].coordinators.add(organisations[TENANT])
     usual = {"state": State.ACTIVE, "valid_from": day(-200).date(), "decided_by": staff, "decided_at": day(-205)}
     Membership.objects.create(network=made["alliance"], member_network=network, **usual)
     Membership.objects.create(network=network, member_network=made["member"], **usual)
