@@ -205,6 +205,8 @@ def test_a_suppressed_address_still_gets_its_sign_in_code(firm, sink, send_all):
         ({"drop": "after_data"}, S.IN_DOUBT, 1),
         ({"drop": "after_taking"}, S.IN_DOUBT, 1),
         ({"rcpt": "421 closing"}, S.QUEUED, 0),
+        ({"rcpt": "hm\r\n250 ok"}, S.RETRY_WAIT, 1),
+        ({"data": "hm\r\n250 taken"}, S.IN_DOUBT, 1),
     ],
 )
 @pytest.mark.parametrize("has_pipelining", [False, True])
@@ -233,6 +235,18 @@ def test_one_bad_recipient_does_not_stop_the_others(editor, network, sink, send_
 
     assert send_all() == 1
     assert states_of(message) == ["accepted", "bounced_hard", "in_doubt", "retry_wait", "retry_wait"]
+
+
+@pytest.mark.parametrize("has_pipelining", [False, True])
+def test_after_an_answer_that_is_none_another_conversation_begins(editor, network, sink, send_all, has_pipelining):
+    """Whose reply comes next is not known any more, and what was said may have been "taken"."""
+    sink.has_pipelining = has_pipelining
+    firms = [joined() for _ in range(3)]
+    message = sent(by=editor)
+    sink.behaviour[firms[0].users[0].email] = {"data": "hm\r\n250 taken"}
+
+    assert send_all() == 2
+    assert (sink.connections, states_of(message)) == (2, ["accepted", "accepted", "in_doubt"])
 
 
 @pytest.mark.parametrize("answer", [{}, {"nobody": "503 nobody to send it to"}])

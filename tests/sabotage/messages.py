@@ -489,6 +489,13 @@ MESSAGES = [
         "if False:",
         "tests/messaging/test_late_joiner_races.py::test_a_press_while_an_organisation_of_the_same_person_is_let_in_counts_for_it_too",
     ),
+    Guard(
+        "an answer that is none leaves the mail in doubt",
+        "network/messaging/mail/smtp.py",
+        "if code not in REFUSALS:",
+        "if False:",
+        "tests/messaging/test_mail.py::test_each_answer_of_the_server_has_its_end[False-behaviour10-in_doubt-1]",
+    ),
     # --- one's own data ---
     Guard(
         "the password is asked again before one's own data",

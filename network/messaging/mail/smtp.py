@@ -10,6 +10,7 @@ CONNECT_SECONDS = 10
 HELLO_SECONDS = 30  # greeting back, encryption, password
 REPLY_SECONDS = 60  # for all replies of one mail together, however slowly their bytes come
 MOST_OF_A_LINE = 1024
+REPLIES, REFUSALS = range(200, 600), range(400, 600)  # whoever says something else: nobody knows where we are
 MAILS_PER_CONNECTION = 1000  # relays close long conversations; better we choose the moment
 
 
@@ -183,6 +184,9 @@ class Connection:
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
             raise TryLater(0, type(error).__name__) from error
+        if code not in REPLIES:
+            self._drop()
+            raise TryLater(0, "not a reply")
         return code, text.decode(errors="replace")
 
     def _hand_over(self, smtp, octets, following):
@@ -199,6 +203,9 @@ class Connection:
             raise InDoubt(type(error).__name__) from error
         if 200 <= code < 300:
             return
+        if code not in REFUSALS:
+            self._drop()
+            raise InDoubt("not a reply")
         if code == 421:
             self._drop()
         elif self._asked is None:
