@@ -112,6 +112,16 @@ def test_imported_and_verified_organisations_join_the_only_network(staff):
     imports.commit(imports.dry_run(b"nazwa\nJesion\n", filename="x.csv", by=staff), by=staff)
 
     assert sorted(str(m.organisation) for m in network.memberships.filter(state="active")) == ["Jesion", "Kos"]
+    assert set(network.memberships.values_list("valid_from", flat=True)) == {timezone.localdate()}
+
+
+def test_a_partner_network_does_not_keep_newcomers_from_the_one_run_here(staff):
+    network = NetworkFactory()
+    NetworkFactory(slug="partner", is_hosted=False)
+
+    organisations.create_organisation({"legal_name": "Kos", "kind": "company", "nip": "1234563218"}, by=staff)
+
+    assert [one.network for one in Membership.objects.all()] == [network]
 
 
 def test_with_several_networks_nobody_is_admitted_by_itself(staff):

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from members.models import Affiliation
@@ -13,12 +14,10 @@ SEATS = (Role.MODERATOR, Role.MEMBER, Role.OBSERVER)  # the coordinator is named
 
 
 def admit(organisations, network):
-    """Make verified `organisations` active members of `network`; those who have a live membership keep it as it is."""
+    """Make verified `organisations` active members of `network` today; those who have a live membership keep it as it is."""
+    today = {"state": Membership.State.ACTIVE, "valid_from": timezone.localdate()}
     Membership.objects.bulk_create(
-        (
-            Membership(network=network, organisation=organisation, state=Membership.State.ACTIVE)
-            for organisation in organisations
-        ),
+        (Membership(network=network, organisation=organisation, **today) for organisation in organisations),
         ignore_conflicts=True,  # the partial unique constraint: one live membership
     )
 
