@@ -14,6 +14,8 @@ PUBLIC = [
     "/accessibility/",
     "/privacy/",
     "/accounts/login/",
+    "/news/",
+    "/news/follow/",
 ]
 WAYS = [
     {"viewport": {"width": 1280, "height": 900}},
@@ -34,7 +36,7 @@ def test_public_pages(new_page, way):
     ("who", "paths"),
     [
         ("staff", ["/staff/", "/staff/messages/", "/staff/messages/new/", "/staff/organisations/", "/staff/people/", "/staff/surveys/", "/staff/consultations/", "/staff/events/", "/staff/imports/", "/staff/mail-sink/", "/staff/call-list/", "/staff/approvals/", "/staff/setup/", "/staff/setup/kind/", "/staff/labels/", "/staff/network-file/"]),
-        ("tenant", ["/portal/", "/portal/inbox/", "/portal/organisation/", "/portal/people/", "/portal/surveys/", "/portal/events/"]),
+        ("tenant", ["/portal/", "/portal/inbox/", "/portal/messages/", "/portal/messages/new/", "/portal/organisation/", "/portal/people/", "/portal/surveys/", "/portal/events/"]),
         ("citizen", ["/account/"]),
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from network.messaging.services.freeze import count_people
 from network.messaging.tasks import keep_no_longer
 from tests.factories.members import ContactPointFactory, PersonFactory
 from tests.factories.messaging import MessageFactory, TopicFactory, joined, sent
+from tests.messaging.told import statements
 
 pytestmark = pytest.mark.django_db
 ANNA = "anna@example.org"
@@ -307,3 +308,12 @@ def test_who_is_erased_follows_nothing(client, staff, topic):
 
     assert not TopicFollow.objects.exists()
     assert not FollowRequest.objects.exists()
+
+
+def test_the_newsroom_costs_the_same_for_one_message_and_for_three(client, editor, topic, firm):
+    public(editor, topic)
+    one = statements(client, "/news/")
+    for _ in range(2):
+        public(editor, topic)
+
+    assert statements(client, "/news/") == one

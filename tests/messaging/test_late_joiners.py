@@ -11,9 +11,9 @@ from network.messaging.models import Message
 from network.messaging.proof.document import plain_report
 from network.messaging.services import catching_up, projection
 from network.messaging.tasks import catch_up
-from tests.factories.members import AffiliationFactory
+from tests.factories.members import AffiliationFactory, OrganisationFactory, member_of
 from tests.factories.messaging import joined
-from tests.messaging.told import sent
+from tests.messaging.told import join, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -99,13 +99,17 @@ def test_a_person_who_confirmed_already_reaches_the_late_organisation_too(messag
     assert projection.reconcile(message) == 0
 
 
-def test_an_address_that_has_it_gets_no_second_mail(message, firm):
-    late = joined()
-    late.users[0].person.contact_points.update(value=firm.users[0].email)
+def test_an_address_that_has_it_gets_no_second_mail(editor, network):
+    late = OrganisationFactory()
+    newcomer = member_of(late).person  # known before the other: of two with one address the audience takes this one
+    firm = joined()
+    newcomer.contact_points.update(value=firm.users[0].email)
+    message = sent(network, editor, catch_up=True)
+    join(network, late)
 
     catching_up.catch_up(message.pk)
 
-    assert message.snapshot.entries.get(is_late=True).exclusion == "duplicate_address"
+    assert message.snapshot.entries.get(is_late=True, person=newcomer).exclusion == "duplicate_address"
     assert message.reach.get(organisation=late).status == "not_reachable"
     assert queries.proof_of_reach(message).recipients == 1
 
