@@ -13,8 +13,10 @@ from events.api import EventViewSet
 from members.api import OrganisationViewSet
 from members.api_imports import ImportViewSet
 from network.groups.api import AgreementViewSet, GroupViewSet, RoadmapViewSet
+from network.groups.api_figures import ContributionViewSet, FundingViewSet, IndicatorViewSet
 from network.groups.api_joint import AgendaViewSet, PilotFeedbackViewSet, TrendViewSet
 from network.groups.api_networks import ActivityViewSet, CharterViewSet, MembershipViewSet, NetworkViewSet
+from network.groups.api_work import ActionItemViewSet, ContactViewSet, MentoringViewSet
 from network.messaging.api import MessageViewSet
 from network.messaging.api_audiences import AudienceViewSet
 from network.messaging.api_preferences import PreferencesViewSet
@@ -22,6 +24,12 @@ from network.messaging.api_webhooks import WebhookViewSet
 from surveys.api import SurveyViewSet
 
 router = SimpleRouter()
+router.register("action-items", ActionItemViewSet, basename="action-item")
+router.register("contacts", ContactViewSet, basename="contact")
+router.register("contributions", ContributionViewSet, basename="contribution")
+router.register("funding-sources", FundingViewSet, basename="funding-source")
+router.register("indicators", IndicatorViewSet, basename="indicator")
+router.register("mentoring", MentoringViewSet, basename="mentoring")
 router.register("activity", ActivityViewSet, basename="activity")
 router.register("agendas", AgendaViewSet, basename="agenda")
 router.register("agreements", AgreementViewSet, basename="agreement")

@@ -635,12 +635,35 @@ API_OWN_LIST = API | {
 }
 
 # `token` has no right to read the reach or to write messages, so it hears 403 where its owner hears 404.
+NOT_EDITORS = ("citizen", "reader", "editor", "owner", "other", "token", "officer", "clerk", "moderator", "auditor")
+
 REST = [
     theirs("api:schema", PUBLIC),
     theirs("api:docs", PUBLIC),
     theirs("api:root", PUBLIC),
     R("api:group-list", API),
     R("api:group-detail", API, of="group"),
+    R("api:action-item-list", API, GET | POST),
+    R("api:action-item-detail", API, of="action_item", citizen=404, other=404),
+    R(
+        "api:action-item-done",
+        API | dict.fromkeys(("officer", "clerk", "moderator", "auditor", "reader"), 403),
+        POST,
+        of="action_item",
+        citizen=404,
+        other=404,
+    ),
+    R("api:contact-list", API),
+    R("api:contact-detail", API, of="contact", citizen=404, other=404),
+    R("api:mentoring-list", API),
+    R("api:mentoring-detail", API, of="mentoring", citizen=404, other=404),
+    R("api:indicator-list", API),
+    R("api:indicator-detail", API, of="indicator"),
+    R("api:indicator-values", API, POST, of="indicator", **dict.fromkeys(NOT_EDITORS, 403)),
+    R("api:funding-source-list", API),
+    R("api:funding-source-detail", API_STAFF, of="funding"),
+    R("api:contribution-list", API),
+    R("api:contribution-detail", API_STAFF, of="contribution"),
     R("api:roadmap-list", API),
     R("api:roadmap-detail", API, of="roadmap"),
     R("api:agenda-list", API),

@@ -31,6 +31,12 @@ CHECKS = [
 ]
 # The object that stands in the address half of the time; else an id that nobody has.
 OBJECTS = {
+    "action-items": "action_item",
+    "contacts": "contact",
+    "contributions": "contribution",
+    "funding-sources": "funding",
+    "indicators": "indicator",
+    "mentoring": "mentoring",
     "activity": "organisation",
     "agendas": "agenda",
     "agreements": "published_agreement",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from members.models import Organisation
+from members.permissions import staff_roles
 from members.queries import current_organisations
 from members.text import fold
 from members.todo import Todo
@@ -26,6 +27,20 @@ TITLE_LENGTH = 200
 def items():
     """Return all action items with what their lines show."""
     return ActionItem.objects.select_related("organisation", "person", "group", "source", "milestone")
+
+
+def items_visible_to(user):
+    """Return the action items of which `user` knows: all for staff, else those of own organisations and their own."""
+    if staff_roles(user):
+        return items()
+    mine = Q(person=None) | Q(person__user=user)
+    return items().filter(mine, organisation__in=current_organisations(user))
+
+
+def contacts_visible_to(user):
+    """Return the contacts that `user` may read: all for staff, else those of `contacts_for`."""
+    rows = ContactLog.objects.all() if staff_roles(user) else contacts_for(user)
+    return rows.select_related("group")
 
 
 def overdue_items():
