@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from config import navigation as navigations
 from config.marks import MARKS
 from config.place import languages
-from members import contacts, text
+from members import contacts, sdg, text
 from members.moments import day_and_hour, end, period
 
 register = template.Library()
@@ -77,6 +77,15 @@ def navigation(context, name):
 def localized(obj, field):
     """Return a bilingual field in the reader's language: `{{ message|localized:"title" }}`."""
     return text.localized(obj, field)
+
+
+register.filter("sdg_name", sdg.name)
+
+
+@register.simple_tag
+def sdg_entries():
+    """Return the goals and targets of Agenda 2030, each goal before its targets."""
+    return sdg.entries().values()
 
 
 register.filter("phone", contacts.readable_phone)

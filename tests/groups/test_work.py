@@ -70,6 +70,9 @@ def test_a_pilot_begins_with_its_seven_milestones_and_ends_in_a_lesson(client, s
     assert len(milestones) == 7
     assert roadmap.goals.get(title_en="Second goal").sdg_targets == ["11.3", "9.5"]
     assert "sdg_targets" in wrong.context["form"].errors
+    unknown = client.post(f"{page}goals/", {"title_pl": "X", "title_en": "X", "sdg_targets": "11.9", "position": "1"})
+    assert unknown.context["form"].errors["sdg_targets"] == ["Agenda 2030 nie ma zadania 11.9."]
+    assert "SDG 11.3: Planowanie miast z udziałem mieszkańców" in public
     assert list(missing.context["form"].errors) == ["lesson_en"]
     assert again.status_code == 409
     assert "Pytać wcześniej." in public

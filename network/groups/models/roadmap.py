@@ -4,12 +4,14 @@ import uuid
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from members import sdg
 from members.text import plain_text
 from network.groups.joint_triggers import published_after_its_review
 from network.groups.models.group import Group
@@ -62,6 +64,14 @@ class Goal(models.Model):
 
     def __str__(self):
         return self.title_pl
+
+    def clean(self):
+        """Refuse targets that Agenda 2030 does not have, and keep each once."""
+        super().clean()
+        if unknown := [code for code in self.sdg_targets if not sdg.is_target(code)]:
+            sentence = _("Agenda 2030 has no target %(codes)s.") % {"codes": ", ".join(unknown)}
+            raise ValidationError({"sdg_targets": sentence}, code="unknown_target")
+        self.sdg_targets = list(dict.fromkeys(self.sdg_targets))
 
 
 @pghistory.track()
