@@ -96,10 +96,21 @@ def test_reminder_page_says_how_many_and_the_press_reaches_as_many(client, staff
 def test_reminder_too_soon_is_refused_with_a_sentence(client, staff, message):
     client.force_login(staff)
 
+    question = client.get(_url("remind", message))
     response = client.post(_url("remind", message), follow=True)
 
+    assert "48" in question.context["explanation"]
+    assert "button" not in question.context  # what would be refused is not offered
     assert [notice.level_tag for notice in response.context["messages"]] == ["error"]
     assert not message.deliveries.filter(kind="reminder").exists()
+
+
+def test_a_draft_has_nothing_to_remind_of(client, staff, message):
+    with pgtrigger.ignore("messaging.Message:content_is_frozen"):
+        Message.objects.filter(pk=message.pk).update(state="draft", frozen_at=None)
+    client.force_login(staff)
+
+    assert client.get(_url("remind", message)).status_code == 409
 
 
 def test_told_by_phone_counts_and_carries_the_staff_name(client, staff, message, organisation):

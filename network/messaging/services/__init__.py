@@ -27,7 +27,7 @@ from network.messaging.services.notify import Address, notify, register_act, sen
 from network.messaging.services.outbox import enqueue
 from network.messaging.services.preferences import pause_mail, prefer_digest, set_preferences, stop_topic
 from network.messaging.services.receipts import accept_suspect, acknowledge, record_act, record_assisted, record_seen
-from network.messaging.services.reminders import remind
+from network.messaging.services.reminders import next_reminder, remind
 from network.messaging.services.stop import less_mail, stop_mail, undo_less_mail
 from network.messaging.services.trial import send_trial
 from network.messaging.services.webhooks import (
@@ -62,6 +62,7 @@ __all__ = [
     "enqueue",
     "give_feedback",
     "less_mail",
+    "next_reminder",
     "notify",
     "pause",
     "pause_mail",

@@ -41,6 +41,17 @@ def remind(message, *, by):
     message = locked(message)
     if not permissions.can_send(by, message):
         raise PermissionDenied
+    seq = next_reminder(message)
+    with connection.cursor() as cursor:
+        cursor.execute(REMINDERS, {"message": message.pk, "seq": seq, "not_before": after_the_night(timezone.now())})
+        people = cursor.rowcount
+    attention.spend(message.deliveries.filter(kind=Delivery.Kind.REMINDER, seq=seq))
+    outbox.nudge(message.message_class)
+    return people
+
+
+def next_reminder(message):
+    """Return the number of the reminder that may go now, 1 or 2. Raises IllegalTransition, ValidationError as `remind` does."""
     if message.state not in (Message.State.DISPATCHING, Message.State.ACTIVE):
         raise IllegalTransition(
             _("Reminders are possible while a message is open; this one is “%(state)s”.")
@@ -59,12 +70,7 @@ def remind(message, *, by):
     last = sent.order_by("-created_at").values_list("created_at", flat=True).first() or message.frozen_at
     if timezone.now() - last < APART:
         raise ValidationError(_("Wait 48 hours between mails about the same matter."), code="too_soon")
-    with connection.cursor() as cursor:
-        cursor.execute(REMINDERS, {"message": message.pk, "seq": seq, "not_before": after_the_night(timezone.now())})
-        people = cursor.rowcount
-    attention.spend(message.deliveries.filter(kind=Delivery.Kind.REMINDER, seq=seq))
-    outbox.nudge(message.message_class)
-    return people
+    return seq
 
 
 def is_night(moment):

@@ -31,19 +31,22 @@ def remind(request, public_id):
         except ValidationError as error:
             say_why_not(request, error)
         return redirect("messaging:staff-message", public_id)
+    return render(request, "messaging/staff/act.html", _act(message, heading=_("Remind"), **_reminder(message)))
+
+
+def _reminder(message):
+    """Return what a reminder now would do, or why none may go."""
+    try:
+        services.next_reminder(message)
+    except ValidationError as error:
+        return {"explanation": " ".join(error.messages)}
     people = remindable_people(message)
-    context = _act(
-        message,
-        heading=_("Remind"),
-        explanation=ngettext(
-            "%(n)d person of organisations not reached gets a reminder. Colleagues of those who confirmed get nothing.",
-            "%(n)d people of organisations not reached get a reminder. Colleagues of those who confirmed get nothing.",
-            people,
-        )
-        % {"n": people},
-        button=_("Send the reminder"),
-    )
-    return render(request, "messaging/staff/act.html", context)
+    explanation = ngettext(
+        "%(n)d person of organisations not reached gets a reminder. Colleagues of those who confirmed get nothing.",
+        "%(n)d people of organisations not reached get a reminder. Colleagues of those who confirmed get nothing.",
+        people,
+    ) % {"n": people}
+    return {"explanation": explanation, "button": _("Send the reminder")}
 
 
 @staff_only(*WRITERS)
