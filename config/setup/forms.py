@@ -7,7 +7,6 @@ from django.utils.functional import lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Venue
 from members.forms.organisations import NumberField
 from members.models import Organisation
 from members.text import localized, slug
@@ -63,6 +62,7 @@ class KindForm(forms.Form):
 class NetworkForm(forms.ModelForm):
     """Who the network is. What is left empty in English is taken from the Polish, the address from the name."""
 
+    name_en = forms.CharField(label=_("Name in English"), max_length=120, required=False)
     slug = forms.SlugField(
         label=_("Short name for addresses and files"),
         max_length=50,
@@ -81,7 +81,6 @@ class NetworkForm(forms.ModelForm):
         fields = ["name_pl", "name_en", "mission_pl", "mission_en", "slug", "languages"]
         labels = {
             "name_pl": _("Name in Polish"),
-            "name_en": _("Name in English"),
             "mission_pl": _("What it is for, in Polish"),
             "mission_en": _("What it is for, in English"),
         }
@@ -91,7 +90,6 @@ class NetworkForm(forms.ModelForm):
 
     def __init__(self, *args, is_new, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["name_en"].required = False
         for name in ("mission_pl", "mission_en"):
             self.fields[name].validators.append(MaxLengthValidator(MISSION_LENGTH))
         self.initial["languages"] = ",".join(self.instance.languages)
@@ -131,7 +129,7 @@ class CoordinatorForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
 
-class PlacesForm(forms.ModelForm):
+class PlacesForm(forms.Form):
     """Which branches stay, and one place for events."""
 
     branches = forms.MultipleChoiceField(
@@ -140,21 +138,18 @@ class PlacesForm(forms.ModelForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("You can add others later under Organisations, Branches."),
     )
-
-    class Meta:
-        model = Venue
-        fields = ["name", "address"]
-        labels = {"name": _("Where you usually meet"), "address": _("Its address")}
-        help_texts = {"name": _("For example: conference room, 2nd floor.")}
-
-    field_order = ["branches", "name", "address"]
+    name = forms.CharField(
+        label=_("Where you usually meet"),
+        max_length=120,
+        required=False,
+        help_text=_("For example: conference room, 2nd floor."),
+    )
+    address = forms.CharField(label=_("Its address"), max_length=200, required=False)
 
     def __init__(self, *args, branches, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["branches"].choices = [(branch.slug, localized(branch, "name")) for branch in branches]
         self.fields["branches"].initial = [branch.slug for branch in branches]
-        for name in ("name", "address"):
-            self.fields[name].required = False
 
     def clean(self):
         data = super().clean()
@@ -166,16 +161,13 @@ class PlacesForm(forms.ModelForm):
                 self.add_error(name, ValidationError(sentence, code="required"))
         return data
 
-    def _post_clean(self):
-        """The place is checked by its service, and only when there is one."""
-
     def dropped(self):
         """Return the slugs of the branches that were not kept."""
         return {slug for slug, _label in self.fields["branches"].choices} - set(self.cleaned_data["branches"])
 
 
 class TestMessageForm(forms.Form):
-    """The Polish text of the test; its English is the template's."""
+    """The Polish text of the test; the English of the template goes with it as long as nobody has changed the Polish."""
 
     __test__ = False  # no test of ours, whatever pytest thinks of its name
 

@@ -115,7 +115,8 @@ def message(request):
     usual = beginning(found, "test")
     form = forms.TestMessageForm(_posted(request), initial=usual)
     if form.is_valid():
-        english = {name: usual.get(name, "") for name in ("title_en", "summary_en", "body_en")}
+        is_usual = all(usual.get(name) == text for name, text in form.cleaned_data.items())
+        english = {name: usual[name] for name in ("title_en", "summary_en", "body_en")} if is_usual else {}
         sent = _did(form, services.send_test, found, form.cleaned_data | english, by=request.user)
         if sent:
             messages.success(request, _("The test message is on its way. Here you see whom it reaches."))

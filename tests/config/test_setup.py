@@ -16,7 +16,7 @@ from members.models import Affiliation, BranchTag, Organisation, StaffInvitation
 from network.groups.models import Membership, Network
 from network.messaging.models import Message, Topic
 from tests.factories.groups import join
-from tests.factories.members import OrganisationFactory, staff_user
+from tests.factories.members import ContactPointFactory, OrganisationFactory, staff_user
 
 NEWCOMER = {"email": "jan@izba.pl", "given_name": "Jan", "family_name": "Kos", "password": "dziewięć zielonych żab"}
 CHAMBER = {"legal_name": "Izba Gospodarcza Łódź", "short_name": "Izba Łódź", "kind": "chamber", "joins": "on"}
@@ -198,6 +198,15 @@ def test_each_step_opens_and_says_where_one_is(manager):
         assert f"Krok {number} z 7" in page
 
 
+def test_every_step_can_be_left_out(manager):
+    way, page = [], manager.get(reverse("staff-setup-kind"))
+    while "skip_url" in page.context:
+        way.append(page.context["step"].kind.key)
+        page = manager.get(page.context["skip_url"])
+
+    assert (way, page.context["done"]) == (KEYS, 0)
+
+
 def test_another_kind_takes_the_place_of_the_first_on_an_empty_network(manager):
     save(manager, "kind", {"kind": "chamber"})
     save(manager, "kind", {"kind": "incubator"})
@@ -261,6 +270,20 @@ def test_a_branch_that_somebody_carries_is_not_dropped(manager):
     response = manager.post(reverse("staff-setup-places"), {"branches": ["trade"]})
 
     assert (response.status_code, BranchTag.objects.count() > 2) == (422, True)
+
+
+def test_the_test_message_speaks_english_while_its_polish_is_the_presets(manager, staff, empty):
+    save(manager, "kind", {"kind": "chamber"})
+    ContactPointFactory(person=staff.person)
+    save(manager, "coordinator", CHAMBER)
+    Affiliation.objects.update(valid=DateTimeTZRange(timezone.now() - timedelta(hours=1), None))
+    usual = manager.get(reverse("staff-setup-message")).context["form"].initial
+    polish = {name: usual[name] for name in ("title_pl", "summary_pl", "body_pl")}
+
+    save(manager, "message", polish)
+    save(manager, "message", polish | {"title_pl": "Inna próba"})
+
+    assert list(Message.objects.order_by("pk").values_list("title_en", flat=True)) == ["A test message", ""]
 
 
 def test_a_test_message_needs_somebody_to_go_to(manager, empty):
