@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from members.errors import IllegalTransition
+from members.services import merging
 from network.groups import signals
 from network.groups.models import GroupMember, Theme, TrendCard, TrendPriority, TrendVote
 from network.groups.queries import trends as queries
@@ -283,3 +284,19 @@ def test_members_are_asked_for_points_once(network, staff, group, organisation, 
     assert message.act_url == f"/portal/groups/{group.public_id}/trends/points/"
     assert member.person in {entry.person for entry in message.snapshot.entries.all()}
     assert not DigestItem.objects.exists()
+
+
+def test_points_follow_a_merged_organisation_but_are_never_doubled(staff, group, organisation, member):
+    kept = GroupMemberFactory(group=group).organisation
+    cards = [TrendCardFactory(group=group, state=State.PRIORITY) for _ in range(2)]
+    spent, over = open_vote(group), open_vote(GroupFactory(coordinator=organisation))
+    trends.give_points(spent, organisation=organisation, points={cards[0]: 10}, by=member)
+    trends.give_points(spent, organisation=kept, points={cards[1]: 10}, by=member_of(kept))
+    card = TrendCardFactory(group=over.group, state=State.PRIORITY)
+    trends.give_points(over, organisation=organisation, points={card: 4}, by=member)
+    trends.close_vote(over, by=staff)
+
+    merging.merge_organisations(kept, organisation, by=staff)
+
+    assert queries.points_of(over, kept) == {card.pk: 4}
+    assert queries.points_of(spent, kept) == {cards[1].pk: 10}
