@@ -135,6 +135,7 @@ class MessageForm(TextForm):
     reach_rule = forms.ChoiceField(
         label=_("An organisation is reached when these have confirmed"),
         choices=Message.ReachRule.choices,
+        initial=Message.ReachRule.ANY,
         widget=forms.RadioSelect,
         required=False,
     )
@@ -170,6 +171,9 @@ class MessageForm(TextForm):
         self.fields["sender_organisation"].queryset = senders
         self.fields["sender_organisation"].empty_label = None
         self.fields["legal_basis"].optional_note = _("only for a mandatory message")
+        self.fields["reach_rule"].optional_note = _("one person, if you choose nothing")
+        self.fields["reach_functions"].optional_note = _("only for the second rule")
+        self.fields["reach_number"].optional_note = _("only for the third rule")
 
     def clean_reach_rule(self):
         return self.cleaned_data["reach_rule"] or Message.ReachRule.ANY
