@@ -106,6 +106,8 @@ class MinuteLineForm(forms.Form):
         self.fields["organisation"].queryset = owners
         # One queryset for all lines, so its rows are read once.
         self.fields["organisation"].choices = [("", "–"), *((one.public_id, str(one)) for one in owners)]
+        for name in ("organisation", "due_on"):
+            self.fields[name].optional_note = _("for what is to do")
         self.has_item = self.initial.get("text", "")[:TITLE_LENGTH] in taken
         if self.has_item:
             for field in self.fields.values():
