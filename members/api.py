@@ -9,7 +9,7 @@ from rest_framework.reverse import reverse
 
 from members import public_record
 from members.api_fields import LocalizedText
-from members.models import ContactPoint, Organisation
+from members.models import ContactPoint, Organisation, Picture, ProfileTag
 from members.queries import directory, doubles, facets, search
 from members.text import fold_name
 
@@ -29,6 +29,22 @@ class LocationSerializer(serializers.Serializer):
     city = serializers.CharField()
 
 
+class ReferenceSerializer(serializers.Serializer):
+    customer = serializers.CharField()
+    year = serializers.IntegerField()
+    what = LocalizedText()
+
+
+class PictureSerializer(serializers.Serializer):
+    url = serializers.SerializerMethodField()
+    alt = LocalizedText()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+
+    def get_url(self, picture) -> str:
+        return public_record.picture_url(picture)
+
+
 class OrganisationSerializer(serializers.Serializer):
     id = serializers.UUIDField(source="public_id")
     legal_name = serializers.CharField()
@@ -40,6 +56,12 @@ class OrganisationSerializer(serializers.Serializer):
     pkd = serializers.SerializerMethodField()
     offer = LocalizedText()
     description = LocalizedText()
+    competences = serializers.SerializerMethodField()
+    technologies = serializers.SerializerMethodField()
+    languages = serializers.SerializerMethodField()
+    references = ReferenceSerializer(many=True)
+    logo = serializers.SerializerMethodField()
+    photos = serializers.SerializerMethodField()
     website = serializers.CharField()
     locations = LocationSerializer(many=True)
     nuts = serializers.CharField()
@@ -60,6 +82,25 @@ class OrganisationSerializer(serializers.Serializer):
 
     def get_pkd(self, organisation) -> list[str]:
         return [sector.pkd_code for sector in public_record.sectors(organisation)]
+
+    def get_competences(self, organisation) -> list[str]:
+        return public_record.tags(organisation, ProfileTag.Kind.COMPETENCE)
+
+    def get_technologies(self, organisation) -> list[str]:
+        return public_record.tags(organisation, ProfileTag.Kind.TECHNOLOGY)
+
+    def get_languages(self, organisation) -> list[str]:
+        return public_record.tags(organisation, ProfileTag.Kind.LANGUAGE)
+
+    @extend_schema_field(PictureSerializer(allow_null=True))
+    def get_logo(self, organisation):
+        logos = public_record.pictures(organisation, Picture.Kind.LOGO)
+        return PictureSerializer(logos[0], context=self.context).data if logos else None
+
+    @extend_schema_field(PictureSerializer(many=True))
+    def get_photos(self, organisation):
+        photos = public_record.pictures(organisation, Picture.Kind.PHOTO)
+        return PictureSerializer(photos, many=True, context=self.context).data
 
     def get_nip(self, organisation) -> str:
         return "" if organisation.parent_id else organisation.nip  # a unit shares the number of the whole

@@ -1,9 +1,11 @@
 """What the public may read of an organisation, said once: its page, CSV, JSON, vCard, schema.org data and the API show these fields."""
 
+from django.conf import settings
 from django.db.models import Prefetch
+from django.urls import reverse
 
 from members import regions
-from members.models import Affiliation, ContactPoint, Organisation
+from members.models import Affiliation, ContactPoint, Organisation, Picture, ProfileTag
 from members.queries import directory
 from members.text import localized
 
@@ -17,6 +19,10 @@ FIELDS = [
     "pkd",
     "offer_pl",
     "offer_en",
+    "competences",
+    "technologies",
+    "languages",
+    "references",
     "description_pl",
     "description_en",
     "website",
@@ -30,8 +36,10 @@ FIELDS = [
     "email",
     "phone",
     "contacts",
+    "logo",
+    "photos",
 ]
-PREFETCHED = ["branches", "locations", "sectors", "contact_points"]
+PREFETCHED = ["branches", "locations", "sectors", "contact_points", "tags", "references"]
 
 
 def with_what_is_shown(organisations):
@@ -40,7 +48,8 @@ def with_what_is_shown(organisations):
     contacts = Prefetch(
         "affiliations", shown.order_by("-is_primary_contact", "person__sort_key", "pk"), to_attr="contacts"
     )
-    return organisations.prefetch_related(*PREFETCHED, contacts)
+    pictures = Prefetch("pictures", Picture.objects.filter(is_shown=True), to_attr="shown_pictures")
+    return organisations.prefetch_related(*PREFETCHED, contacts, pictures)
 
 
 def record(organisation):
@@ -56,6 +65,10 @@ def record(organisation):
         "pkd": [sector.pkd_code for sector in sectors(organisation)],
         "offer_pl": organisation.offer_pl,
         "offer_en": organisation.offer_en,
+        "competences": tags(organisation, ProfileTag.Kind.COMPETENCE),
+        "technologies": tags(organisation, ProfileTag.Kind.TECHNOLOGY),
+        "languages": tags(organisation, ProfileTag.Kind.LANGUAGE),
+        "references": [reference_line(one) for one in organisation.references.all()],
         "description_pl": organisation.description_pl,
         "description_en": organisation.description_en,
         "website": organisation.website,
@@ -69,7 +82,33 @@ def record(organisation):
         "email": point(organisation, ContactPoint.Kind.EMAIL),
         "phone": point(organisation, ContactPoint.Kind.PHONE),
         "contacts": [contact_line(one) for one in organisation.contacts],
+        "logo": next(iter(addresses(organisation, Picture.Kind.LOGO)), ""),
+        "photos": addresses(organisation, Picture.Kind.PHOTO),
     }
+
+
+def tags(organisation, kind):
+    """Return the prefetched names of one kind, in the order in which the organisation wrote them."""
+    return [tag.name for tag in organisation.tags.all() if tag.kind == kind]
+
+
+def reference_line(reference):
+    """Return a reference in one line: "2024 Szpital w Busku: pomiary drgań"."""
+    return f"{reference.year} {reference.customer}: {localized(reference, 'what')}"
+
+
+def pictures(organisation, kind):
+    """Return the prefetched pictures of one kind that everybody sees."""
+    return [picture for picture in organisation.shown_pictures if picture.kind == kind]
+
+
+def addresses(organisation, kind):
+    """Return the full addresses of the pictures of one kind."""
+    return [picture_url(picture) for picture in pictures(organisation, kind)]
+
+
+def picture_url(picture):
+    return f"{settings.BASE_URL}{reverse('members:picture', args=[picture.public_id])}"
 
 
 def sectors(organisation):
@@ -98,25 +137,33 @@ def public_organisation(public_id):
 
 
 def vcard(organisation, url):
-    """Return the organisation as a vCard 3.0, which address books of today and of yesterday read."""
+    """Return the organisation as a vCard 4.0 (RFC 6350)."""
     fields = record(organisation)
     lines = [
         "BEGIN:VCARD",
-        "VERSION:3.0",
+        "VERSION:4.0",
+        "KIND:org",
         f"UID:urn:uuid:{fields['id']}",
         f"FN:{_escaped(str(organisation))}",
-        "N:;;;;",
         f"ORG:{_escaped(fields['legal_name'])}",
-        f"CATEGORIES:{','.join(_escaped(localized(tag, 'name')) for tag in organisation.branches.all())}",
-        f"TEL;TYPE=WORK,VOICE:{fields['phone']}",
-        f"EMAIL;TYPE=INTERNET:{_escaped(fields['email'])}",
-        *(f"ADR;TYPE=WORK:{_address(location)}" for location in organisation.locations.all()),
-        f"URL:{_escaped(fields['website'])}",
+        f"CATEGORIES:{','.join(_escaped(word) for word in _categories(organisation, fields))}",
+        *([f'TEL;VALUE=uri;TYPE="work,voice":tel:{fields["phone"]}'] if fields["phone"] else []),
+        f"EMAIL;TYPE=work:{_escaped(fields['email'])}",
+        *(f"ADR;TYPE=work:{_address(location)}" for location in organisation.locations.all()),
+        *(f"LANG;TYPE=work;PREF={n}:{code}" for n, code in enumerate(fields["languages"], start=1)),
+        f"URL:{fields['website']}",
+        f"LOGO;MEDIATYPE=image/webp:{fields['logo']}",
+        *(f"PHOTO;MEDIATYPE=image/webp:{address}" for address in fields["photos"]),
         f"SOURCE:{url}",
         f"NOTE:{_escaped(_note(organisation, fields))}",
     ]
-    filled = [line for line in lines if not line.endswith(":") or line.startswith("N:")]
+    filled = [line for line in lines if not line.endswith(":")]
     return "".join(f"{folded}\r\n" for line in [*filled, "END:VCARD"] for folded in [_folded(line)])
+
+
+def _categories(organisation, fields):
+    branches = [localized(tag, "name") for tag in organisation.branches.all()]
+    return [*branches, *fields["competences"], *fields["technologies"]]
 
 
 def _note(organisation, fields):
@@ -132,6 +179,7 @@ def _note(organisation, fields):
             "PKD " + ", ".join(fields["pkd"]) if fields["pkd"] else "",
             regions.name(fields["nuts"]),
             *numbers,
+            *fields["references"],
             *fields["contacts"],
         ]
         if line
@@ -151,7 +199,7 @@ def _escaped(text):
 
 
 def _folded(line):
-    """Return the line broken after at most 75 octets, never inside a letter (RFC 2426 asks for it)."""
+    """Return the line broken after at most 75 octets, never inside a letter (RFC 6350 asks for it)."""
     pieces, piece = [], ""
     for letter in line:
         if len((piece + letter).encode()) > 74:
@@ -174,6 +222,10 @@ def schema_org(organisation, url):
         "description": localized(organisation, "description"),
         "makesOffer": _offer(localized(organisation, "offer")),
         "keywords": ", ".join(localized(tag, "name") for tag in organisation.branches.all()),
+        "knowsAbout": [*fields["competences"], *fields["technologies"]],
+        "knowsLanguage": fields["languages"],
+        "logo": fields["logo"],
+        "image": fields["photos"],
         "isicV4": fields["pkd"][0][:5].replace(".", "") if fields["pkd"] else "",
         "taxID": fields["nip"],
         "identifier": [

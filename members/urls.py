@@ -3,11 +3,13 @@
 from django.urls import path
 
 from members.portal import accounts as portal_accounts
+from members.portal import pictures as portal_pictures
 from members.portal import profile as portal_profile
 from members.portal import tokens as portal_tokens
 from members.public import accounts as public_accounts
 from members.public import directory, organisation
 from members.public import erasing as public_erasing
+from members.public import pictures as public_pictures
 from members.staff import classification as staff_classification
 from members.staff import erasing as staff_erasing
 from members.staff import imports as staff_imports
@@ -132,6 +134,26 @@ PROFILE = [
     path("portal/organisation/", portal_profile.organisation, name="portal-organisation"),
     path("portal/organisation/edit/", portal_profile.profile_edit, name="portal-profile-edit"),
     path("portal/organisation/confirm/", portal_profile.profile_confirm, name="portal-profile-confirm"),
+    path("portal/organisation/history/", portal_profile.history, name="portal-profile-history"),
+    path(
+        "portal/organisation/changes/<uuid:public_id>/withdraw/",
+        portal_profile.change_withdraw,
+        name="portal-profile-withdraw",
+    ),
+    path("portal/organisation/changes/<uuid:public_id>/undo/", portal_profile.change_undo, name="portal-profile-undo"),
+    path("portal/organisation/pictures/", portal_pictures.picture_list, name="portal-pictures"),
+    path("portal/organisation/pictures/<uuid:public_id>/", portal_pictures.picture_words, name="portal-picture"),
+    path(
+        "portal/organisation/pictures/<uuid:public_id>/remove/",
+        portal_pictures.picture_remove,
+        name="portal-picture-remove",
+    ),
+    path(
+        "portal/organisation/pictures/<uuid:public_id>/earlier/",
+        portal_pictures.picture_earlier,
+        name="portal-picture-earlier",
+    ),
+    path("pictures/<uuid:public_id>.webp", public_pictures.picture, name="picture"),
     path("staff/profile-changes/", staff_profile.change_list, name="staff-profile-changes"),
     path("staff/profile-changes/<uuid:public_id>/", staff_profile.change_detail, name="staff-profile-change"),
     path(

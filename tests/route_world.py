@@ -77,6 +77,7 @@ from tests.factories.members import (
     OrganisationFactory,
     PersonFactory,
     member_of,
+    picture_of,
     staff_user,
 )
 from tests.factories.messaging import MessageFactory, TextTemplateFactory, TopicFactory
@@ -181,6 +182,10 @@ def _registry(world, organisation):
     change = ProfileChange.objects.create(
         organisation=organisation, values={"offer_pl": "Łódki"}, proposed_by=world.users["owner"].person
     )
+    approved = ProfileChange.objects.create(
+        organisation=organisation, state="approved", values={"offer_pl": "Łódki"}, before={"offer_pl": "Kajaki"}
+    )
+    world.ids |= {"approved_change": approved.public_id, "hidden_picture": picture_of(organisation).public_id}
     search = SavedSearch.objects.create(user=world.users["owner"], name="Łódki", query="q=łódki")
     world.ids |= {"search": search.public_id, "synonym": SearchSynonym.objects.create(words="AI, SI").public_id}
     world.ids |= {"double": OrganisationFactory().public_id, "person_double": PersonFactory().public_id}

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from members import contacts
 from members.forms.choosing import OneOfList
 from members.forms.classification import ClassifiedForm
+from members.forms.profile import ProfilePartsForm
 from members.models import BranchTag, ContactPoint, Organisation
 from members.models.numbers import clean_krs, clean_number
 from members.text import plain_text
@@ -172,7 +173,7 @@ class ContactPointForm(forms.Form):
         return data
 
 
-class ProfileForm(PublicContactForm, ClassifiedForm, forms.ModelForm):
+class ProfileForm(PublicContactForm, ProfilePartsForm, ClassifiedForm, forms.ModelForm):
     """The public part of the profile, for the organisation itself. Its values wait for review."""
 
     website = forms.URLField(label=_("Website"), required=False, assume_scheme="https")

@@ -7,6 +7,7 @@ from members.models.imports import ImportRow, ImportRun
 from members.models.merging import Merge
 from members.models.organisation import BranchTag, Location, Organisation, OrganisationSector, ProfileChange
 from members.models.person import Affiliation, Person, User
+from members.models.profile import Picture, ProfileTag, Reference
 from members.models.saved import SavedSearch
 from members.models.taxonomy import Building, PkdCode, PkdTransition, SearchSynonym
 
@@ -27,9 +28,12 @@ __all__ = [
     "Organisation",
     "OrganisationSector",
     "Person",
+    "Picture",
     "PkdCode",
     "PkdTransition",
     "ProfileChange",
+    "ProfileTag",
+    "Reference",
     "SavedSearch",
     "SearchSynonym",
     "StaffInvitation",

@@ -245,6 +245,7 @@ class ProfileChange(models.Model):
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="profile_changes")
     proposed_by = models.ForeignKey("members.Person", null=True, on_delete=models.SET_NULL, related_name="+")
     values = models.JSONField()  # {field: new value}, public fields only
+    before = models.JSONField(default=dict)  # {field: value that it replaced}, once approved
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     remarks = models.TextField(blank=True)
     decided_by = models.ForeignKey("members.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

@@ -2,16 +2,19 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import permissions, queries
 from members.doors import member_required
 from members.forms.organisations import ProfileForm
+from members.languages import LANGUAGE_NAMES
 from members.models import BranchTag, Organisation, ProfileChange
 from members.profile_differences import differences
 from members.queries import classification
+from members.queries.profile_history import profile_history
+from members.services import pictures
 from members.services import profile as services
 
 
@@ -25,6 +28,8 @@ def organisation(request):
         "organisation": ours,
         "profile": profile,
         "pkd": classification.with_names(profile["pkd"]),
+        "languages": [LANGUAGE_NAMES.get(code, code) for code in profile["languages"]],
+        "shown": ours.pictures.filter(is_shown=True),
         "completeness": queries.completeness(ours),
         "change": last,
         "differences": differences(last) if last and last.state != ProfileChange.State.APPROVED else [],
@@ -65,4 +70,41 @@ def profile_edit(request):
 def profile_confirm(request):
     services.confirm_profile(request.organisation, by=request.user)
     messages.success(request, _("Noted: the directory says that the profile was checked today."))
+    return redirect("members:portal-organisation")
+
+
+@member_required
+@require_safe
+def history(request):
+    """What was proposed and by whom, what staff decided, and what staff changed themselves."""
+    context = {
+        "story": profile_history(request.organisation),
+        "can_edit": permissions.can_edit_organisation(request.user, request.organisation),
+    }
+    return render(request, "members/portal/profile_history.html", context)
+
+
+@member_required
+@require_POST
+def change_withdraw(request, public_id):
+    """Take a waiting proposal back."""
+    change = get_object_or_404(request.organisation.profile_changes, public_id=public_id)
+    services.withdraw_profile_change(change, by=request.user)
+    pictures.forget_unused(request.organisation)
+    messages.success(request, _("Taken back: the profile stays as it is."))
+    return redirect("members:portal-organisation")
+
+
+@member_required
+@require_POST
+def change_undo(request, public_id):
+    """Propose what an approved change has replaced."""
+    change = get_object_or_404(request.organisation.profile_changes, public_id=public_id)
+    proposed = services.propose_former_values(change, by=request.user)
+    text = (
+        _("The former text is proposed and waits for park staff.")
+        if proposed
+        else _("Nothing differs from the profile, so nothing was sent.")
+    )
+    messages.success(request, text)
     return redirect("members:portal-organisation")

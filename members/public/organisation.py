@@ -10,7 +10,8 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from members import public_record, regions
-from members.models import Organisation
+from members.languages import LANGUAGE_NAMES
+from members.models import Organisation, Picture, ProfileTag
 from members.public.directory import checked_note, is_stale
 from members.queries import classification, doubles
 from members.text import localized, slug
@@ -35,6 +36,13 @@ def organisation_detail(request, public_id):
         "email": public_record.point(organisation, "email"),
         "phone": public_record.point(organisation, "phone"),
         "contacts": organisation.contacts,
+        "competences": public_record.tags(organisation, ProfileTag.Kind.COMPETENCE),
+        "technologies": public_record.tags(organisation, ProfileTag.Kind.TECHNOLOGY),
+        "languages": [
+            LANGUAGE_NAMES.get(code, code) for code in public_record.tags(organisation, ProfileTag.Kind.LANGUAGE)
+        ],
+        "logo": next(iter(public_record.pictures(organisation, Picture.Kind.LOGO)), None),
+        "photos": public_record.pictures(organisation, Picture.Kind.PHOTO),
         "region": regions.name(organisation.nuts),
         "pkd": classification.with_names([sector.pkd_code for sector in public_record.sectors(organisation)]),
         "checked": checked_note(organisation),

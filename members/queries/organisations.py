@@ -8,10 +8,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from members import permissions
-from members.models import Affiliation, ContactPoint, Organisation, ProfileChange
+from members.models import Affiliation, ContactPoint, Organisation, Picture, ProfileChange, ProfileTag
 from members.queries.people import current_organisations, working_contact_points
 
 WORKING_CONTACTS_WANTED = 2
+# What each part of a profile brings.
+OFFER = _("customers find you by the words in which they look for it")
+ENGLISH = _("partners from abroad and readers of the English pages understand you")
+DESCRIPTION = _("whoever opens your page learns whether you are the right one")
+ABLE = _("firms that look for a partner find you by each of them")
+BRANCH = _("you stand in the list of your branch, and get what concerns it")
+CONTACT = _("one can write to you or call you from the directory")
+PEOPLE = _("news arrives also while one of you is away")
+PLACE = _("you stand on the map of the park")
+WEBSITE = _("readers of the directory get to your own pages")
+REFERENCES = _("newcomers see for whom you have worked already")
+LANGUAGES = _("foreign firms know that they can talk to you")
+LOGO = _("people recognise you on your page and where it is shared")
 
 
 def visible_to(user):
@@ -25,8 +38,19 @@ def visible_to(user):
 
 
 @dataclass(frozen=True)
+class Missing:
+    """Something that a profile lacks, and what it would bring."""
+
+    label: str
+    brings: str
+
+    def __str__(self):
+        return str(self.label)
+
+
+@dataclass(frozen=True)
 class Completeness:
-    """How much of its profile an organisation has filled in, and what is missing, as words."""
+    """How much of its profile an organisation has filled in, and what is missing: a list of Missing."""
 
     done: int
     total: int
@@ -35,17 +59,24 @@ class Completeness:
 
 def completeness(organisation):
     """Return the Completeness of the public profile and the contact data of `organisation`."""
+    kinds = set(organisation.tags.values_list("kind", flat=True))
+    shown = set(organisation.pictures.filter(is_shown=True).values_list("kind", flat=True))
+    able = {ProfileTag.Kind.COMPETENCE, ProfileTag.Kind.TECHNOLOGY}
     checks = [
-        (_("the offer in Polish"), bool(organisation.offer_pl)),
-        (_("the offer in English"), bool(organisation.offer_en)),
-        (_("a description"), bool(organisation.description_pl)),
-        (_("the website"), bool(organisation.website)),
-        (_("the branch"), organisation.branches.exists()),
-        (_("a contact for the directory"), organisation.contact_points.filter(is_public=True).exists()),
-        (_("the place"), organisation.locations.exists()),
-        (_("two people with a working address"), working_contacts(organisation) >= WORKING_CONTACTS_WANTED),
+        (_("the offer in Polish"), OFFER, bool(organisation.offer_pl)),
+        (_("the offer in English"), ENGLISH, bool(organisation.offer_en)),
+        (_("a description"), DESCRIPTION, bool(organisation.description_pl)),
+        (_("competences and technologies"), ABLE, bool(kinds & able)),
+        (_("the branch"), BRANCH, organisation.branches.exists()),
+        (_("a contact for the directory"), CONTACT, organisation.contact_points.filter(is_public=True).exists()),
+        (_("two people with a working address"), PEOPLE, working_contacts(organisation) >= WORKING_CONTACTS_WANTED),
+        (_("the place"), PLACE, organisation.locations.exists()),
+        (_("the website"), WEBSITE, bool(organisation.website)),
+        (_("references"), REFERENCES, organisation.references.exists()),
+        (_("languages"), LANGUAGES, ProfileTag.Kind.LANGUAGE in kinds),
+        (_("the logo"), LOGO, Picture.Kind.LOGO in shown),
     ]
-    missing = [label for label, is_done in checks if not is_done]
+    missing = [Missing(label, brings) for label, brings, is_done in checks if not is_done]
     return Completeness(len(checks) - len(missing), len(checks), missing)
 
 

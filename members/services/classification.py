@@ -15,7 +15,7 @@ MAX_BUILDINGS = 500
 FARTHEST = 100_000  # metres of height, the third of a point; JSON as Python reads it has infinity and no number too
 
 # Names of branches and of PKD codes in both languages (a code without a name of its own has its class's), the names
-# of records that were merged into this one, and what its public contacts can help with.
+# of records that were merged into this one, what its public contacts can help with, its competences and technologies.
 WORDS = """
     SELECT o.id, trim(concat_ws(' ',
         (SELECT string_agg(concat_ws(' ', b.name_pl, b.name_en), ' ' ORDER BY b.position, b.slug)
@@ -28,7 +28,9 @@ WORDS = """
         (SELECT string_agg(concat_ws(' ', m.legal_name, m.short_name), ' ' ORDER BY m.id)
          FROM members_organisation m WHERE m.merged_into_id = o.id),
         (SELECT string_agg(a.competences, ' ' ORDER BY a.id) FROM members_affiliation a
-         WHERE a.organisation_id = o.id AND a.valid @> statement_timestamp() AND a.is_public_contact AND a.competences <> '')
+         WHERE a.organisation_id = o.id AND a.valid @> statement_timestamp() AND a.is_public_contact AND a.competences <> ''),
+        (SELECT string_agg(t.name, ' ' ORDER BY t.id) FROM members_profiletag t
+         WHERE t.organisation_id = o.id AND t.kind <> 'language')
     )) AS words
     FROM unnest(%s::bigint[]) AS o(id)
 """

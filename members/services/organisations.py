@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from members import contacts, permissions, signals
 from members.errors import IllegalTransition
 from members.models import BranchTag, ContactPoint, Organisation
-from members.services import classification
+from members.services import classification, profile_parts
 
 State, Kind, Helix = Organisation.State, Organisation.Kind, Organisation.Helix
 
@@ -141,6 +141,7 @@ def public_contact(organisation, kind):
 SORTED_BY = {
     "pkd": (classification.pkd_codes, classification.set_pkd_codes),
     "locations": (classification.places, classification.set_places),
+    **profile_parts.PARTS,
 }
 PUBLIC_CONTACTS = {"public_email": ContactPoint.Kind.EMAIL, "public_phone": ContactPoint.Kind.PHONE}
 
@@ -172,7 +173,7 @@ def _write(organisation, values):
         organisation.branches.set(values["branches"])
     for name in SORTED_BY.keys() & values.keys():
         SORTED_BY[name][1](organisation, values[name])
-    if values.keys() & {"branches", "pkd"}:
+    if values.keys() & {"branches", "pkd", "competences", "technologies"}:
         classification.refresh_search_words([organisation])
     for name, kind in PUBLIC_CONTACTS.items():
         if name in values:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from members import permissions
 from members.errors import IllegalTransition
 from members.models import Organisation, ProfileChange
-from members.services import classification, organisations
+from members.services import classification, organisations, profile_parts
 
 State = ProfileChange.State
 TEXT_FIELDS = [
@@ -21,7 +21,7 @@ TEXT_FIELDS = [
     "size_band",
     "serves_citizens",
 ]
-FIELDS = [*TEXT_FIELDS, "branches", "pkd", "locations", "public_email", "public_phone"]
+FIELDS = [*TEXT_FIELDS, "branches", "pkd", "locations", *profile_parts.PARTS, "public_email", "public_phone"]
 
 
 def current_profile(organisation):
@@ -31,6 +31,7 @@ def current_profile(organisation):
         "branches": sorted(organisation.branches.values_list("slug", flat=True)),
         "pkd": classification.pkd_codes(organisation),
         "locations": classification.places(organisation),
+        **{name: read(organisation) for name, (read, _write) in profile_parts.PARTS.items()},
         **{
             name: organisations.public_contact(organisation, kind)
             for name, kind in organisations.PUBLIC_CONTACTS.items()
@@ -42,14 +43,16 @@ def current_profile(organisation):
 def propose_profile_change(organisation, values, *, by):
     """Store what differs in `values` from the profile as the waiting change and return it; None when nothing differs.
 
-    A change that already waits is replaced. Returning to the profile as it stands withdraws the waiting change.
+    A change that already waits is replaced; fields that `values` does not name wait on as they did. Returning to the
+    profile as it stands withdraws the waiting change.
     """
     if not permissions.can_edit_organisation(by, organisation):
         raise PermissionDenied
     organisation = Organisation.objects.select_for_update().get(pk=organisation.pk)
     profile = current_profile(organisation)
-    changed = {name: values[name] for name in FIELDS if name in values and values[name] != profile[name]}
     waiting = ProfileChange.objects.filter(organisation=organisation, state=State.WAITING).first()
+    values = (waiting.values if waiting else {}) | values
+    changed = {name: values[name] for name in FIELDS if name in values and values[name] != profile[name]}
     if waiting and not changed:
         _decide(waiting, State.WITHDRAWN, by=by)
         return None
@@ -65,10 +68,30 @@ def approve_profile_change(change, *, by):
     """Write the proposed values into the profile. Only staff who are not of that organisation."""
     change = _waiting(change, by=by)
     values = dict(change.values)
+    profile = current_profile(change.organisation)
+    change.before = {name: profile[name] for name in values}
     if "branches" in values:
         values["branches"] = organisations.branches_named(values["branches"])
     organisations.apply_values(change.organisation, values | {"profile_checked_at": change.created_at})
     return _decide(change, State.APPROVED, by=by)
+
+
+@transaction.atomic
+def withdraw_profile_change(change, *, by):
+    """Take a waiting proposal back: the profile stays as it is. Whoever may propose may take back."""
+    change = ProfileChange.objects.select_for_update(of=["self"]).select_related("organisation").get(pk=change.pk)
+    if not permissions.can_edit_organisation(by, change.organisation):
+        raise PermissionDenied
+    _must_wait(change)
+    return _decide(change, State.WITHDRAWN, by=by)
+
+
+@transaction.atomic
+def propose_former_values(change, *, by):
+    """Propose what an approved `change` has replaced; return the new proposal, None when the profile says so already."""
+    if change.state != State.APPROVED or not change.before:
+        raise IllegalTransition(_("Only a change that was approved can be proposed back."))
+    return propose_profile_change(change.organisation, change.before, by=by)
 
 
 @transaction.atomic
@@ -90,9 +113,13 @@ def _waiting(change, *, by):
     change = ProfileChange.objects.select_for_update(of=["self"]).select_related("organisation").get(pk=change.pk)
     if not permissions.can_verify(by, change.organisation):
         raise PermissionDenied
+    _must_wait(change)
+    return change
+
+
+def _must_wait(change):
     if change.state != State.WAITING:
         raise IllegalTransition(_("This proposal is already: %(state)s.") % {"state": change.get_state_display()})
-    return change
 
 
 def _decide(change, state, *, by, remarks=""):

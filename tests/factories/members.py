@@ -1,13 +1,16 @@
 """Factories without surprises: an organisation is verified, a person has a working address, an affiliation is current."""
 
+import io
 from datetime import timedelta
 
 import factory
 from allauth.account.models import EmailAddress
+from django.core.files.base import ContentFile
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.utils import timezone
+from PIL import Image
 
-from members.models import Affiliation, BranchTag, ContactPoint, Organisation, Person, StaffRole, User
+from members.models import Affiliation, BranchTag, ContactPoint, Organisation, Person, Picture, StaffRole, User
 
 PASSWORD = "kolejka-do-parku-2030"
 
@@ -92,3 +95,26 @@ def staff_user(*roles):
     for role in roles or [StaffRole.Role.NETWORK_MANAGER]:
         StaffRole.objects.create(user=user, role=role)
     return user
+
+
+def image(size=(40, 30), kind="PNG", **saved):
+    """Return the bytes of a picture."""
+    target = io.BytesIO()
+    Image.new("RGB", size, (11, 93, 94)).save(target, kind, **saved)
+    return target.getvalue()
+
+
+def picture_of(organisation, *, kind="photo", is_shown=False, **fields):
+    """Return a picture of `organisation`, past the services."""
+    picture = Picture(
+        organisation=organisation,
+        kind=kind,
+        width=40,
+        height=30,
+        size_bytes=1,
+        alt_pl="Łódź",
+        is_shown=is_shown,
+        **fields,
+    )
+    picture.file.save(f"{picture.public_id}.webp", ContentFile(image(kind="WEBP")))
+    return picture

@@ -99,11 +99,11 @@ def test_vcard_follows_its_grammar(client, kos):
 
     lines = answer.content.decode().split("\r\n")
     assert answer["Content-Type"] == "text/vcard; charset=utf-8"
-    assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
+    assert lines[:2] == ["BEGIN:VCARD", "VERSION:4.0"]
     assert lines[-2:] == ["END:VCARD", ""]
     assert max(len(line.encode()) for line in lines) <= 75
     assert "ORG:Kos\\; Embedded\\, s.c." in lines
-    assert "ADR;TYPE=WORK:;C 12;Olszewskiego 6;Kielce;;;" in lines
+    assert "ADR;TYPE=work:;C 12;Olszewskiego 6;Kielce;;;" in lines
 
 
 def test_data_for_search_engines_is_whole_and_cannot_end_its_element(client, kos):

@@ -109,7 +109,8 @@ def test_completeness_counts_what_is_filled_in(organisation):
 
     after = completeness(organisation)
 
-    assert (before.done, after.done, after.total, len(after.missing)) == (0, 4, 8, 4)
+    assert (before.done, after.done, after.total, len(after.missing)) == (0, 4, 12, 8)
+    assert all(missing.label and missing.brings for missing in after.missing)
 
 
 def form_data(**changes):

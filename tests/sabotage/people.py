@@ -41,9 +41,9 @@ PEOPLE = [
     ),
     Guard(
         "a committed import says when",
-        "members/models/imports.py",
-        'models.Q(state="committed", committed_at__isnull=False)',
-        'models.Q(state="committed")',
+        "members/migrations/0007_imports_and_erasure.py",
+        "models.Q(('committed_at__isnull', False), ('state', 'committed'))",
+        "models.Q(('state', 'committed'))",
         "tests/members/test_import_work.py::test_a_committed_import_says_when",
     ),
     # --- erasing ---
@@ -81,5 +81,48 @@ PEOPLE = [
         "rewritten, kept = sweep(traces)",
         "rewritten, kept = {}, {}",
         "tests/members/test_erasing.py::test_i12_nobody_finds_an_erased_person_in_any_table",
+    ),
+    # --- profile and pictures ---
+    Guard(
+        "nothing of a picture's file is kept",
+        "members/pictures.py",
+        "return Remade(ContentFile(made.getvalue()), *clean.size)",
+        "upload.seek(0)\n    return Remade(ContentFile(upload.read()), *clean.size)",
+        "tests/members/test_pictures.py::test_a_picture_is_made_anew_without_what_its_file_told",
+    ),
+    Guard(
+        "only three kinds of pictures are decoded",
+        "members/pictures.py",
+        "formats=KINDS",
+        "formats=None",
+        "tests/members/test_pictures.py::test_what_is_no_picture_of_ours_is_refused_in_a_sentence",
+    ),
+    Guard(
+        "a picture that waits is for its firm and staff",
+        "members/queries/pictures.py",
+        "shown = Q(is_shown=True, organisation__state",
+        "shown = Q(organisation__state",
+        "tests/members/test_pictures.py::test_a_photo_waits_for_staff_and_then_everybody_sees_it",
+    ),
+    Guard(
+        "only editors take a proposal back",
+        "members/services/profile.py",
+        "if not permissions.can_edit_organisation(by, change.organisation):",
+        "if False:",
+        "tests/members/test_profile_parts.py::test_a_waiting_change_is_taken_back_by_its_firm_only",
+    ),
+    Guard(
+        "pictures are for editors",
+        "members/services/pictures.py",
+        "if not permissions.can_edit_organisation(by, organisation):",
+        "if False:",
+        "tests/members/test_pictures.py::test_only_editors_of_the_firm_add_and_see_what_waits",
+    ),
+    Guard(
+        "one logo is shown",
+        "members/migrations/0009_profile.py",
+        "('is_shown', True), ('kind', 'logo')",
+        "('is_shown', True), ('kind', 'none')",
+        "tests/members/test_pictures.py::test_the_database_asks_for_words_and_one_logo",
     ),
 ]
