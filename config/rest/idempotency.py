@@ -2,14 +2,20 @@
 
 The lock is an advisory one held to the end of the transaction; the answer is a row written in that same transaction,
 so there is no moment in which the effect exists and the answer does not. A 5xx rolls both back and frees the key.
+
+An answer may tell a secret that we keep nowhere: it is stored sealed, so that a copy of the database tells it nobody.
 """
 
 import hashlib
+import hmac
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
 
 from config.models import IdempotentAnswer
 from config.rest.parsers import TOO_LONG
@@ -84,13 +90,14 @@ def _lock(credential, key):
 
 
 def _replay(stored, fingerprint):
-    if stored.fingerprint != fingerprint:
+    body = _unsealed(stored)
+    if stored.fingerprint != fingerprint or body is None:
         return problem_page(
             422,
             code="idempotency_key_reused",
             detail=_("This Idempotency-Key was used with another request. Use a new key."),
         )
-    response = HttpResponse(bytes(stored.body), status=stored.status, content_type=stored.content_type)
+    response = HttpResponse(body, status=stored.status, content_type=stored.content_type)
     if stored.location:
         response["Location"] = stored.location
     return response
@@ -104,5 +111,17 @@ def _store(response, *, credential, key, fingerprint):
         status=response.status_code,
         content_type=response.get("Content-Type", ""),
         location=response.get("Location", ""),
-        body=response.content,
+        body=_box(credential).encrypt(response.content),
     )
+
+
+def _unsealed(stored):
+    """Return the octets of the answer, None when SECRET_KEY was changed since."""
+    try:
+        return _box(stored.credential).decrypt(bytes(stored.body))
+    except CryptoError:
+        return None
+
+
+def _box(credential):
+    return SecretBox(hmac.digest(settings.SECRET_KEY.encode(), f"idempotency:{credential}".encode(), "sha256"))

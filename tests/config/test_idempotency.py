@@ -45,6 +45,20 @@ def test_a_key_that_met_a_limit_works_later(client, network, staff, monkeypatch)
     assert (refused.status_code, send(client).status_code) == (429, 201)
 
 
+def test_what_is_kept_tells_nobody_the_answer(client, network, staff, settings):
+    """Answers hold secrets that stand nowhere else, such as a webhook's."""
+    network.coordinators.add(OrganisationFactory(kind="park"))
+    client.force_login(staff)
+
+    public_id = send(client).json()["id"]
+
+    assert public_id.encode() not in bytes(IdempotentAnswer.objects.get().body)
+    assert send(client).json()["id"] == public_id
+    settings.SECRET_KEY = "another" * 10
+    client.force_login(staff)
+    assert (send(client).status_code, Message.objects.count()) == (422, 1)
+
+
 def test_strangers_store_nothing(client):
     assert send(client).status_code == 401
     assert not IdempotentAnswer.objects.exists()

@@ -78,6 +78,13 @@ HOUSE = [
         "tests/config/test_rest.py::test_strangers_keep_nothing",
     ),
     Guard(
+        "kept answers are sealed",
+        "config/rest/idempotency.py",
+        "body=_box(credential).encrypt(response.content),",
+        "body=response.content,",
+        "tests/config/test_idempotency.py::test_what_is_kept_tells_nobody_the_answer",
+    ),
+    Guard(
         "nobody is sent to a view by its name",
         "members/doors.py",
         'target.startswith("/") and ',
