@@ -449,6 +449,6 @@ def test_who_presses_after_a_webhook_was_deleted_is_told_so(webhook, staff):
     stale = WebhookEndpoint.objects.get(pk=webhook.pk)
     services.delete_webhook(webhook, by=staff)
 
-    for press in (services.pause_webhook, services.resume_webhook, services.change_webhook):
+    for press in (services.pause_webhook, services.resume_webhook, services.change_webhook, services.send_test):
         with pytest.raises(IllegalTransition):
             press(stale, by=staff)

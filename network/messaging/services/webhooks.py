@@ -133,11 +133,11 @@ def delete_webhook(endpoint, *, by):
 
 @transaction.atomic
 def send_test(endpoint, *, by):
-    """Queue a test event, also for a paused endpoint; return its WebhookDelivery. It is tried once. Raises PermissionDenied."""
+    """Queue a test event, also for a paused endpoint; return its WebhookDelivery. It is tried once. Raises PermissionDenied, IllegalTransition."""
     _ask(by)
     event = WebhookDelivery.TEST
     test = WebhookDelivery.objects.create(
-        endpoint=endpoint,
+        endpoint=locked(endpoint),
         event=event,
         event_id=uuid.uuid4(),
         payload=payload(event, timezone.now(), {}),
