@@ -23,13 +23,16 @@ class ActionItemSerializer(serializers.Serializer):
     id = serializers.UUIDField(source="public_id")
     title = serializers.CharField()
     organisation = serializers.UUIDField(source="organisation.public_id")
-    is_of_one_person = serializers.BooleanField(source="person_id")
+    is_of_one_person = serializers.SerializerMethodField()
     group = serializers.SerializerMethodField()
     milestone = serializers.SerializerMethodField()
     due_on = serializers.DateField()
     state = serializers.ChoiceField(ActionItem.State.choices)
     is_overdue = serializers.BooleanField()
     closed_at = serializers.DateTimeField(allow_null=True)
+
+    def get_is_of_one_person(self, item) -> bool:
+        return item.person_id is not None
 
     @extend_schema_field(UUID_OR_NULL)
     def get_group(self, item):
