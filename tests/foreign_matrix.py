@@ -24,6 +24,7 @@ SHARED = {
     "messaging.FollowForm.topics": "topics are words, the same for everybody",
     "messaging.GroupMessageForm.topic": "topics are words, the same for everybody",
     "messaging.MessageForm.topic": "topics are words, the same for everybody",
+    "messaging.TextTemplateForm.topic": "topics are words, the same for everybody",
     "messaging.TextForm.topic": "topics are words, the same for everybody",
     "messaging.NewMessageSerializer.topic": "topics are words, the same for everybody",
     # Read by views themselves:
