@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from members.text import localized
 from network.groups.models import Group, Milestone
@@ -111,7 +111,7 @@ PARTS += [
             gettext_lazy("How bad"),
             gettext_lazy("State"),
             gettext_lazy("Release"),
-            gettext_lazy("Answer"),
+            pgettext_lazy("noun", "Answer"),
         ),
         _feedback,
     ),

@@ -12,8 +12,7 @@ import config.demo
 from members.models import BranchTag, Building, PkdCode, PkdTransition
 from members.queries import classification
 from members.services import classification as services
-from members.services import taxonomies
-from members.services.imports import runs
+from members.services import imports, taxonomies
 from tests.factories.members import BranchTagFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +94,7 @@ def test_a_list_that_is_none_is_refused_with_its_row(text, complaint):
 def test_import_takes_the_only_successor_and_says_so_but_asks_among_several(lists, staff):
     file = "nazwa;nip;pkd;wersja pkd\nKos;1234563218;71.11.Z;2007\nTur;5260250274;62.01.Z;2007\nBuk;5252248481;01.19.Z;2007\n"
 
-    run = runs.dry_run(file.encode(), filename="a.csv", by=staff)
+    run = imports.dry_run(file.encode(), filename="a.csv", by=staff)
 
     said = {row.number: [(one["code"], one["value"]) for one in row.findings] for row in run.rows.all()}
     assert said == {

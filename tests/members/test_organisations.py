@@ -398,4 +398,4 @@ def test_what_a_profile_lacks_is_said_to_staff_without_addressing_the_firm(clien
 
     page = client.get(f"/staff/organisations/{organisation.public_id}/").content.decode()
 
-    assert "oferta po polsku; oferta po angielsku; opis; strona internetowa" in page
+    assert "oferta po polsku; oferta po angielsku; opis; kompetencje i technologie" in page

@@ -236,8 +236,8 @@ HOUSE = [
     Guard(
         "another body under the same key is 422",
         "config/rest/idempotency.py",
-        "if stored.fingerprint != fingerprint:",
-        "if False:",
+        "if stored.fingerprint != fingerprint or body is None:",
+        "if body is None:",
         "tests/config/test_rest.py::test_same_key_with_another_body_is_422",
     ),
     # --- files ---

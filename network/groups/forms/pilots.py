@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from network.groups.models import Group, PilotFeedback
 
@@ -52,7 +53,7 @@ class FeedbackAnswerForm(forms.Form):
         help_text=_("For what is planned or done, for example 0.4 or May."),
     )
     answer = forms.CharField(
-        label=_("Answer"),
+        label=pgettext_lazy("noun", "Answer"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Whoever reported it reads this answer."),

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from members import keyset
@@ -43,7 +44,7 @@ def issue_csv(request, public_id):
         _("How bad"),
         _("State"),
         _("Release"),
-        _("Answer"),
+        pgettext("noun", "Answer"),
         "id",
     ]
     rows = (

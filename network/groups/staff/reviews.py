@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from members import keyset
@@ -60,7 +61,7 @@ def review(request, public_id):
 @require_safe
 def review_csv(request, public_id):
     found = get_object_or_404(queries.reviews(), public_id=public_id)
-    header = [_("Organisation"), _("When"), _("Comment"), _("Answer"), "id"]
+    header = [_("Organisation"), _("When"), _("Comment"), pgettext("noun", "Answer"), "id"]
     rows = (
         [str(one.organisation), one.written_at.isoformat(), one.body, one.answer, str(one.public_id)]
         for one in queries.comments_of(found)
