@@ -6,12 +6,11 @@ import json
 from django.utils import timezone
 
 from config.box.services import PRESETS
-from config.demo import facts, groups, taxonomies
+from config.demo import facts, groups, profiles, taxonomies
 from config.demo.people import also_works_for, staff_organisation
 from config.demo.tenants import tenants, valid_nip
 from members.models import BranchTag, Location, Organisation, OrganisationSector
 from members.services.accounts import set_public_contact
-from members.services.classification import refresh_search_words
 from network.groups.models import Membership, Network, Theme
 from network.messaging.models import TextTemplate, Topic
 
@@ -34,6 +33,7 @@ def lay_out(rng):
     _texts(network)
     organisations = _institutions(network, rng) | _tenants(network, invented, rng)
     _show_contacts(organisations)
+    profiles.lay_out({tenant.name: organisations[tenant.name] for tenant in invented})
     network.coordinators.set([organisations[facts.PARK], organisations[facts.CITY_HALL]])
     groups.lay_out(network, organisations)
     also_works_for(_people_of(organisations["Osika Kod"])[0], organisations["Lipa Dane"])
@@ -95,7 +95,6 @@ def _tenants(network, invented, rng):
         organisation.branches.add(branches[tenant.branch])
         OrganisationSector.objects.create(organisation=organisation, pkd_code=tenant.pkd, is_main=True)
         Location.objects.create(organisation=organisation, building=tenant.building, room=tenant.room, city="Kielce")
-        refresh_search_words([organisation])
         _admit(network, organisation)
         count = 0 if tenant.name in WITHOUT_PEOPLE else rng.choice([2, 2, 3, 3, 3, 4])
         staff_organisation(

@@ -60,9 +60,9 @@ def _migrated(*options):
 def _without_times(text):
     """Return the text without what differs from one run to the next: moments and the program's own marks."""
     lines = re.sub(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[^']*'", "'at'", OF_THE_DUMP.sub("", text)).splitlines()
-    return "\n".join(_without_casts(line) if "ANY (" in line else line for line in lines)
+    return "\n".join(_as_once_dumped(line) if " CHECK (" in line or "ANY (" in line else line for line in lines)
 
 
-def _without_casts(line):
-    """A list of words is written ARRAY['a'::varchar]::text[] at first, and ARRAY['a'::varchar::text] once it was dumped."""
+def _as_once_dumped(line):
+    """Reading a dump again takes needless parentheses away, and writes a list of words with a cast for each of them."""
     return re.sub(r"::character varying|::text(\[\])?|[()]", "", line)

@@ -32,12 +32,23 @@ def rows(folder):
     """A migrated database with one user in it; the tests below must never lose that user."""
     with Up(folder, "--empty") as up:
         up.wait_until_ready()
-        assert "dev.py manage create_manager" in up.text  # nobody could sign in, and it says what to do
-        assert "/accounts/first/" in up.text
         added = run_dev(folder, "manage", "shell", "-c", ADD_ROW)
         assert added.returncode == 0, added.stdout
         up.press()
         assert up.wait() == 0
+
+
+def test_an_empty_installation_says_how_the_first_account_is_made(tmp_path):
+    folder = copy_project(tmp_path)
+    with Up(folder, "--empty") as up:
+        port = up.wait_until_ready()
+
+        assert f"http://127.0.0.1:{port}/accounts/first/" in up.text
+        assert "dev.py manage create_manager" in up.text
+        assert stat.S_IMODE((folder / ".local/first-manager.txt").stat().st_mode) == 0o600
+        up.press()
+        assert up.wait() == 0
+    shutil.rmtree(folder)
 
 
 def test_environment_is_recognised_the_second_time(folder):
